@@ -1,0 +1,24 @@
+/** One jest for the whole house; each project says what kind of code it runs. */
+const swc = [
+  require.resolve('@swc/jest'),
+  {
+    jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+  },
+];
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'node',
+      rootDir: __dirname,
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+      testEnvironment: 'node',
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '^.+\\.ts$': swc },
+      transformIgnorePatterns: ['/node_modules/'],
+    },
+  ],
+};
