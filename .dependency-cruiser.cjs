@@ -1,0 +1,53 @@
+/** The arrows of the house: definitions → domain → services → adapters → main; an arrow means “is used by”. */
+const inside = (folder) => `^middleware/src/${folder}/`;
+const above = { definitions: 'domain|services|adapters', domain: 'services|adapters', services: 'adapters' };
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'all-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...Object.entries(above).map(([folder, higher]) => ({
+      name: `${folder}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: inside(folder) },
+      to: { path: `^middleware/src/((${higher})/|[^/]+\\.ts$)` },
+    })),
+    {
+      name: 'pure-inside',
+      comment: 'Definitions and domain take everything as arguments; of the platform they may use hashes only.',
+      severity: 'error',
+      from: { path: '^middleware/src/(definitions|domain)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'adapters-do-not-know-each-other',
+      comment: 'outside-http and system are the seams they stand on; the job queue lives in the database.',
+      severity: 'error',
+      from: { path: '^middleware/src/adapters/([^/]+)/' },
+      to: {
+        path: '^middleware/src/adapters/',
+        pathNot: ['^middleware/src/adapters/($1|outside-http|system)/', '^middleware/src/adapters/postgres/(engine|schema|store)\\.ts$'],
+      },
+    },
+    {
+      name: 'adapters-do-not-know-main',
+      severity: 'error',
+      from: { path: '^middleware/src/adapters/' },
+      to: { path: '^middleware/src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'middleware-is-not-a-library',
+      comment: 'Nothing outside imports from it, tests and benchmarks excepted.',
+      severity: 'error',
+      from: { pathNot: '^(middleware|test|benchmarks)/' },
+      to: { path: '^middleware/' },
+    },
+    { name: 'contract-is-a-leaf', severity: 'error', from: { path: '^contract/' }, to: { path: '^(middleware|sandbox|sf-plugin|test)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+  },
+};

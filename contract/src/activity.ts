@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Instant } from './instant.ts';
+
+const PropertyValue = z.union([z.string().max(1000), z.number(), z.boolean()]);
+
+/** Something a lead did, told by a product, a site or an import. Names the lead by exactly one of three keys. */
+export const ActivityRequest = z
+  .strictObject({
+    email: z.email().max(320).optional(),
+    leadId: z.uuid().optional(),
+    hubspotContactId: z
+      .string()
+      .regex(/^\d{1,20}$/)
+      .optional(),
+    type: z.string().max(100),
+    occurredAt: Instant.optional().describe(
+      'Missing: the moment of receipt is taken, and the receipt says so.',
+    ),
+    sourceKey: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('Names this activity at its source; the same key again has no effect.'),
+    properties: z.record(z.string().max(100), PropertyValue).optional(),
+  })
+  .refine(
+    (body) =>
+      [body.email, body.leadId, body.hubspotContactId].filter((key) => key !== undefined).length === 1,
+    {
+      message: 'Name the lead by exactly one of email, leadId, hubspotContactId.',
+    },
+  )
+  .meta({ id: 'ActivityRequest' });
+export type ActivityRequest = z.infer<typeof ActivityRequest>;
+
+/** The activity is stored and will be scored. */
+export const ActivityAnswer = z
+  .strictObject({
+    id: z.string(),
+    duplicate: z.boolean().describe('True when this source key was known: nothing was stored.'),
+  })
+  .meta({ id: 'ActivityAnswer' });
+export type ActivityAnswer = z.infer<typeof ActivityAnswer>;

@@ -1,0 +1,83 @@
+import type { ServerOptions } from 'node:http';
+import express, { type Express } from 'express';
+import type { Clock } from '../../services/ports/clock.ts';
+import type { Ids } from '../../services/ports/ids.ts';
+import type { Log } from '../../services/ports/log.ts';
+import { type Authenticate, createAdmitToken } from './admit-token.ts';
+import { createExchange } from './exchange.ts';
+import { createFastServer } from './fast-server.ts';
+import type { Handlers } from './handler.ts';
+import { close, listen } from './listen.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+/** The settings of the HTTP server. */
+export interface HttpConfig {
+  /** Origin, and path if there is one, under which HubSpot reaches this server; no slash at the end. */
+  readonly publicUrl: string;
+  /** Client secrets of the HubSpot app, any of which may sign; without one nothing from HubSpot is taken. */
+  readonly hubspotSecrets: readonly string[];
+  /** The HubSpot account that may call; null lets any account in that the secret lets in. */
+  readonly hubspotPortalId: string | null;
+  /** For each API token; at least 100 must pass. */
+  readonly requestsPerSecond: number;
+  readonly maxConnections: number;
+}
+
+/** The parts of the HTTP server. */
+export interface HttpServerParts {
+  readonly handlers: Handlers;
+  readonly authenticate: Authenticate;
+  readonly config: HttpConfig;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The middleware's own HTTP server. */
+export interface HttpServer {
+  /** Resolves to the port; rejects when it is taken. Port 0 takes a free one. */
+  listen(port: number, host: string): Promise<number>;
+  /** Ends when every answer under way is sent, after so many milliseconds at the latest. */
+  close(deadlineMs: number): Promise<void>;
+}
+
+/** Milliseconds and bytes. The defaults of Node would let one slow sender hold a connection for five minutes. */
+const limits: ServerOptions = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16_384,
+};
+
+const createApp = (): Express =>
+  express().disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
+
+/** Makes the HTTP server: the routes of the contract, and nothing else. */
+export const createHttpServer = (parts: HttpServerParts): HttpServer => {
+  const { handlers, authenticate, config, log, clock, ids } = parts;
+  const app = createApp();
+  const rateLimit = createRateLimit(config.requestsPerSecond);
+  let isClosing = false;
+  const exchange = createExchange({ log, clock, ids, isClosing: () => isClosing });
+  mountRoutes(app, exchange, handlers, {
+    admitToken: createAdmitToken(authenticate, rateLimit),
+    hubspot: {
+      publicUrl: config.publicUrl,
+      secrets: config.hubspotSecrets.filter((secret) => secret !== ''),
+      clock,
+    },
+    portalId: config.hubspotPortalId,
+  });
+  const server = createFastServer(app, limits);
+  server.maxConnections = config.maxConnections;
+  return {
+    listen: (port, host) => listen(server, port, host),
+    close: (deadlineMs) => {
+      isClosing = true;
+      rateLimit.close();
+      return close(server, deadlineMs);
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { Caller } from '@treaty/contract/routes';
+import type { Request, Response } from 'express';
+import type { Clock } from '../../services/ports/clock.ts';
+import type { Ids } from '../../services/ports/ids.ts';
+import type { Log } from '../../services/ports/log.ts';
+import { problemHeaders } from './problem-table.ts';
+import { problemReply, refusalOf } from './problem.ts';
+import { type Reply, writeReply } from './reply.ts';
+
+/** What every exchange needs. */
+export interface ExchangeParts {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** True once the server is told to stop: then each connection ends with its answer. */
+  readonly isClosing: () => boolean;
+}
+
+/** What answers a request, under the id by which the exchange is known. */
+export type Respond = (request: Request, response: Response, id: string) => Promise<Reply>;
+
+/** Names an exchange: its route as the log shows it, and who may call it. */
+export interface ExchangeName {
+  readonly route: string;
+  readonly caller: Caller;
+}
+
+/** Where the error was thrown (`file:line:column`); its message stays out, since it may quote data. */
+const originOf = ({ stack = '' }: Error): string | undefined =>
+  /\n +at .*?([^/\s(]+:\d+:\d+)/.exec(stack)?.[1];
+
+/** What the log may hold of an unexpected error: its kind, the code of the system that raised it, its origin. */
+const unexpected = (error: unknown): Readonly<Record<string, unknown>> => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { error: error.name, at: originOf(error), ...(code !== undefined && { code }) };
+};
+
+/** One request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
+export const createExchange =
+  ({ log, clock, ids, isClosing }: ExchangeParts) =>
+  ({ route, caller }: ExchangeName, respond: Respond) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const startedAt = clock.wall();
+    const id = ids.uuid();
+    const reply = await respond(request, response, id).catch((error: unknown) => {
+      const refusal = refusalOf(error, id);
+      if (refusal.code === 'internal') log.error({ id, route, ...unexpected(error) }, 'unexpected error');
+      return problemReply(refusal, problemHeaders(refusal.code, caller));
+    });
+    writeReply(response, reply, isClosing());
+    log.info({ id, route, status: reply.status, ms: clock.wall() - startedAt }, 'request');
+  };
+
+/** Answers one request; made by `createExchange`. */
+export type Exchange = ReturnType<typeof createExchange>;

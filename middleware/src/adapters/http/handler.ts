@@ -1,0 +1,50 @@
+import type { RouteName } from '@treaty/contract/routes';
+import { routes } from '@treaty/contract/routes';
+import type { z } from 'zod';
+import type { ApiToken } from '../../services/ports/store.ts';
+
+type Table = typeof routes;
+
+/** What a route takes and gives, as its schemas say. */
+export type Shapes = {
+  [N in RouteName]: {
+    params: z.output<Table[N]['params']>;
+    query: z.output<Table[N]['query']>;
+    body: z.output<Table[N]['body']>;
+    answer: z.output<Table[N]['answer']>;
+  };
+};
+
+/** The person at the HubSpot card, as HubSpot's signed query names them. */
+export interface HubSpotUser {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** The parsed input of a route. */
+export interface Input<N extends RouteName> {
+  readonly params: Shapes[N]['params'];
+  readonly query: Shapes[N]['query'];
+  readonly body: Shapes[N]['body'];
+}
+
+/** A request that was let in: its parsed input, and who sent it as far as that is known. */
+export interface Admitted<N extends RouteName> extends Input<N> {
+  readonly token: ApiToken | undefined;
+  readonly user: HubSpotUser | undefined;
+}
+
+/** Answers one route; refuses by throwing an AppError. */
+export type Handler<N extends RouteName> = (
+  request: Admitted<N>,
+) => Shapes[N]['answer'] | Promise<Shapes[N]['answer']>;
+
+/** One handler per route of the contract, none missing. */
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
+
+/** The routes of the contract, typed so that a schema and its handler stay together in generic code. */
+export const table: {
+  readonly [N in RouteName]: Pick<Table[N], 'method' | 'path' | 'caller' | 'status'> & {
+    readonly [Part in 'params' | 'query' | 'body']: z.ZodType<Shapes[N][Part]>;
+  };
+} = routes;

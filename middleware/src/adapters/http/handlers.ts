@@ -1,0 +1,45 @@
+import { findLeads } from '../../services/find-leads.ts';
+import type { World } from '../../services/ports/world.ts';
+import { previewClock } from '../../services/preview-clock.ts';
+import { previewScore } from '../../services/preview-score.ts';
+import { readActiveDefinitions } from '../../services/read-active-definitions.ts';
+import { readContactCard, readLeadCard } from '../../services/read-lead-card.ts';
+import { readReadiness } from '../../services/read-readiness.ts';
+import { readTrace } from '../../services/read-trace.ts';
+import { receiveAction } from '../../services/receive-action.ts';
+import { receiveActivity } from '../../services/receive-activity.ts';
+import { receiveHubSpotEvents } from '../../services/receive-hubspot-events.ts';
+import { receiveVerdict } from '../../services/receive-verdict.ts';
+import type { Handlers } from './handler.ts';
+import { createOpenApiDocument } from './open-api-document.ts';
+import { remembered } from './remembered.ts';
+import { requireUser } from './require-user.ts';
+
+/** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
+export const createHandlers = (world: World, version: string): Handlers => {
+  const openApiDocument = remembered(
+    () => world,
+    () => ({ ...createOpenApiDocument(version) }),
+  );
+  const activeDefinitions = remembered(
+    () => world.agreement,
+    () => readActiveDefinitions(world),
+  );
+  return {
+    health: () => ({ ok: true, version }),
+    readiness: () => readReadiness(world),
+    openapi: openApiDocument,
+    activeDefinitions,
+    recordActivity: ({ body }) => receiveActivity(world, body),
+    previewScore: ({ body }) => previewScore(world, body),
+    previewClock: ({ body }) => previewClock(body),
+    findLeads: ({ query }) => findLeads(world, query.email),
+    leadCard: ({ params }) => readLeadCard(world, params.id),
+    leadTrace: ({ params }) => readTrace(world, params.id),
+    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(world, body),
+    hubspotRecordActivity: ({ body }) => receiveAction(world, body),
+    hubspotCard: ({ params, query }) => readContactCard(world, params.id, query.since),
+    hubspotVerdict: ({ params, body, user }) =>
+      receiveVerdict(world, { contactId: params.id, request: body, by: requireUser(user).email }),
+  };
+};

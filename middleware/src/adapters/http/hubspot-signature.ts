@@ -1,0 +1,69 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../../domain/instant.ts';
+
+/** What HubSpot signs of a request: the public URI with its query, and the raw body. */
+export interface Signed {
+  readonly method: string;
+  readonly uri: string;
+  readonly body: Buffer;
+}
+
+const oldest = 5 * 60_000;
+const mostAhead = 60_000;
+
+/** The escapes that HubSpot decodes before it signs, and no others. */
+const decodedBeforeSigning = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi;
+
+/** HubSpot itself signs the decoded form; its local development proxy signs the raw one. */
+const formsOf = (uri: string): readonly string[] => {
+  const decoded = uri.replace(decodedBeforeSigning, (escape) => decodeURIComponent(escape));
+  return decoded === uri ? [uri] : [decoded, uri];
+};
+
+/** Compares with every candidate, so that the time taken tells nothing. */
+const equalsOne = (given: Buffer, candidates: readonly Buffer[]): boolean =>
+  candidates.reduce(
+    (found, candidate) => (given.length === candidate.length && timingSafeEqual(given, candidate)) || found,
+    false,
+  );
+
+const candidates = (
+  { uri }: Signed,
+  secrets: readonly string[],
+  digest: (secret: string, uri: string) => Buffer,
+): readonly Buffer[] => formsOf(uri).flatMap((form) => secrets.map((secret) => digest(secret, form)));
+
+/** Whether a v3 timestamp (milliseconds, as text) lies at most five minutes back and one minute ahead. */
+export const isFresh = (timestamp: string, now: Instant): boolean => {
+  const age = now - Number(timestamp);
+  return /^\d{13}$/.test(timestamp) && age <= oldest && age >= -mostAhead;
+};
+
+/** Whether one of the secrets made this v3 signature: base64 of an HMAC over method, URI, body and timestamp. */
+export const isSignedV3 = (
+  signed: Signed,
+  secrets: readonly string[],
+  { signature, timestamp }: { readonly signature: string; readonly timestamp: string },
+): boolean =>
+  equalsOne(
+    Buffer.from(signature, 'base64'),
+    candidates(signed, secrets, (secret, uri) =>
+      createHmac('sha256', secret)
+        .update(signed.method + uri)
+        .update(signed.body)
+        .update(timestamp)
+        .digest(),
+    ),
+  );
+
+/** Whether one of the secrets made this v2 signature: hex SHA-256 over secret, method, URI and body. It has no timestamp, so it can be replayed. */
+export const isSignedV2 = (signed: Signed, secrets: readonly string[], signature: string): boolean =>
+  equalsOne(
+    Buffer.from(signature, 'hex'),
+    candidates(signed, secrets, (secret, uri) =>
+      createHash('sha256')
+        .update(secret + signed.method + uri)
+        .update(signed.body)
+        .digest(),
+    ),
+  );

@@ -1,0 +1,54 @@
+import { type Route, type RouteName, routes } from '@treaty/contract/routes';
+import type { ErrorRequestHandler, Express } from 'express';
+import { AppError } from '../../services/app-error.ts';
+import { createEndpoint, type EndpointParts } from './endpoint.ts';
+import type { Exchange, Respond } from './exchange.ts';
+import type { Handlers } from './handler.ts';
+import { problemReply } from './problem.ts';
+
+const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
+const names = Object.keys(routes).filter(isRouteName);
+const routeOf = (name: RouteName): Route => routes[name];
+
+/** `/leads/{id}` is `/leads/:id` to Express. */
+const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+const allowedMethods = (mounted: readonly RouteName[]): string =>
+  mounted.flatMap((name) => (routeOf(name).method === 'get' ? ['GET', 'HEAD'] : ['POST'])).join(', ');
+
+const refuseMethod =
+  (allow: string): Respond =>
+  (_request, _response, id) =>
+    Promise.resolve(problemReply({ id, code: 'method_not_allowed', detail: `Use ${allow}.` }, { allow }));
+
+const refuseAddress: Respond = () =>
+  Promise.reject(new AppError('not_found', 'No such address. GET /openapi.json lists those that there are.'));
+
+/** Express itself fails only on an address that it cannot decode. */
+const refuseFailure = (error: unknown): Respond => {
+  const isAddress = error instanceof Error && 'status' in error && error.status === 400;
+  const refusal = new AppError('invalid_body', 'The address holds a % escape that means nothing.');
+  return () => Promise.reject(isAddress ? refusal : new AppError('internal', 'The router failed.'));
+};
+
+/** Mounts exactly the routes of the contract; everything else is a problem document. */
+export const mountRoutes = (
+  app: Express,
+  exchange: Exchange,
+  handlers: Handlers,
+  parts: EndpointParts,
+): void => {
+  const anyone = { route: 'none', caller: 'anyone' } as const;
+  for (const [path, mounted] of Map.groupBy(names, (name) => routes[name].path)) {
+    const route = app.route(expressPath(path));
+    for (const name of mounted) {
+      const { method, caller } = routes[name];
+      route[method](exchange({ route: name, caller }, createEndpoint(name, handlers, parts)));
+    }
+    route.all(exchange(anyone, refuseMethod(allowedMethods(mounted))));
+  }
+  app.use(exchange(anyone, refuseAddress));
+  const onFailure: ErrorRequestHandler = (error, request, response, next) =>
+    exchange(anyone, refuseFailure(error))(request, response).catch(next);
+  app.use(onFailure);
+};

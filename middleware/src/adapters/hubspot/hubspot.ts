@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Clock } from '../../services/ports/clock.ts';
+import type { HubSpot, HubSpotProperties } from '../../services/ports/hubspot.ts';
+import type { OutsideAnswer, OutsideHttp } from '../outside-http/outside-call.ts';
+import { parseAnswer, readJson } from '../outside-http/read-answer.ts';
+import { hubspotError } from './hubspot-error.ts';
+import { moveLifecycleStage } from './lifecycle-stage.ts';
+
+/** What is needed to talk to a HubSpot account. */
+export interface HubSpotOptions {
+  readonly http: OutsideHttp;
+  readonly clock: Clock;
+  /** Such as https://api.hubapi.com. */
+  readonly baseUrl: string;
+  /** The static token of the private app. */
+  readonly accessToken: string;
+  /** HubSpot dates its API: such as 2026-09. */
+  readonly apiVersion: string;
+}
+
+const Contact = z.object({ properties: z.record(z.string(), z.string().nullable()) });
+
+/** The HubSpot account behind the port of the services. */
+export const createHubSpot = (options: HubSpotOptions): HubSpot => {
+  const { http, clock, baseUrl, accessToken, apiVersion } = options;
+  const contacts = new URL(`/crm/objects/${apiVersion}/contacts`, baseUrl).href;
+
+  const send = (method: string, url: string, body?: object): Promise<OutsideAnswer> =>
+    http.send({
+      method,
+      url,
+      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+
+  const demandSuccess = (answer: OutsideAnswer): void => {
+    if (answer.status < 200 || answer.status > 299) throw hubspotError(http.system, answer, clock.wall());
+  };
+
+  const readContact: HubSpot['readContact'] = async (id, properties) => {
+    const query = new URLSearchParams({ properties: properties.join(',') }).toString();
+    const answer = await send('GET', `${contacts}/${encodeURIComponent(id)}?${query}`);
+    if (isMissing(answer)) return null;
+    demandSuccess(answer);
+    return parseAnswer(http.system, Contact, readJson(answer)).properties;
+  };
+
+  const writeContact: HubSpot['writeContact'] = async (id, properties) => {
+    const body = { properties: withBlanks(properties) };
+    demandSuccess(await send('PATCH', `${contacts}/${encodeURIComponent(id)}`, body));
+  };
+
+  return {
+    readContact,
+    writeContact,
+    moveLifecycleStage: (id, stage) => moveLifecycleStage({ readContact, writeContact }, id, stage),
+    probe: async () => demandSuccess(await send('GET', `${contacts}?limit=1`)),
+  };
+};
+
+// A 404 without this category is a wrong address, not a missing contact.
+const Missing = z.object({ category: z.literal('OBJECT_NOT_FOUND') });
+const isMissing = (answer: OutsideAnswer): boolean =>
+  answer.status === 404 && Missing.safeParse(readJson(answer)).success;
+
+/** HubSpot clears a property by an empty text, not by null. */
+const withBlanks = (properties: HubSpotProperties): Record<string, string> =>
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? '']));

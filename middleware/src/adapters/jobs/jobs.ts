@@ -1,0 +1,71 @@
+import { sql, type Kysely } from 'kysely';
+import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
+import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
+import type { Log } from '../../services/ports/log.ts';
+import { OutsideError } from '../../services/ports/outside-error.ts';
+import type { Engine } from '../postgres/engine.ts';
+import type { Schema } from '../postgres/schema.ts';
+import type { Enqueue } from '../postgres/store.ts';
+import { deadLetter, queueOptions, startAfter } from './queues.ts';
+
+/** The queues: how jobs get in, and how they are worked on. */
+export interface Jobs {
+  readonly enqueue: Enqueue;
+  /** Begins to work on jobs of every kind. */
+  work(handlers: Readonly<Record<JobKind, (key: string) => Promise<void>>>): Promise<void>;
+  /** Lets running jobs end, up to some seconds, and takes no new ones. */
+  stop(): Promise<void>;
+}
+
+/** Starts pg-boss on the given database. */
+export async function startJobs(engine: Engine, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ ...engine.bossOptions, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+  boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
+  await boss.start();
+  await boss.createQueue(deadLetter);
+  for (const kind of jobKinds) await boss.createQueue(kind, queueOptions);
+  if (engine.isExclusive) await releaseOrphans(engine.db);
+  return {
+    enqueue: (db, jobs) => enqueue(boss, db, jobs),
+    work: async (handlers) => {
+      for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 8000 }),
+  };
+}
+
+/** Nobody else works on this database: what is still marked as running was cut off when the last process ended. */
+async function releaseOrphans(db: Kysely<Schema>): Promise<void> {
+  await sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`.execute(db);
+}
+
+async function enqueue(boss: PgBoss, db: Kysely<Schema>, jobs: readonly Job[]): Promise<void> {
+  for (const kind of new Set(jobs.map((job) => job.kind))) {
+    const rows = jobs
+      .filter((job) => job.kind === kind)
+      .map(({ key }) => ({ data: { key }, singletonKey: key, ...(startAfter[kind] === undefined ? {} : { startAfter: startAfter[kind] }) }));
+    await boss.insert(kind, rows, { db: fromKysely(db) });
+  }
+}
+
+interface Worker {
+  readonly handle: (key: string) => Promise<void>;
+  readonly log: Log;
+}
+
+async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void> {
+  const options = { batchSize: 10, perJobResults: true, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 } as const;
+  await boss.work<{ key: string }, void, typeof options>(kind, options, (jobs) => Promise.all(jobs.map((job) => run(kind, job, worker))));
+}
+
+async function run(kind: JobKind, job: BossJob<{ key: string }>, { handle, log }: Worker): Promise<JobResult> {
+  try {
+    await handle(job.data.key);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    const isPermanent = error instanceof OutsideError && error.fault === 'permanent';
+    const message = error instanceof Error ? error.message : String(error);
+    log.warn({ kind, key: job.data.key, attempt: job.retryCount, error: message }, isPermanent ? 'job given up' : 'job will be tried again');
+    return { id: job.id, status: isPermanent ? 'deadletter' : 'failed', output: { message } };
+  }
+}

@@ -1,0 +1,24 @@
+/** One call to an outside system. */
+export interface OutsideRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What the system answered, read to its end. */
+export interface OutsideAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** The one way to an outside system. */
+export interface OutsideHttp {
+  readonly system: string;
+  /**
+   * Makes the call once, never again by itself: whoever wants it repeated repeats the job. Returns answers of any status,
+   * redirects excepted. Throws OutsideError when there is no answer, or when calls are paused or the budget is spent.
+   */
+  send(request: OutsideRequest): Promise<OutsideAnswer>;
+}

@@ -1,0 +1,13 @@
+import { Migrator } from 'kysely/migration';
+import type { Kysely } from 'kysely';
+import * as firstSchema from '../../../migrations/0001-first-schema.ts';
+import type { Schema } from './schema.ts';
+
+const migrations = { '0001-first-schema': firstSchema };
+
+/** Brings the database to the newest schema; several processes may start at once, one migrates. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought to the newest schema.', { cause: error });
+}

@@ -1,0 +1,130 @@
+import type { ColumnType } from 'kysely';
+
+/** timestamptz: read as Date by both engines, written as the wire form of an instant. */
+type Time = ColumnType<Date, string, string>;
+type OptionalTime = ColumnType<Date | null, string | null, string | null>;
+
+/** jsonb: read parsed, always written as JSON text, which both engines take. */
+type Json = ColumnType<unknown, string, string>;
+type OptionalJson = ColumnType<unknown, string | null, string | null>;
+
+export interface LeadRow {
+  id: string;
+  email: string | null;
+  hubspot_contact_id: string | null;
+  salesforce_object: string | null;
+  salesforce_id: string | null;
+  facts: Json;
+  traits: Json;
+  enriched_traits: Json;
+  stage: string;
+  status: string;
+  reason: string | null;
+  track: string | null;
+  receipt: OptionalJson;
+  last_counted_at: OptionalTime;
+  cycle: number;
+  owner: string | null;
+  created_at: Time;
+  updated_at: Time;
+}
+
+export interface ActivityRow {
+  id: string;
+  lead_id: string;
+  type: string;
+  occurred_at: Time;
+  occurred_at_assumed: boolean;
+  properties: Json;
+  received_at: Time;
+}
+
+export interface HandoffRow {
+  id: string;
+  lead_id: string;
+  cycle: number;
+  key: string;
+  state: string;
+  last_step: string;
+  notified_at: OptionalTime;
+  problems: Json;
+  receipt: OptionalJson;
+  routing: OptionalJson;
+  started_at: Time;
+  delivered_at: OptionalTime;
+  due_at: OptionalTime;
+  overdue_at: OptionalTime;
+  decision: OptionalJson;
+  traits_at_decision: OptionalJson;
+  closed_at: OptionalTime;
+}
+
+export interface VerdictRow {
+  id: string;
+  handoff_id: string;
+  system: string;
+  verdict: string;
+  reason: string | null;
+  detail: string | null;
+  by: string;
+  at: Time;
+  standing: string;
+  source_key: string;
+}
+
+export interface AuditRow {
+  lead_id: string;
+  n: number;
+  at: Time;
+  actor: string;
+  action: string;
+  text: string;
+  handoff_id: string | null;
+  cycle: number | null;
+  step: string | null;
+  before: OptionalJson;
+  after: OptionalJson;
+  why: string | null;
+  definitions_version: string;
+}
+
+interface InboxRow {
+  id: string;
+  kind: string;
+  dedupe_key: string;
+  payload: Json;
+  received_at: Time;
+  done_at: OptionalTime;
+}
+
+export interface DeadlineRow {
+  kind: string;
+  lead_id: string;
+  handoff_id: string | null;
+  due_at: Time;
+}
+
+interface DefinitionsVersionRow {
+  content_hash: string;
+  version: string;
+  files: Json;
+  activated_at: Time;
+  active: boolean;
+}
+
+/** The tables as the queries see them. */
+export interface Schema {
+  lead: LeadRow;
+  activity: ActivityRow;
+  handoff: HandoffRow;
+  verdict: VerdictRow;
+  audit: AuditRow;
+  inbox: InboxRow;
+  deadline: DeadlineRow;
+  routing_turn: { territory: string; state: Json };
+  kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
+  sync_state: { lead_id: string; target: string; hash: string };
+  api_token: { hash: string; name: string; scopes: Json };
+  poll_state: { name: string; watermark: Time };
+  definitions_version: DefinitionsVersionRow;
+}

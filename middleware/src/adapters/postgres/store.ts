@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql, type Kysely } from 'kysely';
+import type { Job } from '../../services/ports/jobs.ts';
+import type { Reads, Store, Transaction } from '../../services/ports/store.ts';
+import { databaseFault } from './database-fault.ts';
+import type { Schema } from './schema.ts';
+import { activitiesTable } from './tables/activities.ts';
+import { auditTable } from './tables/audit.ts';
+import { deadlinesTable, dueDeadlines } from './tables/deadlines.ts';
+import { handoffsTable } from './tables/handoffs.ts';
+import { inboxTable } from './tables/inbox.ts';
+import { leadsTable } from './tables/leads.ts';
+import { answersTable, pollWatermark, routingTable, savePollWatermark, saveSynced, synced, tokenByHash } from './tables/settings.ts';
+import { verdictsTable } from './tables/verdicts.ts';
+
+/** Puts jobs into their queues within the given transaction. */
+export type Enqueue = (db: Kysely<Schema>, jobs: readonly Job[]) => Promise<void>;
+
+const underWay = new AsyncLocalStorage<true>();
+
+/** True inside a transaction, where neither an outside call nor another connection may be used. */
+export const isInTransaction = (): boolean => underWay.getStore() === true;
+
+/** The database as the services see it. */
+export function createStore(db: Kysely<Schema>, enqueue: Enqueue): Store {
+  return {
+    transaction: (work) => {
+      if (isInTransaction()) throw new Error('A transaction was begun inside another one: pass the open one on.');
+      return guarded(() => db.transaction().execute((tx) => underWay.run(true, () => work(transactionOn(tx, enqueue)))));
+    },
+    reads: guardedReads(readsOn(db)),
+    probe: async () => {
+      await guarded(() => sql`select 1`.execute(db));
+    },
+  };
+}
+
+function readsOn(db: Kysely<Schema>): Reads {
+  return {
+    leads: leadsTable(db),
+    activities: activitiesTable(db),
+    handoffs: handoffsTable(db),
+    verdicts: verdictsTable(db),
+    audit: auditTable(db),
+    pollWatermark: () => pollWatermark(db),
+    dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
+    synced: (leadId, target) => synced(db, leadId, target),
+    tokenByHash: (hash) => tokenByHash(db, hash),
+    backlog: () => backlog(db),
+  };
+}
+
+const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
+  ...readsOn(tx),
+  leads: leadsTable(tx),
+  activities: activitiesTable(tx),
+  handoffs: handoffsTable(tx),
+  verdicts: verdictsTable(tx),
+  audit: auditTable(tx),
+  inbox: inboxTable(tx),
+  deadlines: deadlinesTable(tx),
+  routing: routingTable(tx),
+  answers: answersTable(tx),
+  savePollWatermark: (at) => savePollWatermark(tx, at),
+  saveSynced: (leadId, target, hash) => saveSynced(tx, leadId, target, hash),
+  enqueue: (...jobs) => enqueue(tx, jobs),
+});
+
+/** Reads go over another connection than an open transaction: on the embedded engine that would wait for ever. */
+function guardedReads(reads: Reads): Reads {
+  const check = <T extends object>(part: T): T =>
+    new Proxy(part, {
+      get: (target, name, receiver) => {
+        const value: unknown = Reflect.get(target, name, receiver);
+        if (typeof value === 'object' && value !== null) return check(value);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          if (isInTransaction()) throw new Error('Inside a transaction, read through it.');
+          return guarded(() => Reflect.apply(value, target, given) as Promise<unknown>);
+        };
+      },
+    });
+  return check(reads);
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw databaseFault(error);
+  }
+}
+
+async function backlog(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ jobs: number }>`
+    select count(*) as jobs from pgboss.job where state < 'completed' and name not like '\\_\\_%' and name <> 'dead-letter'`.execute(db);
+  return rows[0]?.jobs ?? 0;
+}

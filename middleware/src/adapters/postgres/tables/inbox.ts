@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Transaction } from '../../../services/ports/store.ts';
+import type { Schema } from '../schema.ts';
+import { instant, json, stored, time } from './columns.ts';
+
+/** What the CRMs told us, stored before it is answered. */
+export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
+  store: async (messages) => {
+    if (messages.length === 0) return [];
+    const rows = messages.map((message) => ({
+      id: message.id,
+      kind: message.kind,
+      dedupe_key: message.dedupeKey,
+      payload: json(message.payload),
+      received_at: time(message.receivedAt),
+    }));
+    const stored = await db
+      .insertInto('inbox')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+      .returning('id')
+      .execute();
+    return stored.map((row) => row.id);
+  },
+  take: async (id) => {
+    const row = await db.selectFrom('inbox').selectAll().where('id', '=', id).where('done_at', 'is', null).forUpdate().executeTakeFirst();
+    if (row === undefined) return null;
+    return {
+      id: row.id,
+      kind: stored(row.kind),
+      dedupeKey: row.dedupe_key,
+      payload: stored(row.payload),
+      receivedAt: instant(row.received_at),
+    };
+  },
+  markDone: async (id, at) => {
+    await db.updateTable('inbox').set({ done_at: time(at) }).where('id', '=', id).execute();
+  },
+});

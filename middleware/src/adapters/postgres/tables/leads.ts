@@ -1,0 +1,73 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Lead, SalesforceRecord } from '../../../domain/lead.ts';
+import type { LockedLeads } from '../../../services/ports/store.ts';
+import type { LeadRow, Schema } from '../schema.ts';
+import { instant, json, optionalInstant, optionalJson, optionalTime, stored, time } from './columns.ts';
+
+/** Leads, read and written through one connection. */
+export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
+  find: async (id) => fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst()),
+  lock: async (id) => fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()),
+  findByContact: async (contact) =>
+    fromRow(await db.selectFrom('lead').selectAll().where('hubspot_contact_id', '=', contact).executeTakeFirst()),
+  findByEmail: async (email) =>
+    (await db.selectFrom('lead').selectAll().where('email', '=', email.toLowerCase()).execute()).map(toLead),
+  insert: async (lead) => {
+    const inserted = await db
+      .insertInto('lead')
+      .values(toRow(lead))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return inserted.numInsertedOrUpdatedRows === 1n;
+  },
+  save: async (lead) => {
+    await db.updateTable('lead').set(toRow(lead)).where('id', '=', lead.id).execute();
+  },
+});
+
+const fromRow = (row: Selectable<LeadRow> | undefined): Lead | null => (row === undefined ? null : toLead(row));
+
+function toLead(row: Selectable<LeadRow>): Lead {
+  return {
+    id: row.id,
+    email: row.email,
+    hubspotContactId: row.hubspot_contact_id,
+    salesforce: row.salesforce_id === null ? null : { object: stored<SalesforceRecord['object']>(row.salesforce_object), id: row.salesforce_id },
+    facts: stored(row.facts),
+    traits: stored(row.traits),
+    enrichedTraits: stored(row.enriched_traits),
+    stage: row.stage,
+    status: row.status,
+    reason: row.reason,
+    track: row.track,
+    receipt: stored(row.receipt),
+    lastCountedAt: optionalInstant(row.last_counted_at),
+    cycle: row.cycle,
+    owner: row.owner,
+    createdAt: instant(row.created_at),
+    updatedAt: instant(row.updated_at),
+  };
+}
+
+function toRow(lead: Lead): Insertable<LeadRow> {
+  return {
+    id: lead.id,
+    email: lead.email?.toLowerCase() ?? null,
+    hubspot_contact_id: lead.hubspotContactId,
+    salesforce_object: lead.salesforce?.object ?? null,
+    salesforce_id: lead.salesforce?.id ?? null,
+    facts: json(lead.facts),
+    traits: json(lead.traits),
+    enriched_traits: json(lead.enrichedTraits),
+    stage: lead.stage,
+    status: lead.status,
+    reason: lead.reason,
+    track: lead.track,
+    receipt: optionalJson(lead.receipt),
+    last_counted_at: optionalTime(lead.lastCountedAt),
+    cycle: lead.cycle,
+    owner: lead.owner,
+    created_at: time(lead.createdAt),
+    updated_at: time(lead.updatedAt),
+  };
+}

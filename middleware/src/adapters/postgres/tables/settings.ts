@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../../domain/instant.ts';
+import type { ApiToken, SyncTarget, Transaction } from '../../../services/ports/store.ts';
+import type { Schema } from '../schema.ts';
+import { instant, json, optionalInstant, stored, time } from './columns.ts';
+
+/** Whose turn it is in each territory. */
+export const routingTable = (db: Kysely<Schema>): Transaction['routing'] => ({
+  lock: async (territory) => {
+    await db.insertInto('routing_turn').values({ territory, state: json({}) }).onConflict((conflict) => conflict.doNothing()).execute();
+    const row = await db.selectFrom('routing_turn').select('state').where('territory', '=', territory).forUpdate().executeTakeFirstOrThrow();
+    return stored(row.state);
+  },
+  save: async (territory, state) => {
+    await db.updateTable('routing_turn').set({ state: json(state) }).where('territory', '=', territory).execute();
+  },
+});
+
+/** Answers given under an idempotency key. */
+export const answersTable = (db: Kysely<Schema>): Transaction['answers'] => ({
+  find: async (key) => {
+    const row = await db.selectFrom('kept_answer').selectAll().where('key', '=', key).executeTakeFirst();
+    return row === undefined ? null : { requestHash: row.request_hash, answer: stored(row.answer) };
+  },
+  keep: async (key, kept, at) => {
+    await db.insertInto('kept_answer').values({ key, request_hash: kept.requestHash, answer: json(kept.answer), at: time(at) }).execute();
+  },
+});
+
+/** The token with this hash; the token itself is stored nowhere. */
+export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<ApiToken | null> {
+  const row = await db.selectFrom('api_token').selectAll().where('hash', '=', hash).executeTakeFirst();
+  return row === undefined ? null : { name: row.name, scopes: stored(row.scopes) };
+}
+
+/** Makes this the one token of its name. */
+export async function saveToken(db: Kysely<Schema>, hash: string, token: ApiToken): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('api_token').where('name', '=', token.name).execute();
+    await tx.insertInto('api_token').values({ hash, name: token.name, scopes: json(token.scopes) }).execute();
+  });
+}
+
+const handoffs = 'salesforce-handoffs';
+
+export async function pollWatermark(db: Kysely<Schema>): Promise<Instant | null> {
+  const row = await db.selectFrom('poll_state').select('watermark').where('name', '=', handoffs).executeTakeFirst();
+  return optionalInstant(row?.watermark ?? null);
+}
+
+export async function savePollWatermark(db: Kysely<Schema>, at: Instant): Promise<void> {
+  const watermark = time(at);
+  await db.insertInto('poll_state').values({ name: handoffs, watermark }).onConflict((conflict) => conflict.column('name').doUpdateSet({ watermark })).execute();
+}
+
+/** Hash of what a CRM was told last about a lead. */
+export async function synced(db: Kysely<Schema>, leadId: string, target: SyncTarget): Promise<string | null> {
+  const row = await db.selectFrom('sync_state').select('hash').where('lead_id', '=', leadId).where('target', '=', target).executeTakeFirst();
+  return row?.hash ?? null;
+}
+
+export async function saveSynced(db: Kysely<Schema>, leadId: string, target: SyncTarget, hash: string): Promise<void> {
+  await db
+    .insertInto('sync_state')
+    .values({ lead_id: leadId, target, hash })
+    .onConflict((conflict) => conflict.columns(['lead_id', 'target']).doUpdateSet({ hash }))
+    .execute();
+}
+
+/** The version of the agreement in force. */
+export interface ActiveVersion {
+  readonly contentHash: string;
+  readonly version: string;
+  readonly files: readonly { name: string; text: string }[];
+  readonly activatedAt: Instant;
+}
+
+export async function activeVersion(db: Kysely<Schema>): Promise<ActiveVersion | null> {
+  const row = await db.selectFrom('definitions_version').selectAll().where('active', '=', true).executeTakeFirst();
+  if (row === undefined) return null;
+  return { contentHash: row.content_hash, version: row.version, files: stored(row.files), activatedAt: instant(row.activated_at) };
+}
+
+/** Stores the first version and makes it the active one; leaves an active version alone. */
+export async function seedVersion(db: Kysely<Schema>, version: ActiveVersion): Promise<void> {
+  await db
+    .insertInto('definitions_version')
+    .values({
+      content_hash: version.contentHash,
+      version: version.version,
+      files: json(version.files),
+      activated_at: time(version.activatedAt),
+      active: true,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

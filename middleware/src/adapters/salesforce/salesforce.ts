@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Salesforce } from '../../services/ports/salesforce.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { findLead } from './find-lead.ts';
+import { changedHandoffs, readHandoff, writeHandoff } from './handoff-records.ts';
+import { createOrg } from './org.ts';
+import { createUserIds } from './user-ids.ts';
+import { createLead, stampLead } from './write-lead.ts';
+
+/** The Salesforce org behind the port of the services. */
+export const createSalesforce = (options: ConnectionOptions): Salesforce => {
+  const org = createOrg(options);
+  const findUserId = createUserIds(org);
+  const ownerId = async (username: string | null | undefined): Promise<string | undefined> =>
+    username ? findUserId(username) : undefined;
+
+  return {
+    findLead: (keys) => findLead(org, keys),
+    createLead: async (lead) => createLead(org, lead, await ownerId(lead.ownerUsername)),
+    stampLead: (record, leadKey, fields) => stampLead(org, record, leadKey, fields),
+    writeHandoff: async (key, fields) => writeHandoff(org, key, fields, await ownerId(fields.ownerUsername)),
+    readHandoff: (key) => readHandoff(org, key),
+    changedHandoffs: (since) => changedHandoffs(org, since),
+    probe: async () => {
+      await org.query('SELECT Id FROM Treaty_Handoff__c LIMIT 1', z.object({ Id: z.string() }));
+    },
+  };
+};

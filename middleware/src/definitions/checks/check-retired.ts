@@ -1,0 +1,52 @@
+import type { Definitions } from '../definitions.ts';
+import type { Part, PartFinding, Path } from '../fault.ts';
+import type { RetiredKey } from '../shape/retired.ts';
+import { checkOf, type Check } from './check.ts';
+import { walk } from './walk.ts';
+
+/** A list whose keys are in use. */
+interface InUse {
+  readonly kind: RetiredKey['kind'];
+  readonly part: Part;
+  readonly list: Path;
+}
+
+/** Every list of keys that can be retired; a star stands for any entry. */
+const lists: readonly InUse[] = [
+  { kind: 'stage', part: 'lifecycle', list: ['stages'] },
+  { kind: 'status', part: 'lifecycle', list: ['statuses'] },
+  { kind: 'reason', part: 'reasons', list: ['codes'] },
+  { kind: 'track', part: 'nurture', list: ['tracks'] },
+  { kind: 'field', part: 'fields', list: ['shared'] },
+  { kind: 'field', part: 'fields', list: ['supporting'] },
+  { kind: 'picklist', part: 'picklists', list: ['picklists'] },
+  { kind: 'value', part: 'picklists', list: ['picklists', '*', 'values'] },
+  { kind: 'activity_type', part: 'picklists', list: ['activityTypes'] },
+  { kind: 'rule', part: 'scoring', list: ['rules'] },
+];
+
+/** Whether no key that was retired is used again: old records would change their meaning. */
+export const checkRetired: readonly Check[] = lists.map((inUse) =>
+  checkOf(['retired', inUse.part], (read) => findReused(inUse, read[inUse.part], read.retired.retired)),
+);
+
+const isKeyIn = (list: Path, path: Path): boolean =>
+  path.length === list.length + 2 &&
+  path.at(-1) === 'key' &&
+  list.every((step, index) => step === '*' || step === path[index]);
+
+function findReused(inUse: InUse, value: Definitions[Part], retired: readonly RetiredKey[]): PartFinding[] {
+  const { kind, part, list } = inUse;
+  return walk(value).flatMap(({ path, value: key }) => {
+    const gone = retired.find((candidate) => candidate.kind === kind && candidate.key === key);
+    if (gone === undefined || !isKeyIn(list, path)) return [];
+    const instead = gone.replacedBy === null ? '' : ` or use ${gone.replacedBy}`;
+    return [
+      {
+        part,
+        path,
+        message: `“${gone.key}” was retired on ${gone.since} and keeps its old meaning. Choose a new key${instead}.`,
+      },
+    ];
+  });
+}

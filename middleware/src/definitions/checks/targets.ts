@@ -1,0 +1,44 @@
+import type { Fields } from '../shape/fields.ts';
+import type { Lifecycle } from '../shape/lifecycle.ts';
+import type { People } from '../shape/people.ts';
+import type { Picklists } from '../shape/picklists.ts';
+import type { ServiceLevels } from '../shape/service-levels.ts';
+import { keysOf, type Target } from './reference.ts';
+
+const allFields = ({ shared, supporting }: Fields) => [...shared, ...supporting];
+
+export const stages = ({ stages }: Lifecycle): Target => {
+  return { noun: 'stage', file: 'lifecycle.yaml', keys: keysOf(stages) };
+};
+
+export const fields = (given: Fields): Target => {
+  return { noun: 'field', file: 'fields.yaml', keys: keysOf(allFields(given)) };
+};
+
+/** Traits and facts: whatever is known of a lead by name. */
+export const traits = (given: Fields): Target => {
+  const keys = allFields(given).flatMap(({ trait, fact }) =>
+    [trait, fact].filter((name) => name !== undefined),
+  );
+  return { noun: 'trait or fact', file: 'fields.yaml', keys };
+};
+
+/** The values that a trait may have; null when no picklist says so. */
+export const valuesOf = (given: Fields, { picklists }: Picklists, trait: string): Target | null => {
+  const field = allFields(given).find((candidate) => candidate.trait === trait);
+  const picklist = picklists.find(({ key }) => key === field?.picklist);
+  if (picklist === undefined) return null;
+  return { noun: `value of ${picklist.key}`, file: 'picklists.yaml', keys: keysOf(picklist.values) };
+};
+
+export const activityTypes = ({ activityTypes }: Picklists): Target => {
+  return { noun: 'activity type', file: 'picklists.yaml', keys: keysOf(activityTypes) };
+};
+
+export const persons = ({ persons }: People): Target => {
+  return { noun: 'person', file: 'people.yaml', keys: keysOf(persons) };
+};
+
+export const calendars = ({ calendars }: ServiceLevels): Target => {
+  return { noun: 'calendar', file: 'service-levels.yaml', keys: keysOf(calendars) };
+};

@@ -1,0 +1,61 @@
+import { parseDocument, type YAMLError } from 'yaml';
+import type { DefinitionFile } from '../definition-file.ts';
+import type { Fault, Finding, Path } from '../fault.ts';
+import { tooDeepAt } from './depth.ts';
+import { linesOf, offsetsIn, placeAt } from './place.ts';
+import { refusedContent } from './refused-content.ts';
+import type { Trouble } from './trouble.ts';
+
+const maxBytes = 1_000_000;
+const maxDepth = 32;
+
+/** A file that is sound YAML: its value, and a way to say where something in it is wrong. */
+export interface ParsedFile {
+  readonly value: unknown;
+  readonly faultOf: (finding: Finding) => Fault;
+}
+
+/** Reads YAML without trusting it: size, depth, aliases, tags, repeated and dangerous keys are refused, each at its place. */
+export function parseFile({
+  name,
+  text,
+}: DefinitionFile): ParsedFile | { readonly faults: readonly Fault[] } {
+  const lines = linesOf(text);
+  const toFault = ({ offset, message }: Trouble): Fault => {
+    return { severity: 'error', file: name, ...placeAt(lines, offset), path: '', message };
+  };
+  const tooMuch = beyondLimits(text);
+  if (tooMuch !== null) return { faults: [toFault(tooMuch)] };
+
+  // uniqueKeys is off because it compares every key with every other one: refusedContent finds repeated keys in one pass.
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+  const [syntaxError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (syntaxError !== undefined) return { faults: [toFault(describeSyntax(syntaxError))] };
+  const troubles = refusedContent(document);
+  if (troubles.length > 0) return { faults: troubles.map(toFault) };
+
+  const offsetOf = offsetsIn(document);
+  const faultOf = ({ path, message, allowed, severity = 'error', atKey = false }: Finding): Fault => {
+    const place = placeAt(lines, offsetOf(path, atKey));
+    const fault = { severity, file: name, ...place, path: pathToText(path), message };
+    return allowed === undefined ? fault : { ...fault, allowed };
+  };
+  return { value: document.toJS(), faultOf };
+}
+
+/** Only the first error of a file is told: what follows it is mostly its echo. */
+function describeSyntax({ pos, code, message }: YAMLError): Trouble {
+  const what = code === 'MULTIPLE_DOCS' ? 'a line of dashes begins a second document' : message;
+  return { offset: pos[0], message: `not valid YAML: ${what}. What follows is read once this is put right.` };
+}
+
+function beyondLimits(text: string): Trouble | null {
+  if (Buffer.byteLength(text) > maxBytes)
+    return { offset: 0, message: `the file has more than ${maxBytes} bytes. Shorten it.` };
+  const offset = tooDeepAt(text, maxDepth);
+  return offset === null
+    ? null
+    : { offset, message: `nested more than ${maxDepth} levels deep. Write it flatter.` };
+}
+
+const pathToText = (path: Path): string => path.map(String).join('.');

@@ -1,0 +1,5 @@
+/** What is wrong at an offset of a text. */
+export interface Trouble {
+  readonly offset: number;
+  readonly message: string;
+}

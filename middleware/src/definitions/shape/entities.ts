@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Definition, Key, named, Sentence, stewarded } from './words.ts';
+
+const Entity = z.strictObject({
+  ...named,
+  ...stewarded,
+  /** Keys of fields.yaml that describe it. */
+  fields: z.array(Key).min(1),
+  createdWhen: Sentence,
+  movesOnWhen: Sentence,
+});
+export type Entity = z.infer<typeof Entity>;
+
+const Answer = z.strictObject({ key: Key, question: Sentence, answer: Definition });
+export type Answer = z.infer<typeof Answer>;
+
+/** What the two CRMs hold records of, and the questions that both teams answer in the same words. */
+export const Entities = z.strictObject({ entities: z.array(Entity).min(1), answers: z.array(Answer).min(1) });
+export type Entities = z.infer<typeof Entities>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { named, stewarded } from './words.ts';
+
+const Track = z.strictObject({
+  ...named,
+  /** Name of the HubSpot workflow that enrols the contact. */
+  hubspotWorkflow: z.string().min(1),
+});
+export type Track = z.infer<typeof Track>;
+
+/** What marketing does with a lead that came back. */
+export const Nurture = z.strictObject({ ...stewarded, tracks: z.array(Track).min(1) });
+export type Nurture = z.infer<typeof Nurture>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Key, named, stewarded } from './words.ts';
+
+const ReportingCalendar = z.strictObject({
+  ...named,
+  /** 1 to 12: the month that the first quarter starts with. */
+  yearStartsInMonth: z.int().min(1).max(12),
+});
+export type ReportingCalendar = z.infer<typeof ReportingCalendar>;
+
+/** The years and quarters that reports may be cut into; each report names the one it uses. */
+export const Reporting = z.strictObject({
+  ...stewarded,
+  calendars: z.array(ReportingCalendar).min(1),
+  defaultCalendar: Key,
+});
+export type Reporting = z.infer<typeof Reporting>;

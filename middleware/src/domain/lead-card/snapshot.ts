@@ -1,0 +1,28 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import type { Handoff, Step } from '../handoff/handoff.ts';
+import type { Instant } from '../instant.ts';
+import type { Activity, Lead } from '../lead.ts';
+import type { Verdict } from '../review/verdict.ts';
+
+/** An entry of the trail as a card needs it. */
+export interface TrailEntry {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly text: string;
+  readonly handoffId?: string;
+  readonly step?: Step;
+  readonly why?: string;
+}
+
+/** Everything about a lead that its card is composed of. */
+export interface LeadSnapshot {
+  readonly definitions: Definitions;
+  readonly lead: Lead;
+  /** All cycles, the first one first. */
+  readonly handoffs: readonly Handoff[];
+  /** Verdicts on the newest cycle. */
+  readonly verdicts: readonly Verdict[];
+  readonly trail: readonly TrailEntry[];
+  readonly activities: readonly Activity[];
+}

@@ -1,0 +1,150 @@
+import type { Requirement, Scoring } from '../../definitions/shape/scoring.ts';
+import type { Activity } from '../lead.ts';
+import { compileRule, type ActivityRule, type StandingRule } from './compile-rule.ts';
+import {
+  compileActivityCondition,
+  compileLeadCondition,
+  compileScoreCondition,
+  type Compilation,
+  type Holds,
+  type LeadView,
+  type ScoreView,
+  type Tally,
+} from './conditions.ts';
+import { compileDecay, type Decay } from './decay.ts';
+import type { Points } from './score.ts';
+import { compileLimits, type Limits } from './limits.ts';
+
+interface CompiledGroup {
+  readonly key: string;
+  readonly part: 'behavioural' | 'fit' | 'negative';
+  readonly limits: Limits;
+  readonly rules: readonly (ActivityRule | StandingRule)[];
+}
+
+/** After such an activity some balances start again from nothing. */
+export interface CompiledReset {
+  readonly index: number;
+  readonly key: string;
+  readonly label: string;
+  readonly types: readonly string[];
+  readonly where: Holds<Activity> | undefined;
+  readonly groups: readonly string[];
+  readonly balances: readonly number[];
+}
+
+interface CompiledExclusion {
+  readonly key: string;
+  readonly holds: Holds<LeadView>;
+}
+
+interface CompiledRequirement {
+  readonly key: string;
+  readonly holds: Holds<ScoreView>;
+  /** The part of the score that must reach so many points, where the requirement is just that. */
+  readonly needs: { readonly part: keyof Points; readonly points: number } | undefined;
+}
+
+/** Everything that an activity of one type sets in motion. */
+export interface Effect {
+  readonly rules: readonly ActivityRule[];
+  readonly resets: readonly CompiledReset[];
+  /** Places among the tallies of the model. */
+  readonly tallies: readonly number[];
+  readonly isEngagement: boolean;
+}
+
+/** A scoring model made plain functions, once, to score any number of leads. */
+export interface Model {
+  readonly version: string;
+  readonly groups: readonly CompiledGroup[];
+  readonly activityRules: readonly ActivityRule[];
+  readonly resets: readonly CompiledReset[];
+  readonly tallies: readonly Tally[];
+  /** By type of activity; a type that is not here has no effect on points. */
+  readonly effects: ReadonlyMap<string, Effect>;
+  readonly decay: Decay;
+  /** The balances that shrink while the lead is idle. */
+  readonly decaying: readonly number[];
+  readonly limits: Limits;
+  readonly exclusions: readonly CompiledExclusion[];
+  readonly requirements: readonly CompiledRequirement[];
+}
+
+const compileGroups = (scoring: Scoring, compilation: Compilation): CompiledGroup[] => {
+  let index = 0;
+  return scoring.groups.map((group) => ({
+    key: group.key,
+    part: group.part,
+    limits: compileLimits(group.label, group),
+    rules: scoring.rules
+      .filter((rule) => rule.group === group.key)
+      .map((rule) => compileRule(rule, { scoring, group, compilation, index: rule.on ? index++ : -1 })),
+  }));
+};
+
+const compileResets = (
+  { resets }: Scoring,
+  activityRules: readonly ActivityRule[],
+  { lists }: Compilation,
+): CompiledReset[] =>
+  resets.map(({ key, label, on, where, groups }, index) => ({
+    index,
+    key,
+    label,
+    types: on,
+    where: where && compileActivityCondition(where, lists),
+    groups,
+    balances: activityRules.filter((rule) => groups.includes(rule.group)).map((rule) => rule.index),
+  }));
+
+const compileRequirement = (requirement: Requirement, compilation: Compilation): CompiledRequirement => {
+  const { key, when } = requirement;
+  const needs =
+    'score' in when && when.atLeast !== undefined ? { part: when.score, points: when.atLeast } : undefined;
+  return { key, holds: compileScoreCondition(when, compilation), needs };
+};
+
+const effectsByType = (
+  { decay }: Scoring,
+  { activityRules, resets, tallies }: Pick<Model, 'activityRules' | 'resets' | 'tallies'>,
+): Map<string, Effect> => {
+  const types = [...activityRules, ...resets, ...tallies].flatMap((cause) => cause.types);
+  const effectOf = (type: string): Effect => ({
+    rules: activityRules.filter((rule) => rule.types.includes(type)),
+    resets: resets.filter((reset) => reset.types.includes(type)),
+    tallies: [...tallies.keys()].filter((index) => tallies[index]?.types.includes(type)),
+    isEngagement: decay.engagement.includes(type),
+  });
+  return new Map([...types, ...decay.engagement].map((type) => [type, effectOf(type)]));
+};
+
+/** Makes a model, which must have passed its checks, plain functions. */
+export const compileModel = (scoring: Scoring): Model => {
+  const lists = new Map(scoring.lists.map(({ key, values }) => [key, values]));
+  const compilation: Compilation = { lists, tallies: [] };
+  const groups = compileGroups(scoring, compilation);
+  const activityRules = groups.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'activity'));
+  const resets = compileResets(scoring, activityRules, compilation);
+  const exclusions = scoring.exclusions.map(({ key, when }) => ({
+    key,
+    holds: compileLeadCondition(when, compilation),
+  }));
+  const requirements = scoring.requirements.map((requirement) =>
+    compileRequirement(requirement, compilation),
+  );
+  const { tallies } = compilation;
+  return {
+    version: scoring.version,
+    groups,
+    activityRules,
+    resets,
+    tallies,
+    effects: effectsByType(scoring, { activityRules, resets, tallies }),
+    decay: compileDecay(scoring.decay),
+    decaying: activityRules.filter((rule) => rule.decays).map((rule) => rule.index),
+    limits: compileLimits('Score', scoring.total),
+    exclusions,
+    requirements,
+  };
+};

@@ -1,0 +1,25 @@
+import type { Instant } from '../instant.ts';
+import type { Model } from './compile-model.ts';
+import type { FoldState } from './fold-state.ts';
+
+/** Infinity when there is nothing left to decay. */
+const endOfPeriod = ({ decay, decaying }: Model, state: FoldState, at: Instant): Instant => {
+  const { idleSince, balances } = state;
+  if (idleSince === null || decaying.every((index) => balances[index] === 0)) return Infinity;
+  return idleSince + decay.nextAfter(at - idleSince);
+};
+
+/** When “so often within” stops being true because its oldest activity leaves the window; Infinity when it is not true. */
+const endOfWindow = (keep: number, within: number, instants: readonly Instant[], at: Instant): Instant => {
+  const end = (instants[0] ?? Infinity) + within;
+  return instants.length === keep && end > at ? end : Infinity;
+};
+
+/** The next instant after `at` at which time alone may change the score; null when there is none. */
+export const nextDecayAfter = (model: Model, state: FoldState, at: Instant): Instant | null => {
+  let next = endOfPeriod(model, state, at);
+  model.tallies.forEach(({ keep, within }, index) => {
+    next = Math.min(next, endOfWindow(keep, within, state.recent[index] ?? [], at));
+  });
+  return next === Infinity ? null : next;
+};

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readConfig } from './config.ts';
+import { createLog } from './adapters/system/log.ts';
+import { createMovableClock } from './adapters/system/movable-clock.ts';
+import { createSystemClock } from './adapters/system/system-clock.ts';
+import { startTreaty, type Treaty } from './treaty.ts';
+
+/** What the demo's supervisor says to its child: how far business time stands from real time. */
+interface ClockMessage {
+  readonly clockOffset: number;
+}
+
+const isClockMessage = (message: unknown): message is ClockMessage =>
+  typeof message === 'object' && message !== null && 'clockOffset' in message && typeof message.clockOffset === 'number';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const clock = config.isDemo ? createMovableClock() : createSystemClock();
+  if ('offset' in clock) clock.offset = Number(process.env['TREATY_CLOCK_OFFSET'] ?? 0);
+  const treaty = await startTreaty(config, { clock, log });
+  log.info({ port: treaty.port }, 'ready');
+  process.send?.({ ready: { port: treaty.port, apiToken: treaty.apiToken } });
+  process.on('message', (message) => {
+    if (!isClockMessage(message) || !('offset' in clock)) return;
+    clock.offset = message.clockOffset;
+    treaty.sweep().then(
+      () => process.send?.({ clockOffset: clock.offset }),
+      (error: unknown) => log.error({ error: String(error) }, 'looking at the deadlines failed'),
+    );
+  });
+  stopOnSignals(treaty);
+}
+
+/** Ends in order: no new requests, those under way end, running jobs end, the database is let go. */
+function stopOnSignals(treaty: Treaty): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    treaty.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+}

@@ -1,0 +1,44 @@
+import type { Step } from '../domain/handoff/handoff.ts';
+import type { AtWork } from './hand-off/commit-step.ts';
+import { enrich } from './hand-off/enrich.ts';
+import { tryToNotify } from './hand-off/notify-owner.ts';
+import { route } from './hand-off/route.ts';
+import { startClock } from './hand-off/start-clock.ts';
+import { validate } from './hand-off/validate.ts';
+import { writeToCrm } from './hand-off/write-to-crm.ts';
+import type { World } from './ports/world.ts';
+
+type Work = (world: World, work: AtWork) => Promise<void>;
+
+/** What is done after each step. */
+const next: Partial<Record<Step, Work>> = {
+  trigger: validate,
+  validation: enrich,
+  enrichment: route,
+  routing: writeToCrm,
+  crm: async (world, work) => {
+    await tryToNotify(world, work);
+    const told = await read(world, work.handoff.id);
+    if (told !== null) await startClock(world, told);
+  },
+};
+
+/**
+ * Brings a handoff to the rep, step by step from where it stands. Every step commits with its audit entry before the next begins,
+ * so that a process may die anywhere: the repeated job goes on there. Stops when the handoff is held or the review is open.
+ */
+export async function handOffLead(world: World, handoffId: string): Promise<void> {
+  for (let work = await read(world, handoffId), before = ''; work !== null; work = await read(world, handoffId)) {
+    const { state, lastStep } = work.handoff;
+    const isUnderWay = state === 'open' || (state === 'quarantined' && before === '');
+    if (!isUnderWay || lastStep === before) return;
+    before = lastStep;
+    await next[lastStep]?.(world, work);
+  }
+}
+
+async function read({ store }: World, handoffId: string): Promise<AtWork | null> {
+  const handoff = await store.reads.handoffs.find(handoffId);
+  const lead = handoff === null ? null : await store.reads.leads.find(handoff.leadId);
+  return handoff === null || lead === null ? null : { handoff, lead };
+}

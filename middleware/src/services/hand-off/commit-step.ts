@@ -1,0 +1,49 @@
+import type { Handoff, Step } from '../../domain/handoff/handoff.ts';
+import type { Lead } from '../../domain/lead.ts';
+import { auditEntry } from '../audit-entry.ts';
+import type { Job } from '../ports/jobs.ts';
+import type { Json, Transaction } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
+
+/** A handoff at work, with its lead as they were read. */
+export interface AtWork {
+  readonly handoff: Handoff;
+  readonly lead: Lead;
+}
+
+/** What a step changed and what the trail says of it. */
+export interface StepResult {
+  readonly lead?: Partial<Lead>;
+  readonly handoff?: Partial<Handoff>;
+  readonly text: string;
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly why?: string;
+  readonly jobs?: readonly Job[];
+}
+
+/**
+ * Commits one step: lead, handoff, audit entry and jobs together, on the lead's locked row. `decide` sees the rows as they are now.
+ * Nothing happens when the step was done meanwhile, as after a repeated job.
+ */
+export async function commitStep(
+  world: World,
+  { handoff: seen }: AtWork,
+  step: Step,
+  decide: (now: AtWork, tx: Transaction) => StepResult | Promise<StepResult>,
+): Promise<void> {
+  world.faults.point(`hand-off.${step}.effect`);
+  await world.store.transaction(async (tx) => {
+    const lead = await tx.leads.lock(seen.leadId);
+    const handoff = await tx.handoffs.find(seen.id);
+    if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep || handoff.notifiedAt !== seen.notifiedAt) return;
+    const result = await decide({ lead, handoff }, tx);
+    await tx.handoffs.save({ ...handoff, ...result.handoff });
+    await tx.leads.save({ ...lead, ...result.lead, updatedAt: world.clock.now() });
+    const { text, before = null, after = null, why, jobs = [] } = result;
+    const told = { leadId: lead.id, handoff, step, action: step, text, before, after };
+    await tx.audit.append(auditEntry(world, why === undefined ? told : { ...told, why }));
+    await tx.enqueue(...jobs);
+  });
+  world.faults.point(`hand-off.${step}.committed`);
+}

@@ -1,0 +1,17 @@
+/** Work that happens after a commit, at least once: every kind is idempotent. */
+export const jobKinds = [
+  'process-inbox',
+  'hand-off',
+  'notify-owner',
+  'alert-breach',
+  'settle-verdict',
+  'sync-salesforce',
+  'sync-hubspot',
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** One piece of work. The key is the id of what it is about; while one waits, the same one is not queued again. */
+export interface Job {
+  readonly kind: JobKind;
+  readonly key: string;
+}

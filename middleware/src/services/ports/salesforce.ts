@@ -1,0 +1,88 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { SalesforceRecord } from '../../domain/lead.ts';
+
+/** The keys by which a lead may already stand in the org. */
+export interface MatchKeys {
+  readonly leadKey: string;
+  /** Ids that HubSpot's own Salesforce connector keeps on the contact. */
+  readonly connectorLeadId: string | null;
+  readonly connectorContactId: string | null;
+  readonly email: string | null;
+}
+
+export type Match =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly record: SalesforceRecord; readonly by: 'key' | 'connector' | 'email' }
+  | { readonly kind: 'several'; readonly by: 'connector' | 'email'; readonly records: readonly SalesforceRecord[] };
+
+/** The Treaty fields of a Lead or Contact. */
+export interface LeadFields {
+  readonly score: number | null;
+  readonly stage: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly modelVersion: string | null;
+}
+
+/** What a new Lead is created with. */
+export interface NewLead extends LeadFields {
+  readonly leadKey: string;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly company: string;
+  readonly email: string | null;
+  readonly title: string | null;
+  readonly leadSource: string | null;
+  readonly ownerUsername: string | null;
+}
+
+/** What the middleware writes on a handoff record; a field left out is not touched. */
+export interface HandoffFields {
+  readonly record?: SalesforceRecord;
+  readonly cycle?: number;
+  readonly ownerUsername?: string;
+  readonly status?: string;
+  readonly reason?: string | null;
+  readonly detail?: string | null;
+  readonly decisionId?: string | null;
+  readonly decidedAt?: Instant | null;
+  readonly decidedBy?: string | null;
+  readonly dueAt?: Instant | null;
+  readonly score?: number;
+  readonly modelVersion?: string;
+  readonly closed?: boolean;
+  /** The lead card as JSON text. */
+  readonly leadCard?: string;
+}
+
+/** A handoff record as the org holds it. */
+export interface HandoffRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly decisionId: string | null;
+  readonly decidedBy: string | null;
+  readonly lastModifiedByName: string | null;
+  readonly closed: boolean;
+  /** The org's own stamp of the last change. */
+  readonly systemModstamp: Instant;
+}
+
+/** The Salesforce org, as far as the services need it. Every write is an upsert or an update by key: repeating one is harmless. */
+export interface Salesforce {
+  /** Looks a lead up by key, then connector id, then email; follows a converted Lead to its Contact. */
+  findLead(keys: MatchKeys): Promise<Match>;
+  /** Creates the Lead under its Treaty key, or updates it when the key is there already. */
+  createLead(lead: NewLead): Promise<SalesforceRecord>;
+  /** Puts Treaty key and fields on a record; returns the record written, which is the Contact when the Lead was converted. */
+  stampLead(record: SalesforceRecord, leadKey: string, fields: LeadFields): Promise<SalesforceRecord>;
+  /** Creates or updates the handoff record under its key. */
+  writeHandoff(key: string, fields: HandoffFields): Promise<string>;
+  readHandoff(key: string): Promise<HandoffRecord | null>;
+  /** Handoff records changed at or after that instant, oldest first. */
+  changedHandoffs(since: Instant): Promise<readonly HandoffRecord[]>;
+  /** Resolves when the org answers with our rights; rejects otherwise. */
+  probe(): Promise<void>;
+}

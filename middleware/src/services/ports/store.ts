@@ -1,0 +1,180 @@
+import type { Handoff, Step } from '../../domain/handoff/handoff.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Activity, Lead } from '../../domain/lead.ts';
+import type { Verdict } from '../../domain/review/verdict.ts';
+import type { Job } from './jobs.ts';
+
+/** A JSON value as it is stored. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One entry of the append-only trail, before its number is given. */
+export interface AuditEntry {
+  readonly leadId: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly text: string;
+  readonly handoffId?: string;
+  readonly cycle?: number;
+  /** One entry per handoff and step: a second one is refused by the database. */
+  readonly step?: Step;
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly why?: string;
+  readonly definitionsVersion: string;
+}
+
+export interface StoredAuditEntry extends AuditEntry {
+  /** Position in the lead's trail, from 1, without gaps. */
+  readonly n: number;
+}
+
+/** Something a CRM told us, kept before it is answered. */
+export interface InboxMessage {
+  readonly id: string;
+  readonly kind: 'hubspot_event' | 'hubspot_action' | 'activity';
+  /** Messages with the same key are one. */
+  readonly dedupeKey: string;
+  readonly payload: Json;
+  readonly receivedAt: Instant;
+}
+
+/** A business deadline: a row that a sweep compares with the clock. */
+export interface Deadline {
+  readonly kind: 'review_due' | 'return_due' | 'decay_due';
+  readonly leadId: string;
+  readonly handoffId: string | null;
+  readonly dueAt: Instant;
+}
+
+/** A CRM that is told what we know of a lead. */
+export type SyncTarget = 'salesforce' | 'hubspot';
+
+/** The answer that was given under an idempotency key. */
+export interface KeptAnswer {
+  readonly requestHash: string;
+  readonly answer: Json;
+}
+
+export interface Leads {
+  find(id: string): Promise<Lead | null>;
+  findByContact(hubspotContactId: string): Promise<Lead | null>;
+  findByEmail(email: string): Promise<readonly Lead[]>;
+}
+
+export interface LockedLeads extends Leads {
+  /** Reads the lead and holds its row until the transaction ends. */
+  lock(id: string): Promise<Lead | null>;
+  /** Inserts unless id, contact or email is taken; false when taken. */
+  insert(lead: Lead): Promise<boolean>;
+  save(lead: Lead): Promise<void>;
+}
+
+export interface Activities {
+  /** All activities of a lead by (occurredAt, id). */
+  ofLead(leadId: string): Promise<readonly Activity[]>;
+}
+
+export interface WritableActivities extends Activities {
+  /** False when an activity with this id is known. */
+  insert(leadId: string, activity: Activity, receivedAt: Instant): Promise<boolean>;
+}
+
+export interface Handoffs {
+  find(id: string): Promise<Handoff | null>;
+  findByKey(key: string): Promise<Handoff | null>;
+  /** All cycles of a lead, the first cycle first. */
+  ofLead(leadId: string): Promise<readonly Handoff[]>;
+}
+
+export interface WritableHandoffs extends Handoffs {
+  insert(handoff: Handoff): Promise<void>;
+  save(handoff: Handoff): Promise<void>;
+}
+
+export interface Verdicts {
+  find(id: string): Promise<Verdict | null>;
+  /** All verdicts on a cycle by (at, id). */
+  ofHandoff(handoffId: string): Promise<readonly Verdict[]>;
+}
+
+export interface WritableVerdicts extends Verdicts {
+  /** False when a verdict with this source key is known. */
+  insert(verdict: Verdict): Promise<boolean>;
+  save(verdict: Verdict): Promise<void>;
+}
+
+export interface Audit {
+  ofLead(leadId: string): Promise<readonly StoredAuditEntry[]>;
+}
+
+/** What may be read without holding anything. */
+export interface Reads {
+  readonly leads: Leads;
+  readonly activities: Activities;
+  readonly handoffs: Handoffs;
+  readonly verdicts: Verdicts;
+  readonly audit: Audit;
+  /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
+  pollWatermark(): Promise<Instant | null>;
+  /** Deadlines that are due, the oldest first. */
+  dueDeadlines(now: Instant, limit: number): Promise<readonly Deadline[]>;
+  /** Hash of what the CRM was told last; null before the first time. */
+  synced(leadId: string, target: SyncTarget): Promise<string | null>;
+  /** The token with this SHA-256 hash, in hex. */
+  tokenByHash(hash: string): Promise<ApiToken | null>;
+  /** Jobs that wait or run. */
+  backlog(): Promise<number>;
+}
+
+/** What an API token may do; only its hash is stored. */
+export interface ApiToken {
+  readonly name: string;
+  readonly scopes: readonly ('read' | 'write')[];
+}
+
+/** Everything that takes effect together or not at all. */
+export interface Transaction extends Reads {
+  readonly leads: LockedLeads;
+  readonly activities: WritableActivities;
+  readonly handoffs: WritableHandoffs;
+  readonly verdicts: WritableVerdicts;
+  readonly audit: Audit & { append(entry: AuditEntry): Promise<void> };
+  readonly inbox: {
+    /** Stores what is new of the batch; returns the ids stored. */
+    store(messages: readonly InboxMessage[]): Promise<readonly string[]>;
+    /** The message, unless it was worked on already. Held until the transaction ends. */
+    take(id: string): Promise<InboxMessage | null>;
+    markDone(id: string, at: Instant): Promise<void>;
+  };
+  readonly deadlines: {
+    /** One deadline per kind and lead: a new one replaces the old. */
+    put(deadline: Deadline): Promise<void>;
+    cancel(kind: Deadline['kind'], leadId: string): Promise<void>;
+    /** Takes the deadline if it is still due; null when it was moved, cancelled or fired. */
+    take(kind: Deadline['kind'], leadId: string, now: Instant): Promise<Deadline | null>;
+  };
+  readonly routing: {
+    /** Turn-taking state of a territory, held until the transaction ends. */
+    lock(territory: string): Promise<Readonly<Record<string, number>>>;
+    save(territory: string, state: Readonly<Record<string, number>>): Promise<void>;
+  };
+  readonly answers: {
+    find(key: string): Promise<KeptAnswer | null>;
+    keep(key: string, kept: KeptAnswer, at: Instant): Promise<void>;
+  };
+  savePollWatermark(at: Instant): Promise<void>;
+  /** Remembers what a CRM was told last. */
+  saveSynced(leadId: string, target: SyncTarget, hash: string): Promise<void>;
+  /** The jobs exist when the transaction commits, and only then. */
+  enqueue(...jobs: readonly Job[]): Promise<void>;
+}
+
+/** The database, whichever engine it is. */
+export interface Store {
+  /** Runs the work in one transaction; throws when called inside another one. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readonly reads: Reads;
+  /** Resolves when the database answers. */
+  probe(): Promise<void>;
+}

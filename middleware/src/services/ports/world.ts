@@ -1,0 +1,36 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import type { DefinitionFile } from '../../definitions/definition-file.ts';
+import type { Model } from '../../domain/scoring/compile-model.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Clock } from './clock.ts';
+import type { Enrichment } from './enrichment.ts';
+import type { Faults } from './faults.ts';
+import type { HubSpot } from './hubspot.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.ts';
+import type { Notify } from './notify.ts';
+import type { Salesforce } from './salesforce.ts';
+import type { Store } from './store.ts';
+
+/** The agreement in force, with the model compiled once. */
+export interface Agreement {
+  readonly definitions: Definitions;
+  readonly model: Model;
+  readonly contentHash: string;
+  readonly activatedAt: Instant;
+  readonly files: readonly DefinitionFile[];
+}
+
+/** Everything a service may talk to. */
+export interface World {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly faults: Faults;
+  readonly log: Log;
+  readonly agreement: Agreement;
+  readonly store: Store;
+  readonly salesforce: Salesforce;
+  readonly hubspot: HubSpot;
+  readonly notify: Notify;
+  readonly enrichment: Enrichment;
+}

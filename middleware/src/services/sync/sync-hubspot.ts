@@ -1,0 +1,33 @@
+import { entry } from '../../definitions/lookups/entry.ts';
+import type { Lead } from '../../domain/lead.ts';
+import type { HubSpotProperties } from '../ports/hubspot.ts';
+import type { World } from '../ports/world.ts';
+import { hashOf } from './hash-of.ts';
+import { leadFields } from './lead-fields.ts';
+
+/** Tells HubSpot where a lead stands: our properties, and HubSpot's own lifecycle stage. Says nothing when nothing changed. */
+export async function syncHubSpot(world: World, leadId: string): Promise<void> {
+  // The lock waits for whoever changes the lead right now, so that what is told is what was committed.
+  const lead = await world.store.transaction((tx) => tx.leads.lock(leadId));
+  if (lead?.hubspotContactId == null) return;
+  const properties = propertiesOf(world, lead);
+  const { hubspotLifecycleStage } = entry(world.agreement.definitions.lifecycle.stages, lead.stage);
+  const hash = hashOf([properties, hubspotLifecycleStage]);
+  if ((await world.store.reads.synced(leadId, 'hubspot')) === hash) return;
+  await world.hubspot.writeContact(lead.hubspotContactId, properties);
+  if (hubspotLifecycleStage !== null) await world.hubspot.moveLifecycleStage(lead.hubspotContactId, hubspotLifecycleStage);
+  await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
+}
+
+function propertiesOf(world: World, lead: Lead): HubSpotProperties {
+  const { score, stage, status, reason, modelVersion } = leadFields(world, lead);
+  return {
+    treaty_key: lead.id,
+    treaty_score: score === null ? null : String(score),
+    treaty_stage: stage,
+    treaty_status: status,
+    treaty_reason: reason,
+    treaty_track: lead.track,
+    treaty_model_version: modelVersion,
+  };
+}

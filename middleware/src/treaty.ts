@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Config } from './config.ts';
+import { createHandlers } from './adapters/http/handlers.ts';
+import { createHttpServer } from './adapters/http/create-http-server.ts';
+import { saveToken } from './adapters/postgres/tables/settings.ts';
+import { every } from './adapters/system/every.ts';
+import { alertBreach } from './services/alert-breach.ts';
+import { handOffLead } from './services/hand-off-lead.ts';
+import { notifyLater } from './services/notify-later.ts';
+import { pollHandoffs } from './services/poll-handoffs.ts';
+import type { Clock } from './services/ports/clock.ts';
+import type { JobKind } from './services/ports/jobs.ts';
+import type { Log } from './services/ports/log.ts';
+import type { World } from './services/ports/world.ts';
+import { processInbox } from './services/process-inbox.ts';
+import { settleVerdict } from './services/review/settle-verdict.ts';
+import { sweepDeadlines } from './services/sweep-deadlines.ts';
+import { syncHubSpot } from './services/sync/sync-hubspot.ts';
+import { syncSalesforce } from './services/sync/sync-salesforce.ts';
+import { openWorld, type OpenWorld } from './world.ts';
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+
+/** Milliseconds between two looks at the deadlines. */
+const sweepEvery = 1000;
+
+/** How long requests under way may take to end, in milliseconds. */
+const closeWithin = 10_000;
+
+/** The running middleware. */
+export interface Treaty {
+  readonly port: number;
+  readonly apiToken: string;
+  /** Fires the deadlines that the clock has reached: for whoever has just moved it. */
+  sweep(): Promise<void>;
+  /** Ends the requests and jobs under way and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Starts server and workers. @throws when something is not fit to start with, saying what to do. */
+export async function startTreaty(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Treaty> {
+  const open = await openWorld(config, { clock, log });
+  try {
+    return await startOn(open, config);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+async function startOn({ world, engine, jobs, close }: OpenWorld, config: Config): Promise<Treaty> {
+  const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
+  const hash = createHash('sha256').update(apiToken).digest('hex');
+  await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
+  const server = createHttpServer({
+    handlers: createHandlers(world, version),
+    authenticate: (given) => world.store.reads.tokenByHash(given),
+    config: {
+      publicUrl: config.publicUrl,
+      hubspotSecrets: config.hubspot.secrets,
+      hubspotPortalId: config.hubspot.portalId,
+      requestsPerSecond: 300,
+      maxConnections: 1000,
+    },
+    log: world.log,
+    clock: world.clock,
+    ids: world.ids,
+  });
+  const port = await server.listen(config.port, config.host);
+  await jobs.work(workersOf(world));
+  const onError = (what: string) => (error: unknown) =>
+    world.log.warn({ error: error instanceof Error ? error.message : String(error) }, `${what} failed; it is tried again`);
+  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(world), { onError: onError('reading Salesforce') });
+  const stopSweep = every(sweepEvery, () => sweepDeadlines(world), { onError: onError('looking at the deadlines') });
+  return {
+    port,
+    apiToken,
+    sweep: () => sweepDeadlines(world),
+    close: async () => {
+      await Promise.all([server.close(closeWithin), stopPoll(), stopSweep()]);
+      await close();
+    },
+  };
+}
+
+const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>> => ({
+  'process-inbox': (key) => processInbox(world, key),
+  'hand-off': (key) => handOffLead(world, key),
+  'notify-owner': (key) => notifyLater(world, key),
+  'alert-breach': (key) => alertBreach(world, key),
+  'settle-verdict': (key) => settleVerdict(world, key),
+  'sync-salesforce': (key) => syncSalesforce(world, key),
+  'sync-hubspot': (key) => syncHubSpot(world, key),
+});

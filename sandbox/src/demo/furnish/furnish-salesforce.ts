@@ -1,0 +1,21 @@
+import type { SalesforceOrg } from '../../salesforce/start-salesforce-org.ts';
+import type { Agreement } from './read-agreement.ts';
+
+/** Makes a user for everybody of the agreement who works in Salesforce, with their managers; those that exist stay. */
+export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): void {
+  const ids = new Map<string, string>();
+  for (const person of people.persons) {
+    if (person.salesforceUser !== null) ids.set(person.key, userId(org, person.name, person.salesforceUser));
+  }
+  for (const { key, manager } of people.persons) {
+    const [id, managerId] = [ids.get(key), ids.get(manager ?? '')];
+    if (id !== undefined && managerId !== undefined) org.records.update('User', id, { ManagerId: managerId });
+  }
+}
+
+function userId(org: SalesforceOrg, name: string, username: string): string {
+  const [known] = org.records.query(`SELECT Id FROM User WHERE Username = '${username.replaceAll("'", String.raw`\'`)}'`);
+  if (known !== undefined) return String(known['Id']);
+  const [firstName = '', ...rest] = name.split(' ');
+  return org.records.insert('User', { Username: username, Email: username, FirstName: firstName, LastName: rest.join(' ') });
+}

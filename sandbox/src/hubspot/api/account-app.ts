@@ -1,0 +1,50 @@
+import express, { Router, type Express, type RequestHandler } from 'express';
+import type { AccountParts } from '../account-parts.ts';
+import type { CardOutcome, CardRequest } from '../card/card-proxy.ts';
+import { HubSpotRefusal } from '../model/hubspot-refusal.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import { cardProxyRoute } from './card-proxy-route.ts';
+import { contactBatchRoutes } from './contact-batch-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { ownerRoutes } from './owner-routes.ts';
+import { propertyRoutes } from './property-routes.ts';
+import { requireToken } from './require-token.ts';
+
+export interface AppSettings {
+  readonly parts: AccountParts;
+  readonly accessToken: string;
+  readonly showFaults: RequestHandler;
+  readonly proxy: (request: CardRequest) => Promise<CardOutcome>;
+}
+
+const crmRoutes = (parts: AccountParts): Router => {
+  const router = Router();
+  router.use(
+    ['/objects/2026-09/contacts', '/v3/objects/contacts'],
+    contactBatchRoutes(parts),
+    contactRoutes(parts),
+  );
+  router.use(['/properties/2026-09/contacts', '/v3/properties/contacts'], propertyRoutes(parts));
+  router.use(['/owners/2026-09', '/v3/owners'], ownerRoutes(parts));
+  return router;
+};
+
+const nothingHere: RequestHandler = (request) => {
+  throw new HubSpotRefusal({
+    status: 404,
+    category: 'OBJECT_NOT_FOUND',
+    message: `resource not found: ${request.method} ${request.path}`,
+  });
+};
+
+/** The account's HTTP surface: the CRM API under its dated and its v3 paths, and the card proxy. */
+export const accountApp = ({ parts, accessToken, showFaults, proxy }: AppSettings): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(express.json({ limit: '4mb' }));
+  app.use('/crm', requireToken(accessToken), showFaults, crmRoutes(parts));
+  app.use('/api/crm-extensibility/execution/internal/v3/proxy', cardProxyRoute(proxy, parts.portalId));
+  app.use(nothingHere);
+  app.use(answerRefusal());
+  return app;
+};

@@ -1,0 +1,27 @@
+import type { Refusal } from '../refusal.ts';
+
+/** What the org answers; the body becomes JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer with a JSON body. */
+export const json = (body: unknown, status = 200): Answer => ({ status, body });
+
+/** An answer without a body. */
+export const noContent: Answer = { status: 204 };
+
+/** The platform's answer to a refused request: a list of faults, or with status 300 the paths to choose from. */
+export const answerToRefusal = (refused: Refusal, versionPath: string): Answer => ({
+  status: refused.status,
+  body:
+    refused.status === 300
+      ? refused.choices.map((choice) => versionPath + choice)
+      : refused.faults.map(({ message, errorCode, fields }) => ({
+          message,
+          errorCode,
+          ...(fields && { fields }),
+        })),
+});

@@ -1,0 +1,23 @@
+import type { OrgData } from './data/org-data.ts';
+import type { Answer } from './http/answer.ts';
+import type { DailyUsage } from './http/daily-usage.ts';
+import type { FaultPlan } from './http/fault-plan.ts';
+import type { OrgRequest } from './http/org-request.ts';
+import type { RequestLog } from './http/request-log.ts';
+import type { ConnectedClient } from './login/check-assertion.ts';
+import type { Sessions } from './login/sessions.ts';
+import type { QueryCursors } from './routes/query-cursors.ts';
+
+/** The running org as its routes see it. */
+export interface Org {
+  readonly url: string;
+  readonly organizationId: string;
+  readonly data: OrgData;
+  readonly clients: readonly ConnectedClient[];
+  readonly sessions: Sessions;
+  readonly cursors: QueryCursors;
+  readonly usage: DailyUsage;
+  readonly faults: FaultPlan;
+  readonly requests: RequestLog;
+  answer(request: OrgRequest): Answer;
+}

@@ -1,0 +1,8 @@
+import { isBlank, isOneOf } from './validation-rule.ts';
+import type { ImitatedRule } from './validation-rule.ts';
+
+/** Imitates Treaty_Handoff__c.Reason_Required: its words are the statuses that need a reason. */
+export const reasonRequired: ImitatedRule = {
+  name: 'Reason_Required',
+  isBroken: (change, words) => isOneOf(change, 'Status__c', words) && isBlank(change, 'Reason__c'),
+};

@@ -1,0 +1,146 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { Clock, OrgData } from './data/org-data.ts';
+import { makeFirstRecords } from './first-records.ts';
+import { checkFlowsAreImitated } from './flows/run-flows.ts';
+import { answerRequest } from './http/answer-request.ts';
+import { DailyUsage } from './http/daily-usage.ts';
+import { FaultPlan } from './http/fault-plan.ts';
+import type { PlannedDrop, PlannedFailure } from './http/fault-plan.ts';
+import { RequestLog } from './http/request-log.ts';
+import { serve } from './http/serve.ts';
+import type { ConnectedClient } from './login/check-assertion.ts';
+import { Sessions } from './login/sessions.ts';
+import type { Org } from './org.ts';
+import { recordsOf } from './records.ts';
+import type { Records } from './records.ts';
+import { QueryCursors } from './routes/query-cursors.ts';
+import { checkRulesAreImitated } from './rules/broken-rules.ts';
+import { readMetadata } from './schema/read-metadata.ts';
+import { Database } from './store/database.ts';
+import { RecordStore } from './store/record-store.ts';
+
+/** What an org is started with. */
+export interface SalesforceOrgOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** An SQLite file, kept between starts, or `:memory:`. */
+  readonly dataFile: string;
+  readonly clock: Clock;
+  /** The folder of metadata in source format that is deployed to the org. */
+  readonly metadataFolder: string;
+  /** Apps that may log users in by JWT bearer flow. */
+  readonly clients?: readonly ConnectedClient[];
+  readonly integrationUsername?: string;
+  readonly dailyRequestLimit?: number;
+}
+
+/** A running simulated org. */
+export interface SalesforceOrg {
+  readonly url: string;
+  readonly port: number;
+  readonly organizationId: string;
+  readonly administratorId: string;
+  readonly integrationUserId: string;
+  readonly records: Records;
+  /** The requests that came in, for counting and reading. */
+  readonly requests: RequestLog;
+  /** Opens a session that stays open, as a rep's browser does; gives its access token. */
+  issueToken(userId: string): string;
+  /** Ends every session of a user: the next request gets INVALID_SESSION_ID. */
+  endSessions(userId: string): void;
+  /** Refuses the next requests that fit, unread. */
+  failNext(failure: PlannedFailure): void;
+  /** Lets the next requests that fit take effect, then cuts the connection unanswered. */
+  applyThenDrop(drop?: PlannedDrop): void;
+  /** Forgets planned faults. */
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+const openData = ({ dataFile, clock, metadataFolder }: SalesforceOrgOptions): OrgData => {
+  const schema = readMetadata(metadataFolder);
+  checkRulesAreImitated(schema);
+  checkFlowsAreImitated(schema);
+  const database = new Database(dataFile);
+  return { schema, database, records: new RecordStore(database), clock };
+};
+
+/** Resolves to the port; rejects with Node's own error when it is taken. */
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+
+const shut = (server: Server, data: OrgData): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => {
+      data.database.close();
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+
+interface Parts {
+  readonly data: OrgData;
+  readonly url: string;
+  readonly organizationId: string;
+}
+
+const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: Parts): Org => {
+  const { clock, clients = [], dailyRequestLimit = 100_000 } = options;
+  const org: Org = {
+    url,
+    organizationId,
+    data,
+    clients,
+    sessions: new Sessions({ database: data.database, clock, organizationId }),
+    cursors: new QueryCursors(),
+    usage: new DailyUsage(clock, dailyRequestLimit),
+    faults: new FaultPlan(),
+    requests: new RequestLog(),
+    answer: (request) => answerRequest(org, request),
+  };
+  return org;
+};
+
+/**
+ * Starts a simulated Salesforce org that speaks the REST API. Objects, fields, value sets and the wording of
+ * validation rules come from the metadata folder; a rule or flow without an imitation stops the start.
+ */
+export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise<SalesforceOrg> => {
+  const { host = '127.0.0.1', integrationUsername = 'integration@treaty.example' } = options;
+  const data = openData(options);
+  const first = makeFirstRecords(data, {
+    administrator: 'admin@treaty.example',
+    integration: integrationUsername,
+  });
+  const server = createServer();
+  const port = await listen(server, options.port, host).catch((error: unknown) => {
+    data.database.close();
+    throw error;
+  });
+  const url = `http://${host}:${port}`;
+  const org = makeOrg(options, { data, url, organizationId: first.organizationId });
+  server.on('request', (message, response) => {
+    serve(org, message, response).catch(() => message.socket.destroy());
+  });
+  return {
+    ...first,
+    url,
+    port,
+    records: recordsOf(data, first.administratorId),
+    requests: org.requests,
+    issueToken: (userId) => org.sessions.open(userId, null),
+    endSessions: (userId) => org.sessions.endAllOf(userId),
+    failNext: (failure) => org.faults.failNext(failure),
+    applyThenDrop: (drop = {}) => org.faults.applyThenDrop(drop),
+    clearFaults: () => org.faults.clear(),
+    close: () => shut(server, data),
+  };
+};

@@ -1,0 +1,52 @@
+import type { RouteName } from '@treaty/contract/routes';
+
+export interface Sample {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+const lead = '0198c5a0-7a4e-7c3a-9d5e-2f1b6a8c4e10';
+const at = '2026-11-23T09:00:00.000Z';
+
+/** A request that is right, for every route. */
+export const samples: Readonly<Record<RouteName, Sample>> = {
+  health: { path: '/healthz' },
+  readiness: { path: '/readyz' },
+  openapi: { path: '/openapi.json' },
+  activeDefinitions: { path: '/v1/definitions/active' },
+  recordActivity: { path: '/v1/activities', body: { email: 'ada@example.com', type: 'pricing_page_visit' } },
+  previewScore: { path: '/v1/scores/preview', body: { traits: {}, activities: [], at } },
+  previewClock: {
+    path: '/v1/clocks/preview',
+    body: {
+      calendar: { timeZone: 'America/New_York', week: { mon: [['09:00', '17:00']] }, holidays: [] },
+      start: at,
+      hours: 1,
+    },
+  },
+  findLeads: { path: '/v1/leads?email=ada@example.com' },
+  leadCard: { path: `/v1/leads/${lead}/card` },
+  leadTrace: { path: `/v1/leads/${lead}/trace` },
+  hubspotWebhooks: {
+    path: '/hubspot/webhooks',
+    body: [
+      { subscriptionType: 'object.creation', portalId: 12345, objectId: 7, occurredAt: 1_795_410_405_948 },
+    ],
+  },
+  hubspotRecordActivity: {
+    path: '/hubspot/actions/record-activity',
+    body: {
+      callbackId: 'ap-1',
+      origin: { portalId: 12345 },
+      object: { objectId: 7, objectType: 'CONTACT' },
+      inputFields: { type: 'pricing_page_visit' },
+    },
+  },
+  hubspotCard: {
+    path: '/hubspot/cards/contacts/101?userEmail=rep%40example.com&userId=7&portalId=12345&appId=9',
+  },
+  hubspotVerdict: {
+    path: '/hubspot/cards/contacts/101?userEmail=rep%40example.com&userId=7&portalId=12345&appId=9',
+    body: { idempotencyKey: 'key-0001', cycle: 1, verdict: 'accepted' },
+  },
+};

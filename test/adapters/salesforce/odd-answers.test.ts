@@ -1,0 +1,83 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createOutsideHttp } from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
+import type { Salesforce } from '../../../middleware/src/services/ports/salesforce.ts';
+import { createHandClock } from '../outside-http/hand-clock.ts';
+import { json, startTestServer, type Reply, type TestServer } from '../outside-http/test-server.ts';
+
+const servers: TestServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+/** An org that logs anybody in and answers everything else with the reply. */
+const orgAnswering = async (reply: Reply | null): Promise<{ salesforce: Salesforce; server: TestServer }> => {
+  const server: TestServer = await startTestServer(({ url }) =>
+    url === '/services/oauth2/token' ? json({ access_token: 'token', instance_url: server.url }) : reply,
+  );
+  servers.push(server);
+  const clock = createHandClock();
+  const http = createOutsideHttp({
+    system: 'salesforce',
+    timeout: 300,
+    budget: { calls: 100, per: 1_000 },
+    clock,
+  });
+  const credentials = { loginUrl: server.url, clientId: 'app', username: 'me@x.example', privateKey };
+  return { salesforce: createSalesforce({ http, clock, apiVersion: '66.0', ...credentials }), server };
+};
+
+describe('an answer that is not what an org sends', () => {
+  test.each([
+    [
+      'half an answer',
+      { headers: { 'content-type': 'application/json' }, body: '{"totalSize":1,"done":true,"rec' },
+    ],
+    ['a page of a proxy', { headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' }],
+    ['nothing at all', { status: 204 }],
+    ['another shape', json({ records: 'none' })],
+    ['a record that lacks a field', json({ totalSize: 1, done: true, records: [{ Id: '1' }] })],
+  ])('%s is worth another try', async (_, reply) => {
+    const { salesforce } = await orgAnswering(reply);
+    await expect(salesforce.readHandoff('L1:1')).rejects.toMatchObject({
+      fault: 'retry',
+      code: 'UNEXPECTED_ANSWER',
+    });
+  });
+
+  test('a call that never ends is cut off', async () => {
+    const { salesforce } = await orgAnswering(null);
+    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'retry', code: 'TIMEOUT' });
+  });
+
+  test('a redirect is not followed, so our token goes nowhere else', async () => {
+    const { salesforce, server } = await orgAnswering({ status: 302, headers: { location: '/elsewhere' } });
+    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'permanent', code: 'REDIRECT' });
+    expect(server.seen.map(({ url }) => url)).not.toContain('/elsewhere');
+  });
+});
+
+test('a write tells the org to keep its assignment rules off the owner that routing chose', async () => {
+  const { salesforce, server } = await orgAnswering(
+    json({ id: 'a00000000000001', success: true, errors: [] }),
+  );
+  await salesforce.writeHandoff('L1:1', { cycle: 1 });
+  expect(server.seen[1]).toMatchObject({
+    method: 'PATCH',
+    url: '/services/data/v66.0/sobjects/Treaty_Handoff__c/Handoff_Key__c/L1%3A1',
+    headers: {
+      authorization: 'Bearer token',
+      'sforce-auto-assign': 'FALSE',
+      'sforce-call-options': 'client=treaty',
+      'content-type': 'application/json',
+    },
+    body: '{"Cycle__c":1}',
+  });
+});

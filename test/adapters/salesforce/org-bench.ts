@@ -1,0 +1,64 @@
+import { generateKeyPairSync } from 'node:crypto';
+import {
+  createOutsideHttp,
+  type OutsideHttpOptions,
+} from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import type { JwtCredentials } from '../../../middleware/src/adapters/salesforce/jwt-login.ts';
+import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
+import type { Salesforce } from '../../../middleware/src/services/ports/salesforce.ts';
+import {
+  startSalesforceOrg,
+  type SalesforceOrg,
+} from '../../../sandbox/src/salesforce/start-salesforce-org.ts';
+import { createHandClock, type HandClock } from '../outside-http/hand-clock.ts';
+
+const metadataFolder = new URL('../../../force-app', import.meta.url).pathname;
+const clientId = 'treaty-client';
+const username = 'integration@treaty.example';
+
+const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+/** What an adapter under test differs in. */
+export type Changes = Partial<JwtCredentials> &
+  Partial<Pick<OutsideHttpOptions, 'timeout' | 'budget' | 'assertFree'>>;
+
+/** A simulated org, and the adapter that talks to it over HTTP with jsforce. */
+export interface OrgBench {
+  readonly org: SalesforceOrg;
+  readonly clock: HandClock;
+  readonly salesforce: Salesforce;
+  readonly adapter: (changes: Changes) => Salesforce;
+}
+
+export const startOrgBench = async (): Promise<OrgBench> => {
+  const clock = createHandClock();
+  const org = await startSalesforceOrg({
+    port: 0,
+    dataFile: ':memory:',
+    clock,
+    metadataFolder,
+    clients: [{ clientId, publicKey }],
+    integrationUsername: username,
+  });
+  const adapter = ({
+    timeout = 2_000,
+    budget = { calls: 1_000, per: 1_000 },
+    assertFree,
+    ...rest
+  }: Changes) => {
+    const http = createOutsideHttp({
+      system: 'salesforce',
+      timeout,
+      budget,
+      clock,
+      ...(assertFree && { assertFree }),
+    });
+    const credentials = { loginUrl: org.url, clientId, username, privateKey, ...rest };
+    return createSalesforce({ http, clock, apiVersion: '66.0', ...credentials });
+  };
+  return { org, clock, salesforce: adapter({}), adapter };
+};

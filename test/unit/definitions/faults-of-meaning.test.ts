@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectedFault, mistaken, type Mistake } from './mistake.ts';
+import { reported } from './shipped-files.ts';
+
+const mistakes: readonly Mistake[] = [
+  {
+    fact: 'a rep who is not listed',
+    file: 'routing.yaml',
+    from: 'person: tom_ashworth',
+    to: 'person: tom',
+    at: 'tom,',
+    says: 'territories.1.reps.0.person: there is no person “tom”.',
+  },
+  {
+    fact: 'a territory on a region that does not exist, if only by its case',
+    file: 'routing.yaml',
+    from: 'oneOf: [EMEA]',
+    to: 'oneOf: [Emea]',
+    at: 'Emea]',
+    says: 'territories.1.match.0.oneOf.0: there is no value of region “Emea”. Correct it, or add it to picklists.yaml. Allowed: NA, EMEA, APAC, LATAM.',
+  },
+  {
+    fact: 'a fallback territory that does not exist',
+    file: 'routing.yaml',
+    from: 'fallbackTerritory: americas',
+    to: 'fallbackTerritory: asia',
+    at: 'asia',
+    says: 'fallbackTerritory: there is no territory “asia”. Correct it, or add it to routing.yaml. Allowed: americas, emea.',
+  },
+  {
+    fact: 'a calendar that does not exist',
+    file: 'people.yaml',
+    from: 'calendar: weekdays_berlin',
+    to: 'calendar: weekdays_bonn',
+    at: 'weekdays_bonn',
+    says: 'persons.7.calendar: there is no calendar “weekdays_bonn”.',
+  },
+  {
+    fact: 'a manager who is not listed',
+    file: 'people.yaml',
+    from: 'manager: henrik_dahl',
+    to: 'manager: henrik',
+    at: 'henrik\n',
+    says: 'persons.6.manager: there is no person “henrik”.',
+  },
+  {
+    fact: 'a team as steward',
+    file: 'lifecycle.yaml',
+    from: 'steward: ines_carvalho',
+    to: 'steward: revenue_operations',
+    at: 'revenue_operations',
+    says: 'steward: “revenue_operations” is a team. Name a person: a team cannot answer.',
+  },
+  {
+    fact: 'a steward who is not listed',
+    file: 'fields.yaml',
+    from: '    steward: nora_whitfield',
+    to: '    steward: nora',
+    at: 'nora\n',
+    says: 'shared.0.steward: there is no person “nora” in people.yaml. Name one.',
+  },
+  {
+    fact: 'a steward as the own deputy',
+    file: 'nurture.yaml',
+    from: 'deputy: nora_whitfield',
+    to: 'deputy: julie_moreau',
+    at: 'julie_moreau\n\ntracks',
+    says: 'deputy: is the steward as well.',
+  },
+  {
+    fact: 'one person who signs for both sides',
+    file: 'manifest.yaml',
+    from: 'approvals: {}',
+    to: 'approvals: { sales: amir_haddad, marketing: amir_haddad }',
+    at: 'amir_haddad }',
+    says: 'approvals.marketing: signs for sales already.',
+  },
+  {
+    fact: 'a reason without the date on which its lead returns',
+    file: 'reasons.yaml',
+    from: 'kind: date, label: Renewal date',
+    to: 'kind: text, label: Renewal date',
+    at: '{ kind: text, label: Renewal date',
+    says: 'codes.11.detail: the lead returns on a date that nobody is asked for. Make detail a date.',
+  },
+  {
+    fact: 'a reason that nobody can act on',
+    file: 'reasons.yaml',
+    from: 'label: Price\n',
+    to: 'label: Not interested\n',
+    at: 'price\n    label: Not interested',
+    says: 'codes.18.key: nobody can act on “Not interested”. Say what lies behind it',
+  },
+  {
+    fact: 'a reason with a key that was retired',
+    file: 'reasons.yaml',
+    from: 'key: price\n',
+    to: 'key: not_ready\n',
+    at: 'not_ready',
+    says: 'codes.18.key: “not_ready” was retired on 2026-01-15 and keeps its old meaning. Choose a new key or use timing_next_quarter.',
+  },
+  {
+    fact: 'a field that is held under two names',
+    file: 'fields.yaml',
+    from: 'fact: title\n',
+    to: 'fact: title\n    trait: jobTitle\n',
+    at: 'title\n    trait',
+    says: 'shared.4.fact: is held as a trait and as a fact. Keep one of the two.',
+  },
+  {
+    fact: 'a supporting field with the key of a shared one',
+    file: 'fields.yaml',
+    from: 'key: phone',
+    to: 'key: email',
+    at: 'email\n    label: Phone',
+    says: 'supporting.2.key: “email” is the key of another field already.',
+  },
+  {
+    fact: 'two fields that are held under one name',
+    file: 'fields.yaml',
+    from: 'fact: phone',
+    to: 'fact: company',
+    at: 'key: phone',
+    says: 'supporting.2: another field is held as “company” already.',
+  },
+  {
+    fact: 'a key that stands twice in a list',
+    file: 'nurture.yaml',
+    from: 'key: verify',
+    to: 'key: growth_watch',
+    at: 'growth_watch\n    label: Verify',
+    says: 'tracks.3.key: “growth_watch” stands in this list already. Keep one of them.',
+  },
+  {
+    fact: 'labels that differ only by case',
+    file: 'picklists.yaml',
+    from: 'label: Technology',
+    to: 'label: b2b saas',
+    at: 'b2b saas',
+    says: 'picklists.0.values.1.label: “b2b saas” and “B2B SaaS” differ only by case. Keep one spelling.',
+  },
+  {
+    fact: 'spellings of a CRM that differ only by case',
+    file: 'picklists.yaml',
+    from: 'salesforce: Technology',
+    to: 'salesforce: B2B SAAS',
+    at: 'B2B SAAS',
+    says: 'picklists.0.values.1.salesforce: “B2B SAAS” and “B2B SaaS” differ only by case.',
+  },
+];
+
+describe('what makes no sense is reported at its line and column', () => {
+  test.each(mistakes)('$fact', (mistake) => {
+    expect(reported(mistaken(mistake))).toContainEqual(expect.stringContaining(expectedFault(mistake)));
+  });
+});
