@@ -2,11 +2,26 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const seams = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the instant from the Clock.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the instant from the Clock.' },
-  { selector: "CallExpression[callee.object.object.name='Temporal'][callee.object.property.name='Now']", message: 'Take the instant from the Clock.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take randomness from Ids.' },
-  { selector: "CallExpression[callee.name=/^(setTimeout|setInterval|fetch)$/]", message: 'Timers and outside HTTP live in adapters/system and adapters/outside-http.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the instant from the Clock.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the instant from the Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.object.name='Temporal'][callee.object.property.name='Now']",
+    message: 'Take the instant from the Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take randomness from Ids.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|fetch)$/]',
+    message: 'Timers and outside HTTP live in adapters/system and adapters/outside-http.',
+  },
 ];
 
 export default tseslint.config(
@@ -17,14 +32,18 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   {
@@ -33,9 +52,25 @@ export default tseslint.config(
   },
   {
     // The only places that may touch real time, real randomness and the network.
-    files: ['middleware/src/adapters/system/**/*.ts', 'middleware/src/adapters/outside-http/**/*.ts', 'sandbox/src/system/**/*.ts'],
+    files: [
+      'middleware/src/adapters/system/**/*.ts',
+      'middleware/src/adapters/outside-http/**/*.ts',
+      'sandbox/src/system/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ['**/*.cjs', '**/*.mjs'], languageOptions: { globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

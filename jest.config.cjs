@@ -14,7 +14,10 @@ module.exports = {
       rootDir: __dirname,
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...(process.env.TREATY_LONG === '1' ? [] : ['<rootDir>/test/long/']),
+      ],
       testEnvironment: 'node',
       extensionsToTreatAsEsm: ['.ts'],
       transform: { '^.+\\.ts$': swc },

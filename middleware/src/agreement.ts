@@ -37,7 +37,10 @@ export async function settleAgreement({ files, versions, isDemo, now }: Start): 
   if ((await versions.active()) === null) {
     const { version, approvals } = proposed.manifest;
     const isSigned = approvals.sales !== undefined && approvals.marketing !== undefined;
-    if (!isSigned && !isDemo) throw new Error('The definitions are not signed: manifest.yaml must name who approved them for sales and for marketing.');
+    if (!isSigned && !isDemo)
+      throw new Error(
+        'The definitions are not signed: manifest.yaml must name who approved them for sales and for marketing.',
+      );
     await versions.seed({ contentHash: hash, version, files, activatedAt: now });
   }
   const active = await versions.active();
@@ -45,13 +48,24 @@ export async function settleAgreement({ files, versions, isDemo, now }: Start): 
   const definitions = read(active.files);
   const { contentHash: activeHash, activatedAt } = active;
   return {
-    agreement: { definitions, model: compileModel(definitions.scoring), contentHash: activeHash, activatedAt, files: active.files },
-    notice: activeHash === hash ? null : `The files of the agreement differ from version ${active.version}, which is in force: they are a proposal and change nothing yet.`,
+    agreement: {
+      definitions,
+      model: compileModel(definitions.scoring),
+      contentHash: activeHash,
+      activatedAt,
+      files: active.files,
+    },
+    notice:
+      activeHash === hash
+        ? null
+        : `The files of the agreement differ from version ${active.version}, which is in force: they are a proposal and change nothing yet.`,
   };
 }
 
 function read(files: readonly DefinitionFile[]) {
   const result = readDefinitions(files);
   if ('definitions' in result) return result.definitions;
-  throw new Error(`The definitions cannot be used.\n${result.faults.map((fault) => `  ${faultToText(fault)}`).join('\n')}`);
+  throw new Error(
+    `The definitions cannot be used.\n${result.faults.map((fault) => `  ${faultToText(fault)}`).join('\n')}`,
+  );
 }

@@ -3,8 +3,13 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
-const Url = z.url({ protocol: /^https?$/, error: 'expected an address such as https://example.com' }).transform((url) => url.replace(/\/$/, ''));
-const Flag = z.enum(['0', '1', '']).default('').transform((flag) => flag === '1');
+const Url = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://example.com' })
+  .transform((url) => url.replace(/\/$/, ''));
+const Flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((flag) => flag === '1');
 const Port = z.coerce.number().int().min(0).max(65_530);
 
 const Environment = z.object({
@@ -19,7 +24,10 @@ const Environment = z.object({
   TREATY_ALLOW_EMBEDDED: Flag,
   TREATY_POLL_SECONDS: z.coerce.number().min(0.2).max(300).default(15),
   TREATY_FAULT: z.string().optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:port/database').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:port/database')
+    .optional(),
   HUBSPOT_CLIENT_SECRET: z.string().min(1),
   HUBSPOT_ACCESS_TOKEN: z.string().min(1),
   HUBSPOT_PORTAL_ID: z.string().regex(/^\d+$/, 'expected digits').optional(),
@@ -46,19 +54,34 @@ export interface Config {
   readonly pollMilliseconds: number;
   readonly fault: string | undefined;
   readonly logLevel: string;
-  readonly hubspot: { readonly secrets: readonly string[]; readonly accessToken: string; readonly portalId: string | null; readonly apiUrl: string };
-  readonly salesforce: { readonly loginUrl: string; readonly clientId: string; readonly username: string; readonly privateKey: string };
+  readonly hubspot: {
+    readonly secrets: readonly string[];
+    readonly accessToken: string;
+    readonly portalId: string | null;
+    readonly apiUrl: string;
+  };
+  readonly salesforce: {
+    readonly loginUrl: string;
+    readonly clientId: string;
+    readonly username: string;
+    readonly privateKey: string;
+  };
   readonly slackWebhookUrl: string | null;
   readonly enrichmentFile: string | null;
 }
 
 /** Reads the settings. All faults are reported at once; a value is never repeated, since it may be a secret. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
-  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const read = Environment.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const set = read.data;
   if (set.NODE_ENV === 'production' && set.DATABASE_URL === undefined && !set.TREATY_ALLOW_EMBEDDED) {
-    throw new ConfigError(['DATABASE_URL: production needs a PostgreSQL server (the embedded database does not survive a power cut); TREATY_ALLOW_EMBEDDED=1 runs without one']);
+    throw new ConfigError([
+      'DATABASE_URL: production needs a PostgreSQL server (the embedded database does not survive a power cut); TREATY_ALLOW_EMBEDDED=1 runs without one',
+    ]);
   }
   const port = set.TREATY_PORT === 0 ? 0 : set.TREATY_PORT + 1;
   return {
@@ -95,7 +118,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(faults: readonly string[]) {
-    super(`The settings need mending; the README lists them all.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The settings need mending; the README lists them all.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
   }
 }
 

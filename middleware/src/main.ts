@@ -11,7 +11,10 @@ interface ClockMessage {
 }
 
 const isClockMessage = (message: unknown): message is ClockMessage =>
-  typeof message === 'object' && message !== null && 'clockOffset' in message && typeof message.clockOffset === 'number';
+  typeof message === 'object' &&
+  message !== null &&
+  'clockOffset' in message &&
+  typeof message.clockOffset === 'number';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 try {

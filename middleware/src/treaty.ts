@@ -21,7 +21,9 @@ import { syncHubSpot } from './services/sync/sync-hubspot.ts';
 import { syncSalesforce } from './services/sync/sync-salesforce.ts';
 import { openWorld, type OpenWorld } from './world.ts';
 
-const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
 
 /** Milliseconds between two looks at the deadlines. */
 const sweepEvery = 1000;
@@ -40,7 +42,10 @@ export interface Treaty {
 }
 
 /** Starts server and workers. @throws when something is not fit to start with, saying what to do. */
-export async function startTreaty(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Treaty> {
+export async function startTreaty(
+  config: Config,
+  { clock, log }: { clock: Clock; log: Log },
+): Promise<Treaty> {
   const open = await openWorld(config, { clock, log });
   try {
     return await startOn(open, config);
@@ -50,7 +55,8 @@ export async function startTreaty(config: Config, { clock, log }: { clock: Clock
   }
 }
 
-async function startOn({ world, engine, jobs, close }: OpenWorld, config: Config): Promise<Treaty> {
+async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
+  const { world, engine, jobs } = open;
   const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
   const hash = createHash('sha256').update(apiToken).digest('hex');
   await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
@@ -71,16 +77,23 @@ async function startOn({ world, engine, jobs, close }: OpenWorld, config: Config
   const port = await server.listen(config.port, config.host);
   await jobs.work(workersOf(world));
   const onError = (what: string) => (error: unknown) =>
-    world.log.warn({ error: error instanceof Error ? error.message : String(error) }, `${what} failed; it is tried again`);
-  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(world), { onError: onError('reading Salesforce') });
-  const stopSweep = every(sweepEvery, () => sweepDeadlines(world), { onError: onError('looking at the deadlines') });
+    world.log.warn(
+      { error: error instanceof Error ? error.message : String(error) },
+      `${what} failed; it is tried again`,
+    );
+  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(world), {
+    onError: onError('reading Salesforce'),
+  });
+  const stopSweep = every(sweepEvery, () => sweepDeadlines(world), {
+    onError: onError('looking at the deadlines'),
+  });
   return {
     port,
     apiToken,
     sweep: () => sweepDeadlines(world),
     close: async () => {
       await Promise.all([server.close(closeWithin), stopPoll(), stopSweep()]);
-      await close();
+      await open.close();
     },
   };
 }

@@ -44,12 +44,26 @@ export interface OpenWorld {
 }
 
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
-export async function openWorld(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<OpenWorld> {
+export async function openWorld(
+  config: Config,
+  { clock, log }: { clock: Clock; log: Log },
+): Promise<OpenWorld> {
   const files = readDefinitionFiles(config.definitionsFolder);
-  const engine = config.databaseUrl === null ? await openEmbedded(join(config.dataFolder, 'database')) : openServer(config.databaseUrl);
+  const engine =
+    config.databaseUrl === null
+      ? await openEmbedded(join(config.dataFolder, 'database'))
+      : openServer(config.databaseUrl);
   await migrate(engine.db);
-  const versions = { active: () => activeVersion(engine.db), seed: (version: Parameters<typeof seedVersion>[1]) => seedVersion(engine.db, version) };
-  const { agreement, notice } = await settleAgreement({ files, versions, isDemo: config.isDemo, now: clock.now() });
+  const versions = {
+    active: () => activeVersion(engine.db),
+    seed: (version: Parameters<typeof seedVersion>[1]) => seedVersion(engine.db, version),
+  };
+  const { agreement, notice } = await settleAgreement({
+    files,
+    versions,
+    isDemo: config.isDemo,
+    now: clock.now(),
+  });
   if (notice !== null) log.warn({}, notice);
   const jobs = await startJobs(engine, log);
   const outside = outsideFor(clock);
@@ -60,7 +74,12 @@ export async function openWorld(config: Config, { clock, log }: { clock: Clock; 
     ids: createIds(),
     faults: createFaults(config.fault),
     store: createStore(engine.db, jobs.enqueue),
-    salesforce: createSalesforce({ ...config.salesforce, http: outside('salesforce'), apiVersion: salesforceApi, clock }),
+    salesforce: createSalesforce({
+      ...config.salesforce,
+      http: outside('salesforce'),
+      apiVersion: salesforceApi,
+      clock,
+    }),
     hubspot: createHubSpot({
       http: outside('hubspot'),
       baseUrl: config.hubspot.apiUrl,
@@ -89,7 +108,10 @@ function refuseInTransaction(): void {
   if (isInTransaction()) throw new Error('an outside call was made inside a transaction');
 }
 
-function openNotify({ slackWebhookUrl }: Config, { clock, log, outside }: { clock: Clock; log: Log; outside: Outside }): Notify {
+function openNotify(
+  { slackWebhookUrl }: Config,
+  { clock, log, outside }: { clock: Clock; log: Log; outside: Outside },
+): Notify {
   if (slackWebhookUrl === null) return createSilentNotify(log);
   return createSlackNotify({ http: outside('slack'), clock, webhookUrl: slackWebhookUrl });
 }
@@ -98,5 +120,7 @@ function openEnrichment({ enrichmentFile }: Config): Enrichment {
   if (enrichmentFile === null) return createNoEnrichment();
   const read = parseEnrichment({ name: enrichmentFile, text: readFileSync(enrichmentFile, 'utf8') });
   if ('records' in read) return createFileEnrichment(read.records);
-  throw new Error(`ENRICHMENT_FILE cannot be used.\n${read.faults.map((fault) => `  ${faultToText(fault)}`).join('\n')}`);
+  throw new Error(
+    `ENRICHMENT_FILE cannot be used.\n${read.faults.map((fault) => `  ${faultToText(fault)}`).join('\n')}`,
+  );
 }

@@ -4,8 +4,8 @@ import { readinessFrom } from './readiness-from.ts';
 /** What became of the question: the readiness, something else that answered, no answer in time, or no connection. */
 export type Answer =
   | { readonly kind: 'readiness'; readonly readiness: Readiness }
-  | { readonly kind: 'foreign'; readonly what: string }
-  | { readonly kind: 'late' }
+  | { readonly kind: 'notTreaty'; readonly what: string }
+  | { readonly kind: 'timedOut' }
   | { readonly kind: 'unreachable'; readonly reason: string };
 
 /** fetch hides why it failed in the cause; where two addresses were tried, only its code says something. */
@@ -26,9 +26,9 @@ export async function askReadiness(address: URL, signal: AbortSignal): Promise<A
   try {
     response = await responseTo(address, signal);
   } catch (error) {
-    return signal.aborted ? { kind: 'late' } : { kind: 'unreachable', reason: reasonOf(error) };
+    return signal.aborted ? { kind: 'timedOut' } : { kind: 'unreachable', reason: reasonOf(error) };
   }
   const readiness = readinessFrom(response.text);
   if (readiness !== null) return { kind: 'readiness', readiness };
-  return { kind: 'foreign', what: `HTTP ${response.status}, ${response.type ?? 'no content type'}` };
+  return { kind: 'notTreaty', what: `HTTP ${response.status}, ${response.type ?? 'no content type'}` };
 }

@@ -4,5 +4,5 @@ export const exitCode = {
   notReady: 1,
   wrongUse: 2,
   unreachable: 69,
-  foreign: 76,
+  notTreaty: 76,
 } as const;

@@ -6,8 +6,15 @@ import type { Reads } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
 /** The card of a lead as it is now; `ahead` stands in for its newest cycle when a step writes the card before it commits. */
-export async function cardOf({ agreement }: World, reads: Pick<Reads, 'handoffs' | 'verdicts' | 'audit' | 'activities'>, lead: Lead, ahead?: Handoff): Promise<LeadCard> {
-  const handoffs = (await reads.handoffs.ofLead(lead.id)).map((handoff) => (handoff.id === ahead?.id ? ahead : handoff));
+export async function cardOf(
+  { agreement }: World,
+  reads: Pick<Reads, 'handoffs' | 'verdicts' | 'audit' | 'activities'>,
+  lead: Lead,
+  ahead?: Handoff,
+): Promise<LeadCard> {
+  const handoffs = (await reads.handoffs.ofLead(lead.id)).map((handoff) =>
+    handoff.id === ahead?.id ? ahead : handoff,
+  );
   const newest = handoffs.at(-1);
   return composeLeadCard({
     definitions: agreement.definitions,

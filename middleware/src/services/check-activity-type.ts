@@ -6,5 +6,7 @@ export function checkActivityType({ agreement }: World, type: string, path: stri
   const allowed = agreement.definitions.picklists.activityTypes.map(({ key }) => key);
   if (allowed.includes(type)) return;
   const message = `“${type}” is not an activity type of the definitions in force.`;
-  throw new AppError('unprocessable', `${message} Use one of the allowed values.`, [{ path, message, allowed }]);
+  throw new AppError('unprocessable', `${message} Use one of the allowed values.`, [
+    { path, message, allowed },
+  ]);
 }

@@ -28,7 +28,11 @@ const next: Partial<Record<Step, Work>> = {
  * so that a process may die anywhere: the repeated job goes on there. Stops when the handoff is held or the review is open.
  */
 export async function handOffLead(world: World, handoffId: string): Promise<void> {
-  for (let work = await read(world, handoffId), before = ''; work !== null; work = await read(world, handoffId)) {
+  for (
+    let work = await read(world, handoffId), before = '';
+    work !== null;
+    work = await read(world, handoffId)
+  ) {
     const { state, lastStep } = work.handoff;
     const isUnderWay = state === 'open' || (state === 'quarantined' && before === '');
     if (!isUnderWay || lastStep === before) return;

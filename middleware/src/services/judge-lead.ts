@@ -6,12 +6,23 @@ import type { Transaction } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
 /** Scores a locked lead as of now and keeps the receipt; plans the next renewal when points will decay. */
-export async function renewScore(world: World, tx: Transaction, lead: Lead, activities: readonly Activity[]): Promise<Lead> {
+export async function renewScore(
+  world: World,
+  tx: Transaction,
+  lead: Lead,
+  activities: readonly Activity[],
+): Promise<Lead> {
   const now = world.clock.now();
   const score = scoreLead(world.agreement.model, { traits: effectiveTraits(lead), activities, at: now });
   if (score.nextDecayAt === null) await tx.deadlines.cancel('decay_due', lead.id);
-  else await tx.deadlines.put({ kind: 'decay_due', leadId: lead.id, handoffId: null, dueAt: score.nextDecayAt });
-  const scored: Lead = { ...lead, receipt: score.receipt, lastCountedAt: score.lastCountedAt, updatedAt: now };
+  else
+    await tx.deadlines.put({ kind: 'decay_due', leadId: lead.id, handoffId: null, dueAt: score.nextDecayAt });
+  const scored: Lead = {
+    ...lead,
+    receipt: score.receipt,
+    lastCountedAt: score.lastCountedAt,
+    updatedAt: now,
+  };
   await tx.leads.save(scored);
   return scored;
 }
@@ -24,6 +35,12 @@ export async function judgeLead(world: World, tx: Transaction, lead: Lead): Prom
   const handoffs = await tx.handoffs.ofLead(lead.id);
   const held = handoffs.find((handoff) => handoff.state === 'quarantined');
   if (held !== undefined) await tx.enqueue({ kind: 'hand-off', key: held.id });
-  const question = { definitions: world.agreement.definitions, lead: scored, handoffs, activities, now: world.clock.now() };
+  const question = {
+    definitions: world.agreement.definitions,
+    lead: scored,
+    handoffs,
+    activities,
+    now: world.clock.now(),
+  };
   return opensCycle(question) ? openHandoff(world, tx, scored) : scored;
 }

@@ -12,7 +12,11 @@ export interface Acquaintance {
 }
 
 /** A lead at the beginning of its way; stored, locked and in the trail. Null when somebody else stored it this moment. */
-export async function createLead(world: World, tx: Transaction, { hubspotContactId, email, source }: Acquaintance): Promise<Lead | null> {
+export async function createLead(
+  world: World,
+  tx: Transaction,
+  { hubspotContactId, email, source }: Acquaintance,
+): Promise<Lead | null> {
   const { lifecycle } = world.agreement.definitions;
   const stage = entry(lifecycle.stages, lifecycle.roles.start);
   const now = world.clock.now();
@@ -37,7 +41,13 @@ export async function createLead(world: World, tx: Transaction, { hubspotContact
   };
   if (!(await tx.leads.insert(lead))) return null;
   await tx.audit.append(
-    auditEntry(world, { leadId: lead.id, actor: source, action: 'created', text: `New lead from ${source}.`, after: { stage: stage.key } }),
+    auditEntry(world, {
+      leadId: lead.id,
+      actor: source,
+      action: 'created',
+      text: `New lead from ${source}.`,
+      after: { stage: stage.key },
+    }),
   );
   return lead;
 }

@@ -13,7 +13,9 @@ export function previewClock({ calendar, start, hours }: ClockPreviewRequest): C
   const [first] = openIntervals(compiled, from, Math.max(due, from + millisecondsPerDay));
   return {
     due: instantToText(due),
-    dueLocal: Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO(calendar.timeZone).toString({ timeZoneName: 'never' }),
+    dueLocal: Temporal.Instant.fromEpochMilliseconds(due)
+      .toZonedDateTimeISO(calendar.timeZone)
+      .toString({ timeZoneName: 'never' }),
     countsFrom: instantToText(first?.[0] ?? from),
   };
 }

@@ -14,12 +14,29 @@ export function previewScore({ agreement }: World, request: ScorePreviewRequest)
   const faults: readonly InputFault[] = [
     ...Object.keys(request.traits)
       .filter((name) => !traits.includes(name))
-      .map((name) => ({ path: `body.traits.${name}`, message: `“${name}” is not a trait.`, allowed: traits })),
+      .map((name) => ({
+        path: `body.traits.${name}`,
+        message: `“${name}” is not a trait.`,
+        allowed: traits,
+      })),
     ...request.activities.flatMap(({ type }, index) =>
-      types.includes(type) ? [] : [{ path: `body.activities.${index}.type`, message: `“${type}” is not an activity type.`, allowed: types }],
+      types.includes(type)
+        ? []
+        : [
+            {
+              path: `body.activities.${index}.type`,
+              message: `“${type}” is not an activity type.`,
+              allowed: types,
+            },
+          ],
     ),
   ];
-  if (faults.length > 0) throw new AppError('unprocessable', 'The definitions in force do not know everything that was sent.', faults);
+  if (faults.length > 0)
+    throw new AppError(
+      'unprocessable',
+      'The definitions in force do not know everything that was sent.',
+      faults,
+    );
   const activities = request.activities.map(({ occurredAt, properties = {}, ...activity }) => ({
     ...activity,
     occurredAt: instantFromText(occurredAt),
@@ -30,4 +47,6 @@ export function previewScore({ agreement }: World, request: ScorePreviewRequest)
 
 /** Null means not known: the same as not sent. */
 const known = (facts: Traits): Readonly<Record<string, TraitValue>> =>
-  Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );

@@ -35,13 +35,19 @@ async function processEvent(world: World, message: InboxMessage): Promise<void> 
 
 async function processActivity(world: World, message: InboxMessage, payload: ActivityPayload): Promise<void> {
   const contact = payload.contact ?? payload.hubspotContactId;
-  if (contact !== undefined && (await world.store.reads.leads.findByContact(contact)) === null) await refreshLead(world, contact);
+  if (contact !== undefined && (await world.store.reads.leads.findByContact(contact)) === null)
+    await refreshLead(world, contact);
   await world.store.transaction(async (tx) => {
     if ((await tx.inbox.take(message.id)) === null) return;
     const lead = await lockNamed(world, tx, payload);
     const source = message.kind === 'hubspot_action' ? 'HubSpot' : 'API';
-    if (lead !== null) await recordActivity(world, tx, { lead, activity: activityOf(message, payload), source });
-    else world.log.warn({ message: message.id }, 'an activity of a contact that is gone from HubSpot was left out');
+    if (lead !== null)
+      await recordActivity(world, tx, { lead, activity: activityOf(message, payload), source });
+    else
+      world.log.warn(
+        { message: message.id },
+        'an activity of a contact that is gone from HubSpot was left out',
+      );
     await tx.inbox.markDone(message.id, world.clock.now());
   });
 }
@@ -49,11 +55,19 @@ async function processActivity(world: World, message: InboxMessage, payload: Act
 async function lockNamed(world: World, tx: Transaction, payload: ActivityPayload): Promise<Lead | null> {
   const contact = payload.contact ?? payload.hubspotContactId;
   if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
-  const known = contact === undefined ? (await tx.leads.findByEmail(payload.email ?? ''))[0] : await tx.leads.findByContact(contact);
+  const known =
+    contact === undefined
+      ? (await tx.leads.findByEmail(payload.email ?? ''))[0]
+      : await tx.leads.findByContact(contact);
   if (known != null) return tx.leads.lock(known.id);
   if (payload.email === undefined) return null;
-  const created = await createLead(world, tx, { hubspotContactId: null, email: payload.email.toLowerCase(), source: 'API' });
-  if (created === null) throw new Error('the lead was stored by somebody else this moment: the job is tried again');
+  const created = await createLead(world, tx, {
+    hubspotContactId: null,
+    email: payload.email.toLowerCase(),
+    source: 'API',
+  });
+  if (created === null)
+    throw new Error('the lead was stored by somebody else this moment: the job is tried again');
   return created;
 }
 

@@ -11,9 +11,17 @@ export async function readLeadCard(world: World, leadId: string): Promise<LeadCa
 }
 
 /** The card of a HubSpot contact, or that it has not changed since the version that the asker holds. */
-export async function readContactCard(world: World, contactId: string, since: string | undefined): Promise<CardAnswer> {
+export async function readContactCard(
+  world: World,
+  contactId: string,
+  since: string | undefined,
+): Promise<CardAnswer> {
   const lead = await world.store.reads.leads.findByContact(contactId);
-  if (lead === null) throw new AppError('not_found', 'Treaty does not know this contact yet. It does from the contact’s next change on.');
+  if (lead === null)
+    throw new AppError(
+      'not_found',
+      'Treaty does not know this contact yet. It does from the contact’s next change on.',
+    );
   const card = await cardOf(world, world.store.reads, lead);
   return card.version === since ? { unchanged: true, version: card.version } : card;
 }

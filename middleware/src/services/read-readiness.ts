@@ -11,7 +11,17 @@ export async function readReadiness({ store, agreement }: World): Promise<Readin
     const database = { name: 'database', ok: true, detail: 'answers' };
     return { ready: true, backlog, database: 'up', definitions: version, checks: [database, definitions] };
   } catch {
-    const database = { name: 'database', ok: false, detail: 'does not answer; it is asked again at every call' };
-    return { ready: false, backlog: 0, database: 'down', definitions: version, checks: [database, definitions] };
+    const database = {
+      name: 'database',
+      ok: false,
+      detail: 'does not answer; it is asked again at every call',
+    };
+    return {
+      ready: false,
+      backlog: 0,
+      database: 'down',
+      definitions: version,
+      checks: [database, definitions],
+    };
   }
 }

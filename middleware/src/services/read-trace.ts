@@ -25,4 +25,5 @@ export async function readTrace(world: World, leadId: string): Promise<Trace> {
   };
 }
 
-const toJson = (value: unknown): Trace['entries'][number]['before'] => structuredClone(value ?? null) as Trace['entries'][number]['before'];
+const toJson = (value: unknown): Trace['entries'][number]['before'] =>
+  structuredClone(value ?? null) as Trace['entries'][number]['before'];

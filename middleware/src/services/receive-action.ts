@@ -6,7 +6,10 @@ import { storeInInbox } from './store-in-inbox.ts';
 import type { World } from './ports/world.ts';
 
 /** Keeps what a HubSpot workflow told by our action “record activity”. HubSpot's retry of the same callback has no effect. */
-export async function receiveAction(world: World, action: RecordActivityAction): Promise<{ outputFields: Record<string, string> }> {
+export async function receiveAction(
+  world: World,
+  action: RecordActivityAction,
+): Promise<{ outputFields: Record<string, string> }> {
   const { type, occurredAt, sourceKey } = action.inputFields;
   checkActivityType(world, type, 'body.inputFields.type');
   await storeInInbox(world, [
@@ -15,7 +18,10 @@ export async function receiveAction(world: World, action: RecordActivityAction):
       dedupeKey: `hubspot-action:${action.callbackId}`,
       payload: {
         contact: action.object.objectId,
-        activity: sourceKey == null ? `hubspot:${action.callbackId}` : `hubspot:${action.object.objectId}:${sourceKey}`,
+        activity:
+          sourceKey == null
+            ? `hubspot:${action.callbackId}`
+            : `hubspot:${action.object.objectId}:${sourceKey}`,
         type,
         occurredAt: readInstant(occurredAt ?? null),
       },
@@ -31,7 +37,8 @@ function readInstant(given: string | number | null): string | null {
   try {
     return instantToText(instantFromText(given));
   } catch {
-    const message = 'Expected an instant such as 2026-11-23T09:00:00.000Z, or nothing for the moment of receipt.';
+    const message =
+      'Expected an instant such as 2026-11-23T09:00:00.000Z, or nothing for the moment of receipt.';
     throw new AppError('unprocessable', message, [{ path: 'body.inputFields.occurredAt', message }]);
   }
 }

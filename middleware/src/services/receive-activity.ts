@@ -13,7 +13,9 @@ export async function receiveActivity(world: World, request: ActivityRequest): P
   const lead = request.leadId ?? request.hubspotContactId ?? request.email?.toLowerCase() ?? '';
   const id = `api:${lead}:${request.sourceKey ?? world.ids.uuid()}`;
   const payload = { ...request, occurredAt: request.occurredAt ?? null, activity: id };
-  const stored = await storeInInbox(world, [{ kind: 'activity', dedupeKey: id, payload: withoutUndefined(payload) }]);
+  const stored = await storeInInbox(world, [
+    { kind: 'activity', dedupeKey: id, payload: withoutUndefined(payload) },
+  ]);
   return { id, duplicate: stored === 0 };
 }
 

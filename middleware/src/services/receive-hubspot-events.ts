@@ -15,7 +15,15 @@ export async function receiveHubSpotEvents(world: World, events: readonly HubSpo
 
 /** HubSpot does not promise that an event id is unique, and two subscriptions may tell one change: what happened is the key. */
 function keyOf(event: HubSpotEvent): string {
-  const told = [event.portalId, event.subscriptionType, event.objectId, event.propertyName, event.occurredAt, event.propertyValue, event.mergedObjectIds];
+  const told = [
+    event.portalId,
+    event.subscriptionType,
+    event.objectId,
+    event.propertyName,
+    event.occurredAt,
+    event.propertyValue,
+    event.mergedObjectIds,
+  ];
   return `hubspot:${createHash('sha256').update(JSON.stringify(told)).digest('hex')}`;
 }
 

@@ -23,7 +23,11 @@ export interface GivenVerdict {
  */
 export async function receiveVerdict(world: World, given: GivenVerdict): Promise<VerdictAnswer> {
   const known = await world.store.reads.leads.findByContact(given.contactId);
-  if (known === null) throw new AppError('not_found', 'Treaty does not know this contact yet. It does from the contact’s next change on.');
+  if (known === null)
+    throw new AppError(
+      'not_found',
+      'Treaty does not know this contact yet. It does from the contact’s next change on.',
+    );
   const result = await world.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
     const lead = await tx.leads.lock(known.id);
     if (lead === null) throw new Error('a lead is never deleted');
@@ -32,7 +36,11 @@ export async function receiveVerdict(world: World, given: GivenVerdict): Promise
     if (kept !== null) return answerAgain(kept, given);
     const answer = await admit(world, tx, lead, given);
     if (!(answer instanceof AppError)) {
-      await tx.answers.keep(key, { requestHash: hashOf(given.request), answer: { ...answer } as never }, world.clock.now());
+      await tx.answers.keep(
+        key,
+        { requestHash: hashOf(given.request), answer: answer },
+        world.clock.now(),
+      );
     }
     return answer;
   });
@@ -41,20 +49,37 @@ export async function receiveVerdict(world: World, given: GivenVerdict): Promise
 }
 
 function answerAgain(kept: KeptAnswer, { request }: GivenVerdict): VerdictAnswer | AppError {
-  if (kept.requestHash !== hashOf(request)) return new AppError('key_reused', 'This idempotency key came with another verdict before. Use a new key for a new verdict.');
+  if (kept.requestHash !== hashOf(request))
+    return new AppError(
+      'key_reused',
+      'This idempotency key came with another verdict before. Use a new key for a new verdict.',
+    );
   return kept.answer as unknown as VerdictAnswer;
 }
 
-async function admit(world: World, tx: Transaction, lead: Lead, given: GivenVerdict): Promise<VerdictAnswer | AppError> {
+async function admit(
+  world: World,
+  tx: Transaction,
+  lead: Lead,
+  given: GivenVerdict,
+): Promise<VerdictAnswer | AppError> {
   const { request } = given;
   const handoff = (await tx.handoffs.ofLead(lead.id)).find(({ cycle }) => cycle === request.cycle);
-  if (handoff === undefined) return new AppError('not_found', `This lead has no cycle ${request.cycle}. Reload the card.`);
-  if (handoff.state === 'open' || handoff.state === 'quarantined') return new AppError('conflict', 'The lead is still on its way to sales. Try again in a moment.');
+  if (handoff === undefined)
+    return new AppError('not_found', `This lead has no cycle ${request.cycle}. Reload the card.`);
+  if (handoff.state === 'open' || handoff.state === 'quarantined')
+    return new AppError('conflict', 'The lead is still on its way to sales. Try again in a moment.');
   const settling = (await tx.verdicts.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
-  if (settling !== undefined) return new AppError('conflict', `${settling.by} has just decided on this lead. Reload the card.`);
-  const proposed = { verdict: request.verdict, reason: request.reason ?? null, detail: request.detail ?? null };
+  if (settling !== undefined)
+    return new AppError('conflict', `${settling.by} has just decided on this lead. Reload the card.`);
+  const proposed = {
+    verdict: request.verdict,
+    reason: request.reason ?? null,
+    detail: request.detail ?? null,
+  };
   const judgement = judgeVerdict(world.agreement.definitions, handoff.state, proposed);
-  if (judgement.kind === 'cycle_closed') return refuseClosed(world, tx, { lead, handoff, given, because: judgement.because });
+  if (judgement.kind === 'cycle_closed')
+    return refuseClosed(world, tx, { lead, handoff, given, because: judgement.because });
   if (judgement.kind === 'refused') {
     const { path, because, allowed } = judgement;
     return new AppError('unprocessable', because, [{ path: `body.${path}`, message: because, allowed }]);
@@ -62,15 +87,33 @@ async function admit(world: World, tx: Transaction, lead: Lead, given: GivenVerd
   return keep(world, tx, { lead, handoff, given });
 }
 
-async function refuseClosed(world: World, tx: Transaction, refusal: { lead: Lead; handoff: Handoff; given: GivenVerdict; because: string }): Promise<AppError> {
+async function refuseClosed(
+  world: World,
+  tx: Transaction,
+  refusal: { lead: Lead; handoff: Handoff; given: GivenVerdict; because: string },
+): Promise<AppError> {
   const { lead, handoff, given, because } = refusal;
   const after = { verdict: given.request.verdict, reason: given.request.reason ?? null, system: 'hubspot' };
   const text = 'A verdict in HubSpot was refused: the cycle is over.';
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, actor: given.by, action: 'verdict_refused', text, after, why: because }));
+  await tx.audit.append(
+    auditEntry(world, {
+      leadId: lead.id,
+      handoff,
+      actor: given.by,
+      action: 'verdict_refused',
+      text,
+      after,
+      why: because,
+    }),
+  );
   return new AppError('cycle_closed', `${because} Reload the card to see where the lead is now.`);
 }
 
-async function keep(world: World, tx: Transaction, { lead, handoff, given }: { lead: Lead; handoff: Handoff; given: GivenVerdict }): Promise<VerdictAnswer> {
+async function keep(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, given }: { lead: Lead; handoff: Handoff; given: GivenVerdict },
+): Promise<VerdictAnswer> {
   const { request, by } = given;
   const id = world.ids.uuid();
   await tx.verdicts.insert({
@@ -87,7 +130,9 @@ async function keep(world: World, tx: Transaction, { lead, handoff, given }: { l
   });
   const after = { verdict: request.verdict, reason: request.reason ?? null, system: 'hubspot' };
   const text = `Verdict given in HubSpot: ${request.verdict}. It takes effect in a few seconds.`;
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, actor: by, action: 'verdict_given', text, after }));
+  await tx.audit.append(
+    auditEntry(world, { leadId: lead.id, handoff, actor: by, action: 'verdict_given', text, after }),
+  );
   await tx.enqueue({ kind: 'settle-verdict', key: id });
   const card: LeadCard = await cardOf(world, tx, lead);
   return { saved: true, decisionId: id, card };

@@ -14,7 +14,11 @@ export interface Recorded {
 }
 
 /** Stores an activity of a locked lead, scores the lead and hands it off when it qualifies. A known activity has no effect. */
-export async function recordActivity(world: World, tx: Transaction, { lead, activity, source }: Recorded): Promise<void> {
+export async function recordActivity(
+  world: World,
+  tx: Transaction,
+  { lead, activity, source }: Recorded,
+): Promise<void> {
   if (!(await tx.activities.insert(lead.id, activity, world.clock.now()))) return;
   const { label } = entry(world.agreement.definitions.picklists.activityTypes, activity.type);
   await tx.audit.append(
@@ -22,7 +26,10 @@ export async function recordActivity(world: World, tx: Transaction, { lead, acti
       leadId: lead.id,
       actor: source,
       action: 'activity',
-      text: activity.occurredAtAssumed === true ? `${label} (time not given: the moment of receipt counts).` : `${label}.`,
+      text:
+        activity.occurredAtAssumed === true
+          ? `${label} (time not given: the moment of receipt counts).`
+          : `${label}.`,
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
   );
@@ -35,7 +42,13 @@ async function engage(world: World, tx: Transaction, lead: Lead): Promise<Lead> 
   if (lead.stage !== roles.start) return lead;
   const stage = entry(stages, roles.engaged);
   await tx.audit.append(
-    auditEntry(world, { leadId: lead.id, action: 'moved', text: `Now ${stage.label}: it did something.`, before: { stage: lead.stage }, after: { stage: stage.key } }),
+    auditEntry(world, {
+      leadId: lead.id,
+      action: 'moved',
+      text: `Now ${stage.label}: it did something.`,
+      before: { stage: lead.stage },
+      after: { stage: stage.key },
+    }),
   );
   return { ...lead, stage: stage.key, status: stage.status };
 }

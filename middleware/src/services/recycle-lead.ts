@@ -8,14 +8,22 @@ import type { Transaction } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
 /** Gives a rejected lead back to marketing: the reason chooses the nurture track and says when the lead may come back. */
-export async function recycleLead(world: World, tx: Transaction, { lead, handoff }: { lead: Lead; handoff: Handoff }): Promise<void> {
+export async function recycleLead(
+  world: World,
+  tx: Transaction,
+  { lead, handoff }: { lead: Lead; handoff: Handoff },
+): Promise<void> {
   const { definitions } = world.agreement;
   if (handoff.decision?.reason == null) return;
   const reason = entry(definitions.reasons.codes, handoff.decision.reason);
   const track = reason.track === null ? null : entry(definitions.nurture.tracks, reason.track);
   await tx.leads.save({ ...lead, track: track?.key ?? null });
   const { at: decidedAt, detail } = handoff.decision;
-  const dueAt = earliestReturn(reason.return, { decidedAt, detail, timeZone: definitions.manifest.reportingTimeZone });
+  const dueAt = earliestReturn(reason.return, {
+    decidedAt,
+    detail,
+    timeZone: definitions.manifest.reportingTimeZone,
+  });
   if (dueAt === null) await tx.deadlines.cancel('return_due', lead.id);
   else await tx.deadlines.put({ kind: 'return_due', leadId: lead.id, handoffId: handoff.id, dueAt });
   await tx.audit.append(

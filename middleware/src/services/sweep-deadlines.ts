@@ -27,11 +27,24 @@ async function fire(world: World, { kind, leadId }: Deadline): Promise<void> {
 }
 
 /** The rep did not review in time: the card says so, the manager is alerted. */
-async function breach(world: World, tx: Transaction, lead: Lead, { handoffId, dueAt }: Deadline): Promise<void> {
+async function breach(
+  world: World,
+  tx: Transaction,
+  lead: Lead,
+  { handoffId, dueAt }: Deadline,
+): Promise<void> {
   const handoff = handoffId === null ? null : await tx.handoffs.find(handoffId);
   if (handoff?.state !== 'awaiting') return;
   await tx.handoffs.save({ ...handoff, overdueAt: dueAt });
   const text = `Not reviewed by ${instantToText(dueAt)}.`;
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, action: 'breached', text, after: { dueAt: instantToText(dueAt) } }));
+  await tx.audit.append(
+    auditEntry(world, {
+      leadId: lead.id,
+      handoff,
+      action: 'breached',
+      text,
+      after: { dueAt: instantToText(dueAt) },
+    }),
+  );
   await tx.enqueue({ kind: 'alert-breach', key: handoff.id }, { kind: 'sync-salesforce', key: lead.id });
 }

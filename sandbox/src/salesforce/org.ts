@@ -13,6 +13,8 @@ export interface Org {
   readonly url: string;
   readonly organizationId: string;
   readonly data: OrgData;
+  /** Real time: assertions expire in it, wherever the shared clock stands. */
+  wall(): number;
   readonly clients: readonly ConnectedClient[];
   readonly sessions: Sessions;
   readonly cursors: QueryCursors;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { realNow } from '../system/real-time.ts';
 import type { Clock, OrgData } from './data/org-data.ts';
 import { makeFirstRecords } from './first-records.ts';
 import { checkFlowsAreImitated } from './flows/run-flows.ts';
@@ -28,6 +29,8 @@ export interface SalesforceOrgOptions {
   /** An SQLite file, kept between starts, or `:memory:`. */
   readonly dataFile: string;
   readonly clock: Clock;
+  /** Real time, in which login assertions expire; the machine's unless told. */
+  readonly wall?: () => number;
   /** The folder of metadata in source format that is deployed to the org. */
   readonly metadataFolder: string;
   /** Apps that may log users in by JWT bearer flow. */
@@ -93,11 +96,12 @@ interface Parts {
 }
 
 const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: Parts): Org => {
-  const { clock, clients = [], dailyRequestLimit = 100_000 } = options;
+  const { clock, wall = realNow, clients = [], dailyRequestLimit = 100_000 } = options;
   const org: Org = {
     url,
     organizationId,
     data,
+    wall,
     clients,
     sessions: new Sessions({ database: data.database, clock, organizationId }),
     cursors: new QueryCursors(),

@@ -40,6 +40,7 @@ export const startOrgBench = async (): Promise<OrgBench> => {
     port: 0,
     dataFile: ':memory:',
     clock,
+    wall: () => clock.wall(),
     metadataFolder,
     clients: [{ clientId, publicKey }],
     integrationUsername: username,

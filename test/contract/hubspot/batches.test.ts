@@ -1,65 +1,48 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { reads, updates, upserts } from './support/client-inputs.ts';
 import { closeAccounts, officialClient, startTestAccount } from './support/test-account.ts';
 
 afterEach(closeAccounts);
 
-interface Row {
-  readonly key: string;
-  readonly properties: Record<string, string>;
-  readonly trace?: string;
-}
-
-const upserts = (...rows: Row[]) => ({
-  inputs: rows.map(({ key, properties, trace }) => ({
-    id: key,
-    idProperty: 'treaty_key',
-    properties,
-    ...(trace === undefined ? {} : { objectWriteTraceId: trace }),
-  })),
-});
+const ann = { id: 'k1', properties: { email: 'ann@one.example' } };
+const bob = { id: 'k2', properties: { email: 'bob@two.example' } };
+const wrong = { id: 'k2', properties: { email: 'bob@two.example', nonsense: '1' } };
 
 describe('a batch upsert by a unique property', () => {
   test('creates what is new and updates what is there', async () => {
     const account = await startTestAccount();
     const { batchApi } = officialClient(account).crm.contacts;
-    const first = await batchApi.upsert(upserts({ key: 'k1', properties: { email: 'a@b.example' } }));
-    const second = await batchApi.upsert(
-      upserts(
-        { key: 'k1', properties: { city: 'York' } },
-        { key: 'k2', properties: { email: 'c@d.example' } },
-      ),
-    );
+    const first = await batchApi.upsert(upserts(ann));
+    const second = await batchApi.upsert(upserts({ id: 'k1', properties: { city: 'York' } }, bob));
     expect(first.results).toMatchObject([{ _new: true, properties: { treaty_key: 'k1' } }]);
     expect(second).toMatchObject({ status: 'COMPLETE', results: [{ _new: false }, { _new: true }] });
-    expect(account.contacts.all().map(({ properties }) => properties.treaty_key)).toEqual(['k1', 'k2']);
+    expect(account.contacts.all()).toMatchObject([
+      { properties: { treaty_key: 'k1', email: 'ann@one.example', city: 'York' } },
+      { properties: { treaty_key: 'k2', email: 'bob@two.example' } },
+    ]);
   });
 
   test('lists each failure beside the successes when every input is traced', async () => {
     const account = await startTestAccount();
-    const { batchApi } = officialClient(account).crm.contacts;
-    const answer = await batchApi.upsertWithHttpInfo(
-      upserts(
-        { key: 'k1', properties: { email: 'a@b.example' }, trace: 't1' },
-        { key: 'k2', properties: { email: 'c@d.example', nonsense: '1' }, trace: 't2' },
-      ),
+    const answer = await officialClient(account).crm.contacts.batchApi.upsertWithHttpInfo(
+      upserts({ ...ann, trace: 't1' }, { ...wrong, trace: 't2' }),
     );
     expect(answer.httpStatusCode).toBe(207);
     expect(answer.data).toMatchObject({
       numErrors: 1,
-      results: [{ objectWriteTraceId: 't1', properties: { email: 'a@b.example' } }],
+      results: [{ objectWriteTraceId: 't1', properties: { email: 'ann@one.example' } }],
       errors: [{ status: 'error', category: 'VALIDATION_ERROR', context: { objectWriteTraceId: ['t2'] } }],
     });
+    expect(account.contacts.all()).toHaveLength(1);
   });
 
   test('is refused as a whole, with no effect, when an input is not traced', async () => {
     const account = await startTestAccount();
-    const wrong = officialClient(account).crm.contacts.batchApi.upsert(
-      upserts(
-        { key: 'k1', properties: { email: 'a@b.example' }, trace: 't1' },
-        { key: 'k2', properties: { email: 'c@d.example', nonsense: '1' } },
-      ),
-    );
-    await expect(wrong).rejects.toMatchObject({ code: 400, body: { category: 'VALIDATION_ERROR' } });
+    const { batchApi } = officialClient(account).crm.contacts;
+    await expect(batchApi.upsert(upserts({ ...ann, trace: 't1' }, wrong))).rejects.toMatchObject({
+      code: 400,
+      body: { category: 'VALIDATION_ERROR' },
+    });
     expect(account.contacts.all()).toEqual([]);
   });
 
@@ -67,7 +50,7 @@ describe('a batch upsert by a unique property', () => {
     const account = await startTestAccount();
     const { batchApi } = officialClient(account).crm.contacts;
     const rows = Array.from({ length: 101 }, (_, n) => ({
-      key: `k${n}`,
+      id: `k${n}`,
       properties: { email: `lead${n}@b.example` },
     }));
     await expect(batchApi.upsert(upserts(...rows))).rejects.toMatchObject({ code: 400 });
@@ -77,14 +60,10 @@ describe('a batch upsert by a unique property', () => {
   });
 
   test('may name a record once only, so that clearing and setting takes two calls', async () => {
-    const account = await startTestAccount();
-    const twice = officialClient(account).crm.contacts.batchApi.upsert(
-      upserts(
-        { key: 'k1', properties: { lifecyclestage: '' }, trace: 't1' },
-        { key: 'k1', properties: { lifecyclestage: 'lead' }, trace: 't2' },
-      ),
-    );
-    await expect(twice).rejects.toMatchObject({
+    const { batchApi } = officialClient(await startTestAccount()).crm.contacts;
+    const clear = { id: 'k1', properties: { lifecyclestage: '' }, trace: 't1' };
+    const set = { id: 'k1', properties: { lifecyclestage: 'lead' }, trace: 't2' };
+    await expect(batchApi.upsert(upserts(clear, set))).rejects.toMatchObject({
       code: 400,
       body: { message: 'Duplicate IDs found in batch input: [k1]. IDs must be unique' },
     });
@@ -92,37 +71,32 @@ describe('a batch upsert by a unique property', () => {
 
   test('cannot use a property that is not unique', async () => {
     const { batchApi } = officialClient(await startTestAccount()).crm.contacts;
-    const inputs = [{ id: 'Jane', idProperty: 'firstname', properties: {} }];
-    await expect(batchApi.upsert({ inputs })).rejects.toMatchObject({ code: 400 });
+    const byName = upserts({ id: 'Jane', idProperty: 'firstname', properties: {} });
+    await expect(batchApi.upsert(byName)).rejects.toMatchObject({ code: 400 });
   });
 });
 
 test('a batch upsert by email succeeds or fails as a whole, traced or not', async () => {
   const account = await startTestAccount();
-  const input = (id: string, properties: Record<string, string>, objectWriteTraceId: string) => ({
-    id,
-    idProperty: 'email',
-    properties,
-    objectWriteTraceId,
-  });
-  const inputs = [input('a@b.example', {}, 't1'), input('c@d.example', { nonsense: '1' }, 't2')];
-  const wrong = officialClient(account).crm.contacts.batchApi.upsert({ inputs });
-  await expect(wrong).rejects.toMatchObject({ code: 400 });
+  const byEmail = upserts(
+    { id: 'a@b.example', idProperty: 'email', properties: {}, trace: 't1' },
+    { id: 'c@d.example', idProperty: 'email', properties: { nonsense: '1' }, trace: 't2' },
+  );
+  const { batchApi } = officialClient(account).crm.contacts;
+  await expect(batchApi.upsert(byEmail)).rejects.toMatchObject({ code: 400 });
   expect(account.contacts.all()).toEqual([]);
 });
 
 test('a batch update goes through for the records that exist and names the others', async () => {
   const account = await startTestAccount();
   const { id } = account.contacts.create({ email: 'a@b.example' });
-  const answer = await officialClient(account).crm.contacts.batchApi.updateWithHttpInfo({
-    inputs: [
-      { id, properties: { city: 'York' } },
-      { id: '999', properties: { city: 'York' } },
-    ],
-  });
+  const properties = { city: 'York' };
+  const answer = await officialClient(account).crm.contacts.batchApi.updateWithHttpInfo(
+    updates({ id, properties }, { id: '999', properties }),
+  );
   expect(answer.httpStatusCode).toBe(207);
   expect(answer.data).toMatchObject({
-    results: [{ id, properties: { city: 'York' } }],
+    results: [{ id, properties }],
     errors: [{ category: 'OBJECT_NOT_FOUND', context: { ids: ['999'] } }],
   });
 });
@@ -130,12 +104,9 @@ test('a batch update goes through for the records that exist and names the other
 test('a batch read by a unique property gives history and names what is missing', async () => {
   const account = await startTestAccount();
   account.contacts.create({ email: 'a@b.example', treaty_key: 'k1' });
-  const answer = await officialClient(account).crm.contacts.batchApi.readWithHttpInfo({
-    idProperty: 'treaty_key',
-    properties: ['email'],
-    propertiesWithHistory: ['lifecyclestage'],
-    inputs: [{ id: 'k1' }, { id: 'k2' }],
-  });
+  const answer = await officialClient(account).crm.contacts.batchApi.readWithHttpInfo(
+    reads(['email'], ['lifecyclestage'], 'k1', 'k2'),
+  );
   expect(answer.httpStatusCode).toBe(207);
   expect(answer.data).toMatchObject({
     results: [

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { contactChange, newContact } from './support/client-inputs.ts';
 import { closeAccounts, officialClient, startTestAccount } from './support/test-account.ts';
 
 afterEach(closeAccounts);
@@ -15,9 +16,9 @@ const refusal = (code: string, propertyName: string) => ({
 describe('a contact, by the official client', () => {
   test('is created as a lead and read back with its properties', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    const created = await basicApi.create({
-      properties: { email: 'Jane.Doe@Northwind.example', firstname: 'Jane' },
-    });
+    const created = await basicApi.create(
+      newContact({ email: 'Jane.Doe@Northwind.example', firstname: 'Jane' }),
+    );
     const read = await basicApi.getById(created.id, ['firstname', 'hs_email_domain', 'company', 'nonsense']);
     expect(created.properties).toMatchObject({ email: 'jane.doe@northwind.example', lifecyclestage: 'lead' });
     expect(read).toMatchObject({ id: created.id, archived: false, createdAt: new Date(1_770_112_800_000) });
@@ -33,7 +34,7 @@ describe('a contact, by the official client', () => {
 
   test('is found by its email, whatever the case, and by a unique property', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    const { id } = await basicApi.create({ properties: { email: 'a@b.example', treaty_key: 'k1' } });
+    const { id } = await basicApi.create(newContact({ email: 'a@b.example', treaty_key: 'k1' }));
     const byEmail = await basicApi.getById(
       'A@B.example',
       undefined,
@@ -50,7 +51,7 @@ describe('a contact, by the official client', () => {
     const account = await startTestAccount();
     const { basicApi } = officialClient(account).crm.contacts;
     const { id } = account.contacts.create({ email: 'a@b.example', city: 'Leeds' }, { at: 1_000 });
-    await basicApi.update(id, { properties: { city: 'York' } });
+    await basicApi.update(id, contactChange({ city: 'York' }));
     const read = await basicApi.getById(id, undefined, ['city']);
     expect(read.propertiesWithHistory?.city).toMatchObject([
       { value: 'York', sourceType: 'INTEGRATION', sourceId: '678' },
@@ -60,8 +61,8 @@ describe('a contact, by the official client', () => {
 
   test('cannot have the email of another contact', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    const first = await basicApi.create({ properties: { email: 'a@b.example' } });
-    await expect(basicApi.create({ properties: { email: 'A@B.EXAMPLE' } })).rejects.toMatchObject({
+    const first = await basicApi.create(newContact({ email: 'a@b.example' }));
+    await expect(basicApi.create(newContact({ email: 'A@B.EXAMPLE' }))).rejects.toMatchObject({
       code: 409,
       body: { category: 'CONFLICT', message: `Contact already exists. Existing ID: ${first.id}` },
     });
@@ -69,21 +70,21 @@ describe('a contact, by the official client', () => {
 
   test('cannot have the unique value of another contact', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    await basicApi.create({ properties: { email: 'a@b.example', treaty_key: 'k1' } });
+    await basicApi.create(newContact({ email: 'a@b.example', treaty_key: 'k1' }));
     await expect(
-      basicApi.create({ properties: { email: 'c@d.example', treaty_key: 'k1' } }),
+      basicApi.create(newContact({ email: 'c@d.example', treaty_key: 'k1' })),
     ).rejects.toMatchObject(refusal('CONFLICTING_UNIQUE_VALUE', 'treaty_key'));
   });
 
   test('is gone once archived, and its email is free again', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    const first = await basicApi.create({ properties: { email: 'a@b.example' } });
+    const first = await basicApi.create(newContact({ email: 'a@b.example' }));
     await basicApi.archive(first.id);
     await expect(basicApi.getById(first.id)).rejects.toMatchObject({
       code: 404,
       body: { category: 'OBJECT_NOT_FOUND' },
     });
-    const second = await basicApi.create({ properties: { email: 'a@b.example' } });
+    const second = await basicApi.create(newContact({ email: 'a@b.example' }));
     expect(second.id).not.toBe(first.id);
   });
 
@@ -121,13 +122,13 @@ describe('a value that HubSpot does not take', () => {
     account.defineProperty({ ...custom, name: 'treaty_at', type: 'datetime', fieldType: 'date' });
     const { basicApi } = officialClient(account).crm.contacts;
     const given: Record<string, string> = { firstname: 'Jane', ...properties };
-    await expect(basicApi.create({ properties: given })).rejects.toMatchObject(refusal(code, name));
+    await expect(basicApi.create(newContact(given))).rejects.toMatchObject(refusal(code, name));
     expect(account.contacts.all()).toEqual([]);
   });
 
   test('names every fault at once, and the allowed options', async () => {
     const { basicApi } = officialClient(await startTestAccount()).crm.contacts;
-    const wrong = basicApi.create({ properties: { firstname: 'J', nonsense: '1', numemployees: '7' } });
+    const wrong = basicApi.create(newContact({ firstname: 'J', nonsense: '1', numemployees: '7' }));
     await expect(wrong).rejects.toMatchObject({
       body: {
         errors: [
@@ -147,8 +148,8 @@ describe('the lifecycle stage', () => {
     const account = await startTestAccount();
     const { basicApi } = officialClient(account).crm.contacts;
     const { id } = account.contacts.create({ email: 'a@b.example' });
-    const forward = await basicApi.update(id, { properties: { lifecyclestage: 'salesqualifiedlead' } });
-    const backward = await basicApi.update(id, { properties: { lifecyclestage: 'lead', city: 'York' } });
+    const forward = await basicApi.update(id, contactChange({ lifecyclestage: 'salesqualifiedlead' }));
+    const backward = await basicApi.update(id, contactChange({ lifecyclestage: 'lead', city: 'York' }));
     expect(forward.properties.lifecyclestage).toBe('salesqualifiedlead');
     expect(backward.properties).toMatchObject({ lifecyclestage: 'salesqualifiedlead', city: 'York' });
   });
@@ -157,8 +158,8 @@ describe('the lifecycle stage', () => {
     const account = await startTestAccount();
     const { basicApi } = officialClient(account).crm.contacts;
     const { id } = account.contacts.create({ email: 'a@b.example', lifecyclestage: 'opportunity' });
-    const cleared = await basicApi.update(id, { properties: { lifecyclestage: '' } });
-    const set = await basicApi.update(id, { properties: { lifecyclestage: 'lead' } });
+    const cleared = await basicApi.update(id, contactChange({ lifecyclestage: '' }));
+    const set = await basicApi.update(id, contactChange({ lifecyclestage: 'lead' }));
     expect([cleared.properties.lifecyclestage, set.properties.lifecyclestage]).toEqual(['', 'lead']);
   });
 });

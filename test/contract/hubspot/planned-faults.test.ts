@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { newContact } from './support/client-inputs.ts';
 import { closeAccounts, officialClient, startTestAccount } from './support/test-account.ts';
 
 afterEach(closeAccounts);
@@ -19,7 +20,7 @@ test('a server error hits the planned calls only', async () => {
   const account = await startTestAccount();
   account.faults.plan({ status: 503, path: '/objects/' });
   const { contacts, owners } = officialClient(account).crm;
-  const create = () => contacts.basicApi.create({ properties: { firstname: 'Jane' } });
+  const create = () => contacts.basicApi.create(newContact({ firstname: 'Jane' }));
   expect((await owners.ownersApi.getPage()).results).toEqual([]);
   await expect(create()).rejects.toMatchObject({ code: 503 });
   expect(account.contacts.all()).toEqual([]);
@@ -31,6 +32,6 @@ test('a lost answer leaves the work done', async () => {
   const account = await startTestAccount();
   account.faults.plan({ status: 'lost' });
   const { basicApi } = officialClient(account).crm.contacts;
-  await expect(basicApi.create({ properties: { firstname: 'Jane' } })).rejects.toThrow();
+  await expect(basicApi.create(newContact({ firstname: 'Jane' }))).rejects.toThrow();
   expect(account.contacts.all()).toMatchObject([{ properties: { firstname: 'Jane' } }]);
 });

@@ -1,70 +1,63 @@
 import {
+  BatchInputPropertyCreate,
+  BatchReadInputPropertyName,
   PropertyCreateFieldTypeEnum,
-  PropertyCreateTypeEnum,
+  PropertyGroupCreate,
 } from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { enumeration, newContact, propertyChange } from './support/client-inputs.ts';
 import { closeAccounts, officialClient, startTestAccount } from './support/test-account.ts';
 
 afterEach(closeAccounts);
 
-const option = (value: string) => ({ value, label: value, displayOrder: -1, hidden: false });
-const reason = {
-  name: 'treaty_reason',
-  label: 'Reason',
-  description: 'Why it was turned down',
-  groupName: 'treaty',
-  type: PropertyCreateTypeEnum.Enumeration,
-  fieldType: PropertyCreateFieldTypeEnum.Select,
-  options: [option('wrong_icp'), option('no_budget')],
-};
+const reason = () => enumeration('treaty_reason', 'treaty', 'wrong_icp', 'no_budget');
 
 describe('a property', () => {
   test('is created with its options and read back', async () => {
     const { coreApi } = officialClient(await startTestAccount()).crm.properties;
-    const created = await coreApi.create('contacts', reason);
+    const created = await coreApi.create('contacts', reason());
     const read = await coreApi.getByName('contacts', 'treaty_reason');
-    expect(read).toMatchObject({ name: 'treaty_reason', description: 'Why it was turned down' });
+    expect(read).toMatchObject({ name: 'treaty_reason', description: 'What treaty_reason means' });
     expect(read.options.map(({ value }) => value)).toEqual(['wrong_icp', 'no_budget']);
     expect(created).toEqual(read);
     expect(read.modificationMetadata).toMatchObject({ archivable: true, readOnlyDefinition: false });
   });
 
   test('loses the options that a change leaves out', async () => {
-    const account = await startTestAccount();
-    const client = officialClient(account);
-    await client.crm.properties.coreApi.create('contacts', reason);
-    const changed = await client.crm.properties.coreApi.update('contacts', 'treaty_reason', {
-      options: [option('no_budget'), option('competitor')],
-    });
+    const { properties, contacts } = officialClient(await startTestAccount()).crm;
+    await properties.coreApi.create('contacts', reason());
+    const change = propertyChange({ options: ['no_budget', 'competitor'] });
+    const changed = await properties.coreApi.update('contacts', 'treaty_reason', change);
     expect(changed.options.map(({ value }) => value)).toEqual(['no_budget', 'competitor']);
-    await expect(
-      client.crm.contacts.basicApi.create({ properties: { firstname: 'J', treaty_reason: 'wrong_icp' } }),
-    ).rejects.toMatchObject({ body: { errors: [{ code: 'INVALID_OPTION' }] } });
+    const withOldOption = newContact({ firstname: 'Jane', treaty_reason: 'wrong_icp' });
+    await expect(contacts.basicApi.create(withOldOption)).rejects.toMatchObject({
+      body: { errors: [{ code: 'INVALID_OPTION' }] },
+    });
   });
 
   test('cannot be created twice, in a group that is missing, or with a field type of another type', async () => {
     const { coreApi } = officialClient(await startTestAccount()).crm.properties;
-    await coreApi.create('contacts', reason);
-    await expect(coreApi.create('contacts', reason)).rejects.toMatchObject({ code: 409 });
-    const other = { ...reason, name: 'treaty_other' };
-    await expect(coreApi.create('contacts', { ...other, groupName: 'nowhere' })).rejects.toMatchObject({
-      code: 400,
-    });
-    const fieldType = PropertyCreateFieldTypeEnum.Number;
-    await expect(coreApi.create('contacts', { ...other, fieldType })).rejects.toMatchObject({ code: 400 });
+    await coreApi.create('contacts', reason());
+    await expect(coreApi.create('contacts', reason())).rejects.toMatchObject({ code: 409 });
+    const homeless = enumeration('treaty_other', 'nowhere', 'a');
+    await expect(coreApi.create('contacts', homeless)).rejects.toMatchObject({ code: 400 });
+    const crossed = enumeration('treaty_other', 'treaty', 'a');
+    crossed.fieldType = PropertyCreateFieldTypeEnum.Number;
+    await expect(coreApi.create('contacts', crossed)).rejects.toMatchObject({ code: 400 });
   });
 
   test('of HubSpot itself keeps its definition, while the lead status takes new options', async () => {
     const { coreApi } = officialClient(await startTestAccount()).crm.properties;
-    await expect(coreApi.update('contacts', 'email', { label: 'Mail' })).rejects.toMatchObject({ code: 400 });
+    const renamed = coreApi.update('contacts', 'email', propertyChange({ label: 'Mail' }));
+    await expect(renamed).rejects.toMatchObject({ code: 400 });
     await expect(coreApi.archive('contacts', 'lifecyclestage')).rejects.toMatchObject({ code: 400 });
-    const status = await coreApi.update('contacts', 'hs_lead_status', { options: [option('NEW')] });
+    const status = await coreApi.update('contacts', 'hs_lead_status', propertyChange({ options: ['NEW'] }));
     expect(status.options).toHaveLength(1);
   });
 
   test('is gone once archived', async () => {
     const { coreApi } = officialClient(await startTestAccount()).crm.properties;
-    await coreApi.create('contacts', reason);
+    await coreApi.create('contacts', reason());
     await coreApi.archive('contacts', 'treaty_reason');
     await expect(coreApi.getByName('contacts', 'treaty_reason')).rejects.toMatchObject({ code: 404 });
   });
@@ -72,10 +65,15 @@ describe('a property', () => {
 
 test('properties are created and read by the batch, in a group made for them', async () => {
   const { batchApi, groupsApi, coreApi } = officialClient(await startTestAccount()).crm.properties;
-  await groupsApi.create('contacts', { name: 'agreement', label: 'Agreement', displayOrder: 1 });
-  const inputs = ['treaty_a', 'treaty_b'].map((name) => ({ ...reason, name, groupName: 'agreement' }));
-  const created = await batchApi.create('contacts', { inputs });
-  const read = await batchApi.read('contacts', { archived: false, inputs: [{ name: 'treaty_b' }] });
+  const group = Object.assign(new PropertyGroupCreate(), { name: 'agreement', label: 'Agreement' });
+  await groupsApi.create('contacts', group);
+  const inputs = ['treaty_a', 'treaty_b'].map((name) => enumeration(name, 'agreement', 'x'));
+  const created = await batchApi.create(
+    'contacts',
+    Object.assign(new BatchInputPropertyCreate(), { inputs }),
+  );
+  const names = { archived: false, inputs: [{ name: 'treaty_b' }] };
+  const read = await batchApi.read('contacts', Object.assign(new BatchReadInputPropertyName(), names));
   expect(created.results.map(({ name }) => name)).toEqual(['treaty_a', 'treaty_b']);
   expect(read.results).toMatchObject([{ name: 'treaty_b', groupName: 'agreement' }]);
   expect((await coreApi.getAll('contacts')).results.map(({ name }) => name)).toContain('salesforcecontactid');

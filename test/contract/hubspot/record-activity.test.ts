@@ -47,10 +47,10 @@ test('an activity of unknown time and source is sent without them', async () => 
 });
 
 test.each([
-  ['a server error is tried again', { status: 500 }, 2, 'delivered'],
-  ['a full house is tried again', { status: 429, headers: { 'retry-after': '5' } }, 2, 'delivered'],
-  ['a refusal is final', { status: 422 }, 1, 'given-up'],
-])('after %s', async (_, answer, requests, state) => {
+  ['an action that met a server error is tried again', { status: 500 }, 2, 'delivered'],
+  ['so is one told to wait', { status: 429, headers: { 'retry-after': '5' } }, 2, 'delivered'],
+  ['one that was refused is not', { status: 422 }, 1, 'given-up'],
+])('%s', async (_, answer, requests, state) => {
   const { receiver, account, id } = await workflowAccount();
   receiver.answerWith(answer);
   account.workflows.recordActivity({ contactId: id, type: 'email_click' });

@@ -36,7 +36,14 @@ export interface OpenOrg {
 /** Starts an org in memory, on any free port. */
 export const openOrg = async (options: Partial<SalesforceOrgOptions> = {}): Promise<OpenOrg> => {
   const clock = standingClock();
-  const org = await startSalesforceOrg({ port: 0, dataFile: ':memory:', clock, metadataFolder, ...options });
+  const org = await startSalesforceOrg({
+    port: 0,
+    dataFile: ':memory:',
+    clock,
+    wall: () => clock.now(),
+    metadataFolder,
+    ...options,
+  });
   const connect = (userId = org.integrationUserId): Connection =>
     new Connection({ instanceUrl: org.url, accessToken: org.issueToken(userId), version: '66.0' });
   return { org, clock, connect };

@@ -52,6 +52,22 @@ const mistakes: readonly Mistake[] = [
     says: 'rules.14.when.trait: there is no trait or fact “rank”.',
   },
   {
+    fact: 'a scored value that its picklist does not have',
+    file: 'scoring.yaml',
+    from: 'oneOf: [b2b_saas,',
+    to: 'oneOf: [b2b_sas,',
+    at: 'b2b_sas,',
+    says: 'rules.12.when.oneOf.0: there is no value of industry “b2b_sas”. Correct it, or add it to picklists.yaml.',
+  },
+  {
+    fact: 'a scoring group that does not exist',
+    file: 'scoring.yaml',
+    from: '    group: fit',
+    to: '    group: fitness',
+    at: 'fitness\n',
+    says: 'rules.11.group: there is no group “fitness”.',
+  },
+  {
     fact: 'a class that does not exist',
     file: 'reasons.yaml',
     from: 'class: persona',
@@ -86,10 +102,10 @@ const mistakes: readonly Mistake[] = [
   {
     fact: 'a stage that does not exist',
     file: 'lifecycle.yaml',
-    from: 'from: sal, to: mql',
-    to: 'from: sall, to: mql',
-    at: 'sall,',
-    says: 'transitions.17.from: there is no stage “sall”. Correct it, or add it to lifecycle.yaml. Allowed: subscriber, lead,',
+    from: 'to: closed_won,',
+    to: 'to: closed_one,',
+    at: 'closed_one',
+    says: 'transitions.6.to: there is no stage “closed_one”. Correct it, or add it to lifecycle.yaml. Allowed: subscriber, lead,',
   },
   {
     fact: 'a status that does not exist',
@@ -118,9 +134,9 @@ const mistakes: readonly Mistake[] = [
   {
     fact: 'a move missing that the software makes',
     file: 'lifecycle.yaml',
-    from: 'from: mql, to: sal,',
-    to: 'from: mql, to: sql,',
-    at: '- { from: subscriber, to: lead',
+    from: 'to: sal, ',
+    to: 'to: sql, ',
+    at: '- { from: subscriber,',
     says: 'transitions: there is no move forward or to the side from mql (delivered) to sal (accepted), which the software makes.',
   },
   {

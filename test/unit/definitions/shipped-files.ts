@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
+import type { Definitions } from '../../../middleware/src/definitions/definitions.ts';
 import { faultToText } from '../../../middleware/src/definitions/fault.ts';
 import { readDefinitions } from '../../../middleware/src/definitions/read-definitions.ts';
 
@@ -32,4 +33,11 @@ export function changed(text: string, from: string, to: string): string {
 export function reported(files: readonly DefinitionFile[]): readonly string[] {
   const read = readDefinitions(files);
   return ('faults' in read ? read.faults : read.warnings).map(faultToText);
+}
+
+/** The agreement as it ships. */
+export function shippedDefinitions(): Definitions {
+  const read = readDefinitions(shippedFiles());
+  if ('faults' in read) throw new Error(read.faults.map(faultToText).join('\n'));
+  return read.definitions;
 }

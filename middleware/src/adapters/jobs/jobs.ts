@@ -43,7 +43,11 @@ async function enqueue(boss: PgBoss, db: Kysely<Schema>, jobs: readonly Job[]): 
   for (const kind of new Set(jobs.map((job) => job.kind))) {
     const rows = jobs
       .filter((job) => job.kind === kind)
-      .map(({ key }) => ({ data: { key }, singletonKey: key, ...(startAfter[kind] === undefined ? {} : { startAfter: startAfter[kind] }) }));
+      .map(({ key }) => ({
+        data: { key },
+        singletonKey: key,
+        ...(startAfter[kind] === undefined ? {} : { startAfter: startAfter[kind] }),
+      }));
     await boss.insert(kind, rows, { db: fromKysely(db) });
   }
 }
@@ -54,18 +58,32 @@ interface Worker {
 }
 
 async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void> {
-  const options = { batchSize: 10, perJobResults: true, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 } as const;
-  await boss.work<{ key: string }, void, typeof options>(kind, options, (jobs) => Promise.all(jobs.map((job) => run(kind, job, worker))));
+  const options = {
+    batchSize: 10,
+    perJobResults: true,
+    burstWhenBatchFull: true,
+    notifyPollingIntervalSeconds: 2,
+  } as const;
+  await boss.work<{ key: string }, unknown, typeof options>(kind, options, (jobs) =>
+    Promise.all(jobs.map((job) => run(kind, job, worker))),
+  );
 }
 
-async function run(kind: JobKind, job: BossJob<{ key: string }>, { handle, log }: Worker): Promise<JobResult> {
+async function run(
+  kind: JobKind,
+  job: BossJob<{ key: string }>,
+  { handle, log }: Worker,
+): Promise<JobResult> {
   try {
     await handle(job.data.key);
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const isPermanent = error instanceof OutsideError && error.fault === 'permanent';
     const message = error instanceof Error ? error.message : String(error);
-    log.warn({ kind, key: job.data.key, attempt: job.retryCount, error: message }, isPermanent ? 'job given up' : 'job will be tried again');
+    log.warn(
+      { kind, key: job.data.key, attempt: job.retryCount, error: message },
+      isPermanent ? 'job given up' : 'job will be tried again',
+    );
     return { id: job.id, status: isPermanent ? 'deadletter' : 'failed', output: { message } };
   }
 }

@@ -9,7 +9,10 @@ export function databaseFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (!unavailable.test(code) && !lostConnection.test(error.message)) return error;
-  const refusal = new AppError('database_unavailable', 'The database does not answer. Nothing was stored: try again in a few seconds.');
+  const refusal = new AppError(
+    'database_unavailable',
+    'The database does not answer. Nothing was stored: try again in a few seconds.',
+  );
   refusal.cause = error;
   return refusal;
 }

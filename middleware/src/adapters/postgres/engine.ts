@@ -38,7 +38,10 @@ export async function openEmbedded(folder: string): Promise<Engine> {
 
 /** Connects to a PostgreSQL server (15 to 18). */
 export function openServer(connectionString: string): Engine {
-  for (const [oid, parse] of Object.entries(parsers)) pg.types.setTypeParser(Number(oid), parse);
+  const { INT8, DATE, INTERVAL } = pg.types.builtins;
+  pg.types.setTypeParser(INT8, parsers[20]);
+  pg.types.setTypeParser(DATE, parsers[1082]);
+  pg.types.setTypeParser(INTERVAL, parsers[1186]);
   const pool = new pg.Pool({ connectionString, max: 10 });
   // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
   pool.on('connect', (client) => client.on('error', ignore));

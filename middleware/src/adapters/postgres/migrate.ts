@@ -9,5 +9,6 @@ const migrations = { '0001-first-schema': firstSchema };
 export async function migrate(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error('The database could not be brought to the newest schema.', { cause: error });
+  if (error !== undefined)
+    throw new Error('The database could not be brought to the newest schema.', { cause: error });
 }

@@ -51,14 +51,19 @@ export class PGliteThread {
     return (await this.#ask({ kind: 'exec', sql })) as { rows: Record<string, unknown>[] }[];
   }
 
-  async transaction<T>(work: (tx: { query: PGliteThread['query']; rollback(): Promise<void> }) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    work: (tx: { query: PGliteThread['query']; rollback(): Promise<void> }) => Promise<T>,
+  ): Promise<T> {
     const transaction = this.#last + 1;
     await this.#ask({ kind: 'begin' });
     const settle = (how: 'commit' | 'rollback') => this.#ask({ kind: 'settle', transaction, how });
     try {
       const result = await work({
-        query: <R>(sql: string, parameters: readonly unknown[] = []) => this.#query<R>(transaction, sql, parameters),
-        rollback: async () => void (await settle('rollback')),
+        query: <R>(sql: string, parameters?: readonly unknown[]) =>
+          this.#query<R>(transaction, sql, parameters ?? []),
+        rollback: async () => {
+          await settle('rollback');
+        },
       });
       await settle('commit');
       return result;

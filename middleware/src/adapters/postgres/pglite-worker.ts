@@ -10,7 +10,7 @@ import type { Ask, Told } from './pglite-messages.ts';
 if (parentPort === null) throw new Error('pglite-worker runs as a worker thread only');
 const port = parentPort;
 const { folder } = workerData as { folder: string };
-const pglite = await PGlite.create(folder, { parsers });
+const pglite = await PGlite.create(folder, { parsers: { ...parsers } });
 
 interface Open {
   readonly tx: Transaction;
@@ -64,7 +64,10 @@ async function answer(ask: Ask): Promise<unknown> {
     case 'settle':
       return settle(ask.transaction, ask.how);
     case 'listen':
-      listeners.set(ask.id, await pglite.listen(ask.channel, (payload) => tell({ kind: 'notified', listener: ask.id, payload })));
+      listeners.set(
+        ask.id,
+        await pglite.listen(ask.channel, (payload) => tell({ kind: 'notified', listener: ask.id, payload })),
+      );
       return undefined;
     case 'unlisten':
       await listeners.get(ask.listener)?.();
@@ -77,7 +80,9 @@ async function answer(ask: Ask): Promise<unknown> {
 
 /** Own properties such as code and constraint do not survive the way between threads: they travel beside. */
 const portable = (error: unknown) =>
-  error instanceof Error ? { ...error, message: error.message } : { message: String(error) };
+  error instanceof Error
+    ? { ...Object.fromEntries(Object.entries(error)), message: error.message }
+    : { message: String(error) };
 
 port.on('message', (ask: Ask) => {
   answer(ask).then(

@@ -10,7 +10,15 @@ import { deadlinesTable, dueDeadlines } from './tables/deadlines.ts';
 import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
 import { leadsTable } from './tables/leads.ts';
-import { answersTable, pollWatermark, routingTable, savePollWatermark, saveSynced, synced, tokenByHash } from './tables/settings.ts';
+import {
+  answersTable,
+  pollWatermark,
+  routingTable,
+  savePollWatermark,
+  saveSynced,
+  synced,
+  tokenByHash,
+} from './tables/settings.ts';
 import { verdictsTable } from './tables/verdicts.ts';
 
 /** Puts jobs into their queues within the given transaction. */
@@ -25,8 +33,11 @@ export const isInTransaction = (): boolean => underWay.getStore() === true;
 export function createStore(db: Kysely<Schema>, enqueue: Enqueue): Store {
   return {
     transaction: (work) => {
-      if (isInTransaction()) throw new Error('A transaction was begun inside another one: pass the open one on.');
-      return guarded(() => db.transaction().execute((tx) => underWay.run(true, () => work(transactionOn(tx, enqueue)))));
+      if (isInTransaction())
+        throw new Error('A transaction was begun inside another one: pass the open one on.');
+      return guarded(() =>
+        db.transaction().execute((tx) => underWay.run(true, () => work(transactionOn(tx, enqueue)))),
+      );
     },
     reads: guardedReads(readsOn(db)),
     probe: async () => {
@@ -93,6 +104,8 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 
 async function backlog(db: Kysely<Schema>): Promise<number> {
   const { rows } = await sql<{ jobs: number }>`
-    select count(*) as jobs from pgboss.job where state < 'completed' and name not like '\\_\\_%' and name <> 'dead-letter'`.execute(db);
+    select count(*) as jobs from pgboss.job where state < 'completed' and name not like '\\_\\_%' and name <> 'dead-letter'`.execute(
+    db,
+  );
   return rows[0]?.jobs ?? 0;
 }

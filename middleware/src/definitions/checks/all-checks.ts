@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { checkOf, type Check } from './check.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkFields } from './check-fields.ts';
@@ -8,6 +8,7 @@ import { checkReasons } from './check-reasons.ts';
 import { checkResponsible } from './check-responsible.ts';
 import { checkRetired } from './check-retired.ts';
 import { checkRouting } from './check-routing.ts';
+import { checkScoring } from './check-scoring.ts';
 import { checkScoringReferences } from './check-scoring-references.ts';
 
 /** Every check of the agreement beyond the shape of its files. */
@@ -17,6 +18,7 @@ export const allChecks: readonly Check[] = [
   ...checkLifecycle,
   ...checkReasons,
   ...checkFields,
+  checkOf(['scoring'], ({ scoring }) => checkScoring(scoring)),
   ...checkScoringReferences,
   ...checkRouting,
   ...checkPeople,

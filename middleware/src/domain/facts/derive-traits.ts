@@ -14,9 +14,15 @@ export function deriveTraits(derivations: readonly Derivation[], facts: Facts, s
 }
 
 function derivedFrom({ match, rules }: Derivation, source: string): TraitValue | undefined {
-  const text = ` ${source.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const text = ` ${source
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   const holds = (term: string): boolean => {
-    const words = ` ${term.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+    const words = ` ${term
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
     return match === 'whole' ? text === words : text.includes(words);
   };
   return rules.find((rule) => rule.anyOf.some(holds) && !(rule.unless ?? []).some(holds))?.value;

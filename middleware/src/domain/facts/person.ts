@@ -26,8 +26,15 @@ export function personOf(definitions: Definitions, { facts }: Lead): PersonFacts
   };
 }
 
-function spelledForSalesforce({ fields, picklists }: Definitions, name: string, value: string | null): string | null {
+function spelledForSalesforce(
+  { fields, picklists }: Definitions,
+  name: string,
+  value: string | null,
+): string | null {
   const field = fieldsOf(fields).find((candidate) => candidate.fact === name);
   const list = picklists.picklists.find((candidate) => candidate.key === field?.picklist);
-  return list?.values.find((candidate) => candidate.hubspot === value || candidate.key === value)?.salesforce ?? value;
+  return (
+    list?.values.find((candidate) => candidate.hubspot === value || candidate.key === value)?.salesforce ??
+    value
+  );
 }

@@ -3,7 +3,15 @@ import type { Instant } from '../instant.ts';
 import type { Traits } from '../lead.ts';
 
 /** The seven steps of a handoff, in order; each leaves exactly one audit entry. */
-export const steps = ['trigger', 'validation', 'enrichment', 'routing', 'crm', 'notification', 'clock'] as const;
+export const steps = [
+  'trigger',
+  'validation',
+  'enrichment',
+  'routing',
+  'crm',
+  'notification',
+  'clock',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** open: on its way to sales. quarantined: held until data are mended. awaiting: a rep decides. closed: the cycle is over. */

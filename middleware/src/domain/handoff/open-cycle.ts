@@ -26,10 +26,15 @@ export function opensCycle(question: CycleQuestion): boolean {
 
 function mayBeDelivered({ lifecycle }: Definitions, stage: string): boolean {
   const { delivered } = lifecycle.roles;
-  return lifecycle.transitions.some((move) => move.from === stage && move.to === delivered && move.kind !== 'backward');
+  return lifecycle.transitions.some(
+    (move) => move.from === stage && move.to === delivered && move.kind !== 'backward',
+  );
 }
 
-function mayReturn({ definitions, lead, activities, now }: CycleQuestion, { decision, traitsAtDecision }: Handoff): boolean {
+function mayReturn(
+  { definitions, lead, activities, now }: CycleQuestion,
+  { decision, traitsAtDecision }: Handoff,
+): boolean {
   if (decision?.reason == null) return true;
   const countedSince = lead.lastCountedAt !== null && lead.lastCountedAt > decision.at;
   if (!countedSince) return false;

@@ -10,16 +10,24 @@ import { reasonsFor, stageAfter } from '../review/judge-verdict.ts';
 type Choices = LeadCard['choices'];
 
 /** What a rep may do with a cycle in this state, with the exact words to write; nothing while a verdict settles. */
-export function cardChoices(definitions: Definitions, state: HandoffState | null, isSettling: boolean): Choices {
+export function cardChoices(
+  definitions: Definitions,
+  state: HandoffState | null,
+  isSettling: boolean,
+): Choices {
   if (state === null || isSettling) return { accept: null, reject: [] };
   const { stages, roles } = definitions.lifecycle;
   return {
-    accept: state === 'awaiting' ? { status: statusLabel(definitions, entry(stages, roles.accepted).status) } : null,
+    accept:
+      state === 'awaiting'
+        ? { status: statusLabel(definitions, entry(stages, roles.accepted).status) }
+        : null,
     reject: reasonsFor(definitions, state).map((reason) => choice(definitions, reason)),
   };
 }
 
-const statusLabel = ({ lifecycle }: Definitions, status: string): string => entry(lifecycle.statuses, status).label;
+const statusLabel = ({ lifecycle }: Definitions, status: string): string =>
+  entry(lifecycle.statuses, status).label;
 
 function choice(definitions: Definitions, reason: Reason): Choices['reject'][number] {
   return {

@@ -35,7 +35,9 @@ export function cardHandoff({ definitions, verdicts, trail }: LeadSnapshot, hand
     modelVersion: receipt?.modelVersion ?? null,
     steps: steps.flatMap((step) => {
       const done = trail.find((told) => told.handoffId === handoff.id && told.step === step);
-      return done === undefined ? [] : [{ step, label: stepLabels[step], at: instantToText(done.at), text: done.text }];
+      return done === undefined
+        ? []
+        : [{ step, label: stepLabels[step], at: instantToText(done.at), text: done.text }];
     }),
     verdicts: verdicts.flatMap((verdict) => cardVerdict(definitions, verdict)),
   };
@@ -45,12 +47,17 @@ function dueOf(definitions: Definitions, { dueAt, deliveredAt, routing }: Handof
   if (dueAt === null || deliveredAt === null || routing === null) return null;
   const owner = entry(definitions.people.persons, routing.owner);
   const open = openUntilDue(definitions, owner, { deliveredAt, dueAt });
-  return { at: instantToText(dueAt), openIntervals: open.map(([from, to]) => [instantToText(from), instantToText(to)]) };
+  return {
+    at: instantToText(dueAt),
+    openIntervals: open.map(([from, to]) => [instantToText(from), instantToText(to)]),
+  };
 }
 
 function cardVerdict({ reasons }: Definitions, verdict: Verdict): CardHandoff['verdicts'] {
   const { standing, system, by, detail, reason } = verdict;
   if (standing === 'refused') return [];
   const label = reasons.codes.find(({ key }) => key === reason)?.label ?? reason;
-  return [{ verdict: verdict.verdict, standing, system, by, at: instantToText(verdict.at), reason: label, detail }];
+  return [
+    { verdict: verdict.verdict, standing, system, by, at: instantToText(verdict.at), reason: label, detail },
+  ];
 }

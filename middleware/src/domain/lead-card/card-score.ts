@@ -18,15 +18,25 @@ export function cardScore(definitions: Definitions, receipt: Receipt): CardScore
     qualified,
     modelVersion,
     at,
-    groups: scoring.groups.map((group) => ({ label: group.label, points: pointsOf(receipt, group.key), cap: group.cap ?? null })),
+    groups: scoring.groups.map((group) => ({
+      label: group.label,
+      points: pointsOf(receipt, group.key),
+      cap: group.cap ?? null,
+    })),
     lines: receipt.lines.map((line) => ({
       group: labelIn(scoring.groups, line.group),
       label: line.label,
       points: line.points,
       note: line.note ?? null,
-      activities: (line.activities ?? []).map(({ type, occurredAt }) => ({ label: labelIn(definitions.picklists.activityTypes, type), occurredAt })),
+      activities: (line.activities ?? []).map(({ type, occurredAt }) => ({
+        label: labelIn(definitions.picklists.activityTypes, type),
+        occurredAt,
+      })),
     })),
-    missing: receipt.missing.map((key) => ({ label: labelIn(scoring.requirements, key), points: receipt.shortfall[key] ?? null })),
+    missing: receipt.missing.map((key) => ({
+      label: labelIn(scoring.requirements, key),
+      points: receipt.shortfall[key] ?? null,
+    })),
     exclusions: receipt.exclusions.map((key) => labelIn(scoring.exclusions, key)),
   };
 }

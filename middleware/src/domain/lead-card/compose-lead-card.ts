@@ -36,16 +36,32 @@ export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
     score: lead.receipt === null ? null : cardScore(definitions, lead.receipt),
     why: lead.receipt === null ? [] : [...whyThisLead(definitions, lead.receipt)],
     handoff: newest === null ? null : cardHandoff(snapshot, newest),
-    choices: cardChoices(definitions, newest?.state ?? null, verdicts.some(({ standing }) => standing === 'settling')),
-    quarantine: newest?.state === 'quarantined' ? newest.problems.map(({ field, text }) => ({ label: labelOf(definitions, field), text })) : [],
+    choices: cardChoices(
+      definitions,
+      newest?.state ?? null,
+      verdicts.some(({ standing }) => standing === 'settling'),
+    ),
+    quarantine:
+      newest?.state === 'quarantined'
+        ? newest.problems.map(({ field, text }) => ({ label: labelOf(definitions, field), text }))
+        : [],
     rejectedBefore: rejectedBefore(snapshot),
     recycling: newest?.state === 'closed' ? recyclingOf(definitions, lead, newest) : null,
-    history: trail.filter(isTold).slice(-historyLength).reverse().map(({ at, actor, text, why }) => ({ at: instantToText(at), by: actor, text: why === undefined ? text : `${text} ${why}` })),
+    history: trail
+      .filter(isTold)
+      .slice(-historyLength)
+      .reverse()
+      .map(({ at, actor, text, why }) => ({
+        at: instantToText(at),
+        by: actor,
+        text: why === undefined ? text : `${text} ${why}`,
+      })),
   };
   return { version: versionOf(card), ...card };
 }
 
-const versionOf = (card: object): string => createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
+const versionOf = (card: object): string =>
+  createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
 
 /** What a lead did is in its receipt; the history says what was done with it. */
 const isTold = ({ action }: TrailEntry): boolean => action !== 'activity';
@@ -65,7 +81,8 @@ function situationOf({ lifecycle }: Definitions, lead: Lead, newest: Handoff | n
   return newest === null ? 'unqualified' : 'returned';
 }
 
-const labelOf = ({ fields }: Definitions, key: string): string => fieldsOf(fields).find((field) => field.key === key)?.label ?? key;
+const labelOf = ({ fields }: Definitions, key: string): string =>
+  fieldsOf(fields).find((field) => field.key === key)?.label ?? key;
 
 /** The shared fields that are known, in the order of the definitions; the name stands above them. */
 function factsInWords(definitions: Definitions, lead: Lead): LeadCard['person']['facts'] {
@@ -73,7 +90,9 @@ function factsInWords(definitions: Definitions, lead: Lead): LeadCard['person'][
   return definitions.fields.shared.flatMap(({ trait, fact }) => {
     const name = trait ?? fact;
     const value = name === undefined || name === 'name' ? undefined : known[name];
-    return name === undefined || value === undefined ? [] : [{ label: nameOf(definitions.fields, name), value: valueInWords(definitions, name, value) }];
+    return name === undefined || value === undefined
+      ? []
+      : [{ label: nameOf(definitions.fields, name), value: valueInWords(definitions, name, value) }];
   });
 }
 

@@ -13,7 +13,12 @@ type RejectedBefore = NonNullable<LeadCard['rejectedBefore']>;
 type Change = RejectedBefore['changes'][number];
 
 /** The last rejection before the cycle under way, and what changed since; null when there was none. */
-export function rejectedBefore({ definitions, lead, handoffs, activities }: LeadSnapshot): RejectedBefore | null {
+export function rejectedBefore({
+  definitions,
+  lead,
+  handoffs,
+  activities,
+}: LeadSnapshot): RejectedBefore | null {
   if (handoffs.at(-1)?.state === 'closed') return null;
   const last = handoffs.findLast((handoff) => handoff.decision?.verdict === 'rejected');
   if (last?.decision == null) return null;
@@ -24,11 +29,19 @@ export function rejectedBefore({ definitions, lead, handoffs, activities }: Lead
     by: decision.by,
     reason: definitions.reasons.codes.find(({ key }) => key === decision.reason)?.label ?? '',
     detail: decision.detail,
-    changes: [...activityChanges(definitions, activities, decision.at), ...dataChanges(definitions, lead, last.traitsAtDecision ?? {}), ...modelChange(lead, last)],
+    changes: [
+      ...activityChanges(definitions, activities, decision.at),
+      ...dataChanges(definitions, lead, last.traitsAtDecision ?? {}),
+      ...modelChange(lead, last),
+    ],
   };
 }
 
-function activityChanges({ picklists }: Definitions, activities: readonly Activity[], since: Instant): readonly Change[] {
+function activityChanges(
+  { picklists }: Definitions,
+  activities: readonly Activity[],
+  since: Instant,
+): readonly Change[] {
   const types = Map.groupBy(
     activities.filter((activity) => activity.occurredAt > since),
     (activity) => activity.type,
@@ -41,7 +54,9 @@ function activityChanges({ picklists }: Definitions, activities: readonly Activi
 
 function dataChanges(definitions: Definitions, lead: Lead, before: Traits): readonly Change[] {
   const now = knownValues(lead);
-  const names = new Set(fieldsOf(definitions.fields).flatMap(({ trait, fact }) => [trait ?? fact ?? []].flat()));
+  const names = new Set(
+    fieldsOf(definitions.fields).flatMap(({ trait, fact }) => [trait ?? fact ?? []].flat()),
+  );
   return [...names]
     .filter((name) => now[name] !== before[name])
     .map((name) => {
@@ -53,5 +68,7 @@ function dataChanges(definitions: Definitions, lead: Lead, before: Traits): read
 
 function modelChange(lead: Lead, { receipt }: Handoff): readonly Change[] {
   const [was, is] = [receipt?.modelVersion, lead.receipt?.modelVersion];
-  return was === undefined || is === undefined || was === is ? [] : [{ kind: 'model', text: `Scoring model: ${was} → ${is}` }];
+  return was === undefined || is === undefined || was === is
+    ? []
+    : [{ kind: 'model', text: `Scoring model: ${was} → ${is}` }];
 }

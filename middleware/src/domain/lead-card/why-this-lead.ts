@@ -29,7 +29,10 @@ function netByRule(lines: readonly ReceiptLine[]): readonly { text: string; poin
 function lastActivity({ picklists }: Definitions, { lines }: Receipt): Reasoning | undefined {
   const newest = lines
     .flatMap((line) => line.activities ?? [])
-    .reduce<{ type: string; occurredAt: string } | null>((last, next) => (last === null || next.occurredAt > last.occurredAt ? next : last), null);
+    .reduce<{ type: string; occurredAt: string } | null>(
+      (last, next) => (last === null || next.occurredAt > last.occurredAt ? next : last),
+      null,
+    );
   if (newest === null) return undefined;
   const label = picklists.activityTypes.find(({ key }) => key === newest.type)?.label ?? newest.type;
   return { text: `Last: ${label}, ${newest.occurredAt.slice(0, 10)}`, points: null };

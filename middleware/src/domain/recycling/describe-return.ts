@@ -5,7 +5,8 @@ import { nameOf } from '../facts/name-of.ts';
 
 /** In words: when a lead that was given back may come back. New behaviour is always needed. */
 export function describeReturn(definitions: Definitions, condition: ReasonReturn): string {
-  const names = (keys: readonly string[]): string => keys.map((key) => nameOf(definitions.fields, key)).join(' or ');
+  const names = (keys: readonly string[]): string =>
+    keys.map((key) => nameOf(definitions.fields, key)).join(' or ');
   switch (condition.when) {
     case 'never':
       return 'Does not come back.';

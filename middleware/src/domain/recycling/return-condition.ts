@@ -26,9 +26,14 @@ export function returnHolds(condition: ReasonReturn, since: Since): boolean {
     case 'changed':
       return hasChanged(condition.traits, since);
     case 'criterion':
-      return hasChanged([condition.trait], since) && (since.lead.receipt?.criteria.includes(condition.criterion) ?? false);
+      return (
+        hasChanged([condition.trait], since) &&
+        (since.lead.receipt?.criteria.includes(condition.criterion) ?? false)
+      );
     case 'activity':
-      return since.activities.some((activity) => activity.type === condition.type && activity.occurredAt > since.decidedAt);
+      return since.activities.some(
+        (activity) => activity.type === condition.type && activity.occurredAt > since.decidedAt,
+      );
     case 'days':
     case 'date_in_detail': {
       const earliest = earliestReturn(condition, since);
@@ -45,7 +50,8 @@ export function earliestReturn(
 ): Instant | null {
   if (condition.when === 'days') return decidedAt + condition.days * millisecondsPerDay;
   if (condition.when !== 'date_in_detail' || detail === null) return null;
-  return Temporal.PlainDate.from(detail).subtract({ days: condition.daysBefore }).toZonedDateTime(timeZone).epochMilliseconds;
+  return Temporal.PlainDate.from(detail).subtract({ days: condition.daysBefore }).toZonedDateTime(timeZone)
+    .epochMilliseconds;
 }
 
 function hasChanged(names: readonly string[], { before, lead }: Since): boolean {

@@ -4,7 +4,11 @@ type Checked =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly because: string; readonly allowed: readonly string[] };
 
-const refuse = (because: string, allowed: readonly string[] = []): Checked => ({ ok: false, because, allowed });
+const refuse = (because: string, allowed: readonly string[] = []): Checked => ({
+  ok: false,
+  because,
+  allowed,
+});
 
 /** Whether the detail is what the reason asks for. Details are text on every wire; dates are YYYY-MM-DD. */
 export function checkDetail(asked: ReasonDetail | null, given: string | null): Checked {
@@ -21,7 +25,10 @@ export function checkDetail(asked: ReasonDetail | null, given: string | null): C
     case 'choice': {
       const choice = asked.choices.find(({ key, label }) => key === text || label === text);
       if (choice !== undefined) return { ok: true, value: choice.label };
-      return refuse(`${asked.label} is one of a list.`, asked.choices.map(({ label }) => label));
+      return refuse(
+        `${asked.label} is one of a list.`,
+        asked.choices.map(({ label }) => label),
+      );
     }
   }
 }
@@ -29,7 +36,8 @@ export function checkDetail(asked: ReasonDetail | null, given: string | null): C
 function checkNumber(asked: Extract<ReasonDetail, { kind: 'number' }>, text: string): Checked {
   const number = Number(text);
   if (!Number.isFinite(number)) return refuse(`${asked.label} is a number.`);
-  if (asked.atLeast !== undefined && number < asked.atLeast) return refuse(`${asked.label} is at least ${asked.atLeast}.`);
+  if (asked.atLeast !== undefined && number < asked.atLeast)
+    return refuse(`${asked.label} is at least ${asked.atLeast}.`);
   return { ok: true, value: String(number) };
 }
 

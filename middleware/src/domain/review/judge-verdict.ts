@@ -22,11 +22,17 @@ export interface Outcome {
 export type Judgement =
   | { readonly kind: 'stands'; readonly outcome: Outcome }
   | { readonly kind: 'cycle_closed'; readonly because: string }
-  | { readonly kind: 'refused'; readonly path: 'verdict' | 'reason' | 'detail'; readonly because: string; readonly allowed: readonly string[] };
+  | {
+      readonly kind: 'refused';
+      readonly path: 'verdict' | 'reason' | 'detail';
+      readonly because: string;
+      readonly allowed: readonly string[];
+    };
 
 /** Whether a rep may give this verdict on a cycle in this state, and where the lead goes by it. */
 export function judgeVerdict(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
-  if (state !== 'awaiting' && state !== 'accepted') return { kind: 'cycle_closed', because: 'This cycle is not waiting for a decision.' };
+  if (state !== 'awaiting' && state !== 'accepted')
+    return { kind: 'cycle_closed', because: 'This cycle is not waiting for a decision.' };
   if (proposed.verdict === 'rejected') return judgeRejection(definitions, state, proposed);
   if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle was accepted already.' };
   const stage = entry(definitions.lifecycle.stages, definitions.lifecycle.roles.accepted);
@@ -35,12 +41,18 @@ export function judgeVerdict(definitions: Definitions, state: HandoffState, prop
 
 /** The reasons that a rep may choose from on a cycle in this state. */
 export function reasonsFor(definitions: Definitions, state: HandoffState): readonly Reason[] {
-  const occasions: readonly string[] = state === 'awaiting' ? ['reject', 'disqualify'] : state === 'accepted' ? ['recycle', 'disqualify'] : [];
-  return definitions.reasons.codes.filter((reason) => reason.allowedAt.some((occasion) => occasions.includes(occasion)));
+  const occasions: readonly string[] =
+    state === 'awaiting' ? ['reject', 'disqualify'] : state === 'accepted' ? ['recycle', 'disqualify'] : [];
+  return definitions.reasons.codes.filter((reason) =>
+    reason.allowedAt.some((occasion) => occasions.includes(occasion)),
+  );
 }
 
 /** The stage that a lead goes to by a reason: for good when the reason never lets it return. */
-export function stageAfter({ lifecycle }: Definitions, reason: Reason): Definitions['lifecycle']['stages'][number] {
+export function stageAfter(
+  { lifecycle }: Definitions,
+  reason: Reason,
+): Definitions['lifecycle']['stages'][number] {
   const { returned, refusedForGood } = lifecycle.roles;
   return entry(lifecycle.stages, reason.return.when === 'never' ? refusedForGood : returned);
 }
@@ -48,18 +60,49 @@ export function stageAfter({ lifecycle }: Definitions, reason: Reason): Definiti
 function judgeRejection(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
   const choices = reasonsFor(definitions, state);
   const reason = choices.find((choice) => choice.key === proposed.reason);
-  if (reason === undefined) return refuseReason(definitions, proposed.reason, choices.map(({ key }) => key));
+  if (reason === undefined)
+    return refuseReason(
+      definitions,
+      proposed.reason,
+      choices.map(({ key }) => key),
+    );
   const detail = checkDetail(reason.detail, proposed.detail);
-  if (!detail.ok) return { kind: 'refused', path: 'detail', because: `“${reason.label}” needs more: ${detail.because}`, allowed: detail.allowed };
+  if (!detail.ok)
+    return {
+      kind: 'refused',
+      path: 'detail',
+      because: `“${reason.label}” needs more: ${detail.because}`,
+      allowed: detail.allowed,
+    };
   const stage = stageAfter(definitions, reason);
-  return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason: reason.key, detail: detail.value } };
+  return {
+    kind: 'stands',
+    outcome: { stage: stage.key, status: stage.status, reason: reason.key, detail: detail.value },
+  };
 }
 
 function refuseReason({ reasons }: Definitions, given: string | null, allowed: readonly string[]): Judgement {
   const said = (given ?? '').trim().toLowerCase().replaceAll('_', ' ');
-  if (said === '') return { kind: 'refused', path: 'reason', because: 'A rejection needs a reason that marketing can act on.', allowed };
+  if (said === '')
+    return {
+      kind: 'refused',
+      path: 'reason',
+      because: 'A rejection needs a reason that marketing can act on.',
+      allowed,
+    };
   const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => word.toLowerCase() === said));
-  if (phrase === undefined) return { kind: 'refused', path: 'reason', because: `“${given ?? ''}” is not a reason for this.`, allowed };
+  if (phrase === undefined)
+    return {
+      kind: 'refused',
+      path: 'reason',
+      because: `“${given ?? ''}” is not a reason for this.`,
+      allowed,
+    };
   const choose = phrase.choose.filter((key) => allowed.includes(key));
-  return { kind: 'refused', path: 'reason', because: phrase.advice, allowed: choose.length > 0 ? choose : allowed };
+  return {
+    kind: 'refused',
+    path: 'reason',
+    because: phrase.advice,
+    allowed: choose.length > 0 ? choose : allowed,
+  };
 }

@@ -19,11 +19,15 @@ export interface RoutingQuestion {
 
 /** The territory of a lead: the first whose conditions all hold, else the one of the rest. */
 export const territoryOf = (routing: Routing, traits: Traits): Territory =>
-  routing.territories.find(({ match }) => match.every(({ trait, oneOf }) => oneOf.includes(String(traits[trait])))) ??
-  entry(routing.territories, routing.fallbackTerritory);
+  routing.territories.find(({ match }) =>
+    match.every(({ trait, oneOf }) => oneOf.includes(String(traits[trait]))),
+  ) ?? entry(routing.territories, routing.fallbackTerritory);
 
 /** Chooses the rep: who had the lead before, else whose turn it is in the territory, else who watches the queue. */
-export function routeLead(question: RoutingQuestion): { readonly receipt: RoutingReceipt; readonly turns: Turns } {
+export function routeLead(question: RoutingQuestion): {
+  readonly receipt: RoutingReceipt;
+  readonly turns: Turns;
+} {
   const { definitions, territory, turns, previousOwner } = question;
   const { persons } = definitions.people;
   const previous = persons.find((person) => person.key === previousOwner && person.active);
@@ -47,14 +51,20 @@ interface Available {
 }
 
 /** The further a rep is over quota, the smaller the share; unknown attainment counts as 100%. */
-const shareOf = (person: Person, weight: number): number => (weight * 100) / Math.max(person.quotaAttainment ?? 100, 25);
+const shareOf = (person: Person, weight: number): number =>
+  (weight * 100) / Math.max(person.quotaAttainment ?? 100, 25);
 
 /** Smooth weighted round robin: everybody gains the own share, the highest goes first and pays the sum. */
 function takeTurn(available: readonly Available[], turns: Turns): { chosen: Person; after: Turns } {
-  const gained = available.map(({ person, share }) => ({ person, balance: (turns[person.key] ?? 0) + share }));
+  const gained = available.map(({ person, share }) => ({
+    person,
+    balance: (turns[person.key] ?? 0) + share,
+  }));
   const next = gained.reduce((best, candidate) => (candidate.balance > best.balance ? candidate : best));
   const sum = available.reduce((total, { share }) => total + share, 0);
-  const after = gained.map(({ person, balance }) => [person.key, person === next.person ? balance - sum : balance] as const);
+  const after = gained.map(
+    ({ person, balance }) => [person.key, person === next.person ? balance - sum : balance] as const,
+  );
   return { chosen: next.person, after: { ...turns, ...Object.fromEntries(after) } };
 }
 

@@ -2,9 +2,16 @@ import type { Instant } from '../instant.ts';
 import type { Model } from './compile-model.ts';
 import type { FoldState } from './fold-state.ts';
 
+/** A state as it is at an instant, with its balances decayed up to it. */
+interface Moment {
+  readonly state: FoldState;
+  readonly balances: readonly number[];
+  readonly at: Instant;
+}
+
 /** Infinity when there is nothing left to decay. */
-const endOfPeriod = ({ decay, decaying }: Model, state: FoldState, at: Instant): Instant => {
-  const { idleSince, balances } = state;
+const endOfPeriod = ({ decay, decaying }: Model, { state, balances, at }: Moment): Instant => {
+  const { idleSince } = state;
   if (idleSince === null || decaying.every((index) => balances[index] === 0)) return Infinity;
   return idleSince + decay.nextAfter(at - idleSince);
 };
@@ -15,9 +22,10 @@ const endOfWindow = (keep: number, within: number, instants: readonly Instant[],
   return instants.length === keep && end > at ? end : Infinity;
 };
 
-/** The next instant after `at` at which time alone may change the score; null when there is none. */
-export const nextDecayAfter = (model: Model, state: FoldState, at: Instant): Instant | null => {
-  let next = endOfPeriod(model, state, at);
+/** The next instant at which time alone may change the score; null when there is none. */
+export const nextDecayAfter = (model: Model, moment: Moment): Instant | null => {
+  const { state, at } = moment;
+  let next = endOfPeriod(model, moment);
   model.tallies.forEach(({ keep, within }, index) => {
     next = Math.min(next, endOfWindow(keep, within, state.recent[index] ?? [], at));
   });

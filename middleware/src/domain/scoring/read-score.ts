@@ -93,6 +93,6 @@ export const readScore = (model: Model, state: FoldState, traits: Facts, at: Ins
     ...judgement,
     lastCountedAt: state.lastCountedAt,
     lastEngagementAt: state.lastEngagementAt,
-    nextDecayAt: nextDecayAfter(model, state, at),
+    nextDecayAt: nextDecayAfter(model, { state, balances, at }),
   };
 };

@@ -13,10 +13,9 @@ type FactTest = (fact: Fact) => boolean;
 
 /** The values, or those of the list: what they are, and their text in small letters. */
 const valuesOf = (values: Values, lists: Lists): ReadonlySet<Fact> => {
-  const spelled: readonly Fact[] = typeof values === 'string' ? (lists.get(values) ?? []) : values;
-  return new Set(
-    spelled.flatMap((value) => (typeof value === 'string' ? [value, value.toLowerCase()] : value)),
-  );
+  const spelled = typeof values === 'string' ? (lists.get(values) ?? []) : values;
+  const small = spelled.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
+  return new Set([...spelled, ...small]);
 };
 
 /** The domain of an email address, or the text itself, in small letters. */

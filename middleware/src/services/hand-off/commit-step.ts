@@ -36,7 +36,13 @@ export async function commitStep(
   await world.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(seen.leadId);
     const handoff = await tx.handoffs.find(seen.id);
-    if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep || handoff.notifiedAt !== seen.notifiedAt) return;
+    if (
+      lead === null ||
+      handoff === null ||
+      handoff.lastStep !== seen.lastStep ||
+      handoff.notifiedAt !== seen.notifiedAt
+    )
+      return;
     const result = await decide({ lead, handoff }, tx);
     await tx.handoffs.save({ ...handoff, ...result.handoff });
     await tx.leads.save({ ...lead, ...result.lead, updatedAt: world.clock.now() });

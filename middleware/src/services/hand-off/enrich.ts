@@ -10,8 +10,17 @@ export async function enrich(world: World, work: AtWork): Promise<void> {
   await commitStep(world, work, 'enrichment', async ({ lead }, tx) => {
     const added = Object.entries(found ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
     const enriched = { ...lead, enrichedTraits: { ...lead.enrichedTraits, ...Object.fromEntries(added) } };
-    const scored = added.length === 0 ? lead : await renewScore(world, tx, enriched, await tx.activities.ofLead(lead.id));
-    return { handoff: { lastStep: 'enrichment' }, lead: scored, text: describe(found, added.map(([trait]) => trait)), after: Object.fromEntries(added) };
+    const scored =
+      added.length === 0 ? lead : await renewScore(world, tx, enriched, await tx.activities.ofLead(lead.id));
+    return {
+      handoff: { lastStep: 'enrichment' },
+      lead: scored,
+      text: describe(
+        found,
+        added.map(([trait]) => trait),
+      ),
+      after: Object.fromEntries(added),
+    };
   });
 }
 

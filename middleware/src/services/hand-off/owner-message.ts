@@ -10,11 +10,20 @@ export function ownerMessage(definitions: Definitions, { lead, handoff }: AtWork
   const owner = entry(definitions.people.persons, handoff.routing?.owner ?? '');
   const { name, company } = personOf(definitions, lead);
   const receipt = handoff.receipt ?? lead.receipt;
-  const reasons = receipt === null ? [] : whyThisLead(definitions, receipt).map(({ text, points }) => (points === null ? text : `${text}: ${points} points`));
+  const reasons =
+    receipt === null
+      ? []
+      : whyThisLead(definitions, receipt).map(({ text, points }) =>
+          points === null ? text : `${text}: ${points} points`,
+        );
   return {
     to: { name: owner.name, email: owner.email },
     title: `${handoff.cycle > 1 ? `Back for the ${ordinal(handoff.cycle)} time` : 'New MQL'}: ${name ?? lead.email ?? 'a lead'}, ${company ?? 'company unknown'}`,
-    lines: [`Score ${receipt?.total ?? 0} of model ${receipt?.modelVersion ?? ''}.`, ...reasons, ...(handoff.routing === null ? [] : [handoff.routing.because])],
+    lines: [
+      `Score ${receipt?.total ?? 0} of model ${receipt?.modelVersion ?? ''}.`,
+      ...reasons,
+      ...(handoff.routing === null ? [] : [handoff.routing.because]),
+    ],
   };
 }
 

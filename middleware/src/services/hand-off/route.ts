@@ -10,7 +10,12 @@ export async function route(world: World, work: AtWork): Promise<void> {
   await commitStep(world, work, 'routing', async ({ lead, handoff }, tx) => {
     const territory = territoryOf(definitions.routing, effectiveTraits(lead));
     const held = await tx.routing.lock(territory.key);
-    const { receipt, turns } = routeLead({ definitions, territory, turns: held, previousOwner: handoff.cycle > 1 ? lead.owner : null });
+    const { receipt, turns } = routeLead({
+      definitions,
+      territory,
+      turns: held,
+      previousOwner: handoff.cycle > 1 ? lead.owner : null,
+    });
     await tx.routing.save(territory.key, turns);
     const { name } = entry(definitions.people.persons, receipt.owner);
     return {

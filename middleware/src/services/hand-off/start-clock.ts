@@ -27,11 +27,15 @@ export async function startClock(world: World, work: AtWork): Promise<void> {
 }
 
 /** Computes the due instant the first time and keeps it: a repeated step does not move it. */
-async function settleDue(world: World, { handoff: seen }: AtWork): Promise<{ deliveredAt: Instant; dueAt: Instant }> {
+async function settleDue(
+  world: World,
+  { handoff: seen }: AtWork,
+): Promise<{ deliveredAt: Instant; dueAt: Instant }> {
   return world.store.transaction(async (tx) => {
     await tx.leads.lock(seen.leadId);
     const handoff = (await tx.handoffs.find(seen.id)) ?? seen;
-    if (handoff.deliveredAt !== null && handoff.dueAt !== null) return { deliveredAt: handoff.deliveredAt, dueAt: handoff.dueAt };
+    if (handoff.deliveredAt !== null && handoff.dueAt !== null)
+      return { deliveredAt: handoff.deliveredAt, dueAt: handoff.dueAt };
     const deliveredAt = world.clock.now();
     const dueAt = dueFor(world.agreement.definitions, handoff.routing?.owner ?? '', deliveredAt);
     await tx.handoffs.save({ ...handoff, deliveredAt, dueAt });

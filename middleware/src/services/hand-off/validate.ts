@@ -18,6 +18,10 @@ export async function validate(world: World, work: AtWork): Promise<void> {
     lead: { stage: stage.key, status: stage.status, reason: null, track: null },
     text: `Complete: now ${stage.label}, with ${lead.receipt?.total ?? 0} points frozen.`,
     before: { stage: lead.stage },
-    after: { stage: stage.key, score: lead.receipt?.total ?? null, modelVersion: lead.receipt?.modelVersion ?? null },
+    after: {
+      stage: stage.key,
+      score: lead.receipt?.total ?? null,
+      modelVersion: lead.receipt?.modelVersion ?? null,
+    },
   }));
 }

@@ -11,7 +11,12 @@ export class OutsideError extends Error {
   /** Milliseconds to wait before trying again, when the system said so. */
   readonly retryAfter: number | null;
 
-  constructor(system: string, fault: OutsideFault, code: string, options: { message: string; retryAfter?: number | null; cause?: unknown }) {
+  constructor(
+    system: string,
+    fault: OutsideFault,
+    code: string,
+    options: { message: string; retryAfter?: number | null; cause?: unknown },
+  ) {
     super(`${system}: ${options.message}`, { cause: options.cause });
     this.system = system;
     this.fault = fault;

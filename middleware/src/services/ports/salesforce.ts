@@ -13,7 +13,11 @@ export interface MatchKeys {
 export type Match =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly record: SalesforceRecord; readonly by: 'key' | 'connector' | 'email' }
-  | { readonly kind: 'several'; readonly by: 'connector' | 'email'; readonly records: readonly SalesforceRecord[] };
+  | {
+      readonly kind: 'several';
+      readonly by: 'connector' | 'email';
+      readonly records: readonly SalesforceRecord[];
+    };
 
 /** The Treaty fields of a Lead or Contact. */
 export interface LeadFields {

@@ -36,7 +36,10 @@ export async function hearSalesforce(world: World, record: HandoffRecord): Promi
   });
 }
 
-const verdictOf = (world: World, { handoff, record, said }: { handoff: Handoff; record: HandoffRecord; said: Verdict['verdict'] }): Verdict => ({
+const verdictOf = (
+  world: World,
+  { handoff, record, said }: { handoff: Handoff; record: HandoffRecord; said: Verdict['verdict'] },
+): Verdict => ({
   id: world.ids.uuid(),
   handoffId: handoff.id,
   system: 'salesforce',
@@ -65,17 +68,46 @@ async function judge(world: World, tx: Transaction, heard: Heard): Promise<void>
   await takeEffect(world, tx, { lead, handoff, verdict, outcome: judgement.outcome });
 }
 
-async function refuse(world: World, tx: Transaction, { lead, handoff, verdict }: Heard, why: string): Promise<void> {
+async function refuse(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, verdict }: Heard,
+  why: string,
+): Promise<void> {
   await tx.verdicts.save({ ...verdict, standing: 'refused' });
   const after = { verdict: verdict.verdict, reason: verdict.reason, system: verdict.system };
   const text = 'A verdict in Salesforce was refused; the record shows ours again.';
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, actor: verdict.by, action: 'verdict_refused', text, after, why }));
+  await tx.audit.append(
+    auditEntry(world, {
+      leadId: lead.id,
+      handoff,
+      actor: verdict.by,
+      action: 'verdict_refused',
+      text,
+      after,
+      why,
+    }),
+  );
   await tx.enqueue({ kind: 'sync-salesforce', key: lead.id });
 }
 
-async function supersede(world: World, tx: Transaction, { lead, handoff, verdict }: Heard, settling: Verdict): Promise<void> {
+async function supersede(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, verdict }: Heard,
+  settling: Verdict,
+): Promise<void> {
   await tx.verdicts.save({ ...settling, standing: 'superseded' });
   const text = `The verdict given in HubSpot is superseded: ${verdict.by} decided earlier in Salesforce.`;
   const before = { verdict: settling.verdict, reason: settling.reason, system: settling.system };
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, action: 'verdict_superseded', text, before, after: { verdict: verdict.verdict } }));
+  await tx.audit.append(
+    auditEntry(world, {
+      leadId: lead.id,
+      handoff,
+      action: 'verdict_superseded',
+      text,
+      before,
+      after: { verdict: verdict.verdict },
+    }),
+  );
 }

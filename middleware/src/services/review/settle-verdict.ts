@@ -18,8 +18,14 @@ export async function settleVerdict(world: World, verdictId: string): Promise<vo
     const handoff = await tx.handoffs.find(handoffRead.id);
     if (lead === null || handoff === null || verdict?.standing !== 'settling') return;
     const judgement = judgeVerdict(world.agreement.definitions, handoff.state, verdict);
-    if (judgement.kind !== 'stands') throw new Error(`a verdict that was admitted cannot take effect: ${judgement.because}`);
+    if (judgement.kind !== 'stands')
+      throw new Error(`a verdict that was admitted cannot take effect: ${judgement.because}`);
     await tx.verdicts.save({ ...verdict, standing: 'stands' });
-    await takeEffect(world, tx, { lead, handoff, verdict: { ...verdict, standing: 'stands' }, outcome: judgement.outcome });
+    await takeEffect(world, tx, {
+      lead,
+      handoff,
+      verdict: { ...verdict, standing: 'stands' },
+      outcome: judgement.outcome,
+    });
   });
 }

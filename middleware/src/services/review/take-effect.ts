@@ -18,7 +18,11 @@ export interface Effect {
 }
 
 /** The verdict takes effect: the lead moves, the clock stops, the trail says why, both CRMs are told; a rejected lead is recycled. */
-export async function takeEffect(world: World, tx: Transaction, { lead, handoff, verdict, outcome }: Effect): Promise<void> {
+export async function takeEffect(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, verdict, outcome }: Effect,
+): Promise<void> {
   const now = world.clock.now();
   const decided: Handoff = {
     ...handoff,
@@ -36,11 +40,20 @@ export async function takeEffect(world: World, tx: Transaction, { lead, handoff,
     traitsAtDecision: knownValues(lead),
     closedAt: verdict.verdict === 'accepted' ? null : now,
   };
-  const moved: Lead = { ...lead, stage: outcome.stage, status: outcome.status, reason: outcome.reason, track: null, updatedAt: now };
+  const moved: Lead = {
+    ...lead,
+    stage: outcome.stage,
+    status: outcome.status,
+    reason: outcome.reason,
+    track: null,
+    updatedAt: now,
+  };
   await tx.handoffs.save(decided);
   await tx.leads.save(moved);
   await tx.deadlines.cancel('review_due', lead.id);
-  await tx.audit.append(auditEntry(world, { ...tell(world, { lead, handoff, verdict, outcome }), leadId: lead.id, handoff }));
+  await tx.audit.append(
+    auditEntry(world, { ...tell(world, { lead, handoff, verdict, outcome }), leadId: lead.id, handoff }),
+  );
   if (outcome.reason !== null) await recycleLead(world, tx, { lead: moved, handoff: decided });
   await tx.enqueue({ kind: 'sync-salesforce', key: lead.id }, { kind: 'sync-hubspot', key: lead.id });
 }
@@ -52,7 +65,13 @@ function tell({ agreement }: World, { lead, verdict, outcome }: Effect) {
     actor: verdict.by,
     action: verdict.verdict,
     before: { stage: lead.stage, status: lead.status },
-    after: { stage: outcome.stage, status: outcome.status, reason: outcome.reason, detail: outcome.detail, system: verdict.system },
+    after: {
+      stage: outcome.stage,
+      status: outcome.status,
+      reason: outcome.reason,
+      detail: outcome.detail,
+      system: verdict.system,
+    },
   };
   if (outcome.reason === null) return { ...told, text: `Accepted: now ${stage}.` };
   const reason = entry(reasons.codes, outcome.reason);

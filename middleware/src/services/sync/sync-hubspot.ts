@@ -15,7 +15,8 @@ export async function syncHubSpot(world: World, leadId: string): Promise<void> {
   const hash = hashOf([properties, hubspotLifecycleStage]);
   if ((await world.store.reads.synced(leadId, 'hubspot')) === hash) return;
   await world.hubspot.writeContact(lead.hubspotContactId, properties);
-  if (hubspotLifecycleStage !== null) await world.hubspot.moveLifecycleStage(lead.hubspotContactId, hubspotLifecycleStage);
+  if (hubspotLifecycleStage !== null)
+    await world.hubspot.moveLifecycleStage(lead.hubspotContactId, hubspotLifecycleStage);
   await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
 }
 

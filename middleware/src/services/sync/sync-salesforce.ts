@@ -20,9 +20,17 @@ export async function syncSalesforce(world: World, leadId: string): Promise<void
   const decision = decisionFields(world, handoff);
   const hash = hashOf([fields, card.version, decision, lead.salesforce]);
   if ((await world.store.reads.synced(leadId, 'salesforce')) === hash) return;
-  const record = await follow(world, lead, await world.salesforce.stampLead(lead.salesforce, lead.id, fields));
+  const record = await follow(
+    world,
+    lead,
+    await world.salesforce.stampLead(lead.salesforce, lead.id, fields),
+  );
   if (handoff !== undefined) {
-    const isSettled = await writeHandoff(world, handoff, { ...decision, record, leadCard: JSON.stringify(card) });
+    const isSettled = await writeHandoff(world, handoff, {
+      ...decision,
+      record,
+      leadCard: JSON.stringify(card),
+    });
     if (!isSettled) return;
   }
   await world.store.transaction((tx) => tx.saveSynced(leadId, 'salesforce', hash));
@@ -44,14 +52,20 @@ async function writeHandoff(world: World, handoff: Handoff, fields: HandoffField
 
 async function isUnheard(world: World, handoff: Handoff, held: HandoffRecord): Promise<boolean> {
   const { definitions } = world.agreement;
-  if (verdictBy(definitions, held.status) === null || showsDecision(definitions, handoff.decision, held)) return false;
+  if (verdictBy(definitions, held.status) === null || showsDecision(definitions, handoff.decision, held))
+    return false;
   const verdicts = await world.store.reads.verdicts.ofHandoff(handoff.id);
   return !verdicts.some((verdict) => verdict.sourceKey === sourceKeyOf(held));
 }
 
 /** A verdict that was refused is taken back on the record, so that the rep can decide again. */
 function restored(world: World, handoff: Handoff, held: HandoffRecord | null): HandoffFields {
-  if (handoff.state !== 'awaiting' || held === null || verdictBy(world.agreement.definitions, held.status) === null) return {};
+  if (
+    handoff.state !== 'awaiting' ||
+    held === null ||
+    verdictBy(world.agreement.definitions, held.status) === null
+  )
+    return {};
   return { status: awaitingStatus(world.agreement.definitions), reason: null, detail: null };
 }
 
@@ -59,7 +73,15 @@ function decisionFields({ agreement }: World, handoff: Handoff | undefined): Han
   if (handoff?.decision == null) return {};
   const { reason, detail, decisionId, at, by } = handoff.decision;
   const status = entry(agreement.definitions.lifecycle.statuses, handoff.decision.status).label;
-  return { status, reason, detail, decisionId, decidedAt: at, decidedBy: by, closed: handoff.state === 'closed' };
+  return {
+    status,
+    reason,
+    detail,
+    decisionId,
+    decidedAt: at,
+    decidedBy: by,
+    closed: handoff.state === 'closed',
+  };
 }
 
 /** A Lead that was converted goes on as its Contact. */
@@ -71,7 +93,9 @@ async function follow(world: World, lead: Lead, record: SalesforceRecord): Promi
     await tx.leads.save({ ...locked, salesforce: record });
     const text = `Converted in Salesforce: goes on as ${record.object} ${record.id}.`;
     const ids = { before: { id: locked.salesforce?.id ?? null }, after: { id: record.id } };
-    await tx.audit.append(auditEntry(world, { leadId: lead.id, actor: 'Salesforce', action: 'converted', text, ...ids }));
+    await tx.audit.append(
+      auditEntry(world, { leadId: lead.id, actor: 'Salesforce', action: 'converted', text, ...ids }),
+    );
   });
   return record;
 }

@@ -19,18 +19,33 @@ export function furnishHubSpot(account: HubSpotAccount, agreement: Agreement): v
 /** The app listens to new contacts, and to every property that tells us something about a lead. */
 export function subscriptionsOf({ fields }: Agreement): readonly WebhookSubscription[] {
   const contact = { objectType: 'contact', active: true } as const;
-  const told = [...fields.shared, ...fields.supporting].filter(({ trait, fact }) => trait !== undefined || fact !== undefined);
+  const told = [...fields.shared, ...fields.supporting].filter(
+    ({ trait, fact }) => trait !== undefined || fact !== undefined,
+  );
   const names = new Set(told.flatMap(({ hubspot }) => hubspot));
   return [
     { subscriptionType: 'object.creation', ...contact },
-    ...[...names].map((propertyName) => ({ subscriptionType: 'object.propertyChange', propertyName, ...contact }) as const),
+    ...[...names].map(
+      (propertyName) => ({ subscriptionType: 'object.propertyChange', propertyName, ...contact }) as const,
+    ),
   ];
 }
 
 const text = { groupName, type: 'string', fieldType: 'text' } as const;
 const keyProperties: readonly PropertyCreate[] = [
-  { ...text, name: 'treaty_key', label: 'Treaty key', description: 'Names the lead in both CRMs.', hasUniqueValue: true },
-  { ...text, name: 'treaty_model_version', label: 'Model version', description: 'The scoring model behind the score.' },
+  {
+    ...text,
+    name: 'treaty_key',
+    label: 'Treaty key',
+    description: 'Names the lead in both CRMs.',
+    hasUniqueValue: true,
+  },
+  {
+    ...text,
+    name: 'treaty_model_version',
+    label: 'Model version',
+    description: 'The scoring model behind the score.',
+  },
 ];
 
 function fieldProperties(agreement: Agreement): readonly PropertyCreate[] {
@@ -38,13 +53,30 @@ function fieldProperties(agreement: Agreement): readonly PropertyCreate[] {
   return fields.flatMap(({ hubspot, label, definition, type, picklist }) =>
     hubspot
       .filter((name) => !standard.has(name))
-      .map((name) => ({ name, label, description: definition, groupName, ...kindOf(agreement, type, picklist) })),
+      .map((name) => ({
+        name,
+        label,
+        description: definition,
+        groupName,
+        ...kindOf(agreement, type, picklist),
+      })),
   );
 }
 
-function kindOf(agreement: Agreement, type: string, picklist: string | undefined): Pick<PropertyCreate, 'type' | 'fieldType' | 'options'> {
-  if (picklist === undefined) return type === 'number' ? { type: 'number', fieldType: 'number' } : { type: 'string', fieldType: 'text' };
-  const options = valuesOf(agreement, picklist).map((value, displayOrder) => ({ ...value, displayOrder, hidden: false }));
+function kindOf(
+  agreement: Agreement,
+  type: string,
+  picklist: string | undefined,
+): Pick<PropertyCreate, 'type' | 'fieldType' | 'options'> {
+  if (picklist === undefined)
+    return type === 'number'
+      ? { type: 'number', fieldType: 'number' }
+      : { type: 'string', fieldType: 'text' };
+  const options = valuesOf(agreement, picklist).map((value, displayOrder) => ({
+    ...value,
+    displayOrder,
+    hidden: false,
+  }));
   return { type: 'enumeration', fieldType: 'select', options };
 }
 
@@ -57,9 +89,11 @@ interface Value {
 /** Stage and status are spelled as they are read; reasons and tracks by their codes; the other lists as they say themselves. */
 function valuesOf({ lifecycle, reasons, nurture, picklists }: Agreement, picklist: string): readonly Value[] {
   const byLabel = { stage: lifecycle.stages, status: lifecycle.statuses }[picklist];
-  if (byLabel !== undefined) return byLabel.map(({ label, definition }) => ({ value: label, label, description: definition }));
+  if (byLabel !== undefined)
+    return byLabel.map(({ label, definition }) => ({ value: label, label, description: definition }));
   const byKey = { reason: reasons.codes, track: nurture.tracks }[picklist];
-  if (byKey !== undefined) return byKey.map(({ key, label, definition }) => ({ value: key, label, description: definition }));
+  if (byKey !== undefined)
+    return byKey.map(({ key, label, definition }) => ({ value: key, label, description: definition }));
   const list = picklists.picklists.find(({ key }) => key === picklist)?.values ?? [];
   return list.map(({ hubspot, label, definition }) => ({ value: hubspot, label, description: definition }));
 }

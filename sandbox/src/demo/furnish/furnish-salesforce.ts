@@ -14,8 +14,15 @@ export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): vo
 }
 
 function userId(org: SalesforceOrg, name: string, username: string): string {
-  const [known] = org.records.query(`SELECT Id FROM User WHERE Username = '${username.replaceAll("'", String.raw`\'`)}'`);
+  const [known] = org.records.query(
+    `SELECT Id FROM User WHERE Username = '${username.replaceAll("'", String.raw`\'`)}'`,
+  );
   if (known !== undefined) return String(known['Id']);
   const [firstName = '', ...rest] = name.split(' ');
-  return org.records.insert('User', { Username: username, Email: username, FirstName: firstName, LastName: rest.join(' ') });
+  return org.records.insert('User', {
+    Username: username,
+    Email: username,
+    FirstName: firstName,
+    LastName: rest.join(' '),
+  });
 }

@@ -26,7 +26,9 @@ const Person = z.object({
 const files = {
   fields: z.object({ shared: z.array(Field), supporting: z.array(Field) }),
   people: z.object({ persons: z.array(Person) }),
-  picklists: z.object({ picklists: z.array(Named.extend({ values: z.array(Named.extend({ hubspot: z.string() })) })) }),
+  picklists: z.object({
+    picklists: z.array(Named.extend({ values: z.array(Named.extend({ hubspot: z.string() })) })),
+  }),
   lifecycle: z.object({ stages: z.array(Named), statuses: z.array(Named) }),
   reasons: z.object({ codes: z.array(Named) }),
   nurture: z.object({ tracks: z.array(Named) }),
@@ -37,7 +39,8 @@ export type Agreement = { readonly [name in keyof typeof files]: z.infer<(typeof
 
 /** Reads that part from the definitions folder; the middleware is the one that checks them. */
 export function readAgreement(folder: string): Agreement {
-  const read = <T extends z.ZodType>(name: string, shape: T): z.infer<T> => shape.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));
+  const read = <T extends z.ZodType>(name: string, shape: T): z.infer<T> =>
+    shape.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));
   return {
     fields: read('fields', files.fields),
     people: read('people', files.people),

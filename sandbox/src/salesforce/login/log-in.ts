@@ -6,7 +6,6 @@ import { rootRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
 import { objectNamed } from '../schema/org-schema.ts';
-import { realNow } from '../../system/real-time.ts';
 import { checkAssertion, LoginRefusal } from './check-assertion.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -29,8 +28,7 @@ const openSession = (org: Org, request: OrgRequest): Answer => {
   const username = checkAssertion(form.get('assertion') ?? '', {
     clients: org.clients,
     audiences: [org.url, 'https://login.salesforce.com'],
-    // An assertion expires in real time, wherever business time stands.
-    now: realNow(),
+    now: org.wall(),
   });
   const userId = activeUser(org, username);
   return json({

@@ -35,7 +35,7 @@ export default class Doctor extends SfCommand<Readiness> {
     [exitCode.notReady]: messages.getMessage('exit.notReady'),
     [exitCode.wrongUse]: messages.getMessage('exit.wrongUse'),
     [exitCode.unreachable]: messages.getMessage('exit.unreachable'),
-    [exitCode.foreign]: messages.getMessage('exit.foreign'),
+    [exitCode.notTreaty]: messages.getMessage('exit.notTreaty'),
   });
 
   public async run(): Promise<Readiness> {
@@ -54,7 +54,6 @@ export default class Doctor extends SfCommand<Readiness> {
 
   private show({ checks, database, definitions, backlog }: Readiness): void {
     this.table({
-      title: messages.getMessage('checks'),
       data: checks.map(({ name, ok, detail }) => ({
         name,
         state: messages.getMessage(ok ? 'state.ok' : 'state.failed'),
@@ -80,9 +79,9 @@ function failure({ href }: URL, answer: Exclude<Answer, { kind: 'readiness' }>):
   switch (answer.kind) {
     case 'unreachable':
       return messages.createError('error.unreachable', [href, answer.reason], [], exitCode.unreachable);
-    case 'late':
-      return messages.createError('error.late', [href, patienceInSeconds], [], exitCode.unreachable);
-    case 'foreign':
-      return messages.createError('error.foreign', [href, answer.what], [], exitCode.foreign);
+    case 'timedOut':
+      return messages.createError('error.timedOut', [href, patienceInSeconds], [], exitCode.unreachable);
+    case 'notTreaty':
+      return messages.createError('error.notTreaty', [href, answer.what], [], exitCode.notTreaty);
   }
 }

@@ -13,12 +13,12 @@ export interface ReceivedRequest {
 export interface Receiver {
   readonly url: string;
   readonly requests: ReceivedRequest[];
-  /** Answers the next requests with these; 204 afterwards. 'silence' breaks the connection. */
+  /** Answers the next requests with these; 204 afterwards. 'silence' breaks the connection, 'never' leaves it open. */
   readonly answerWith: (...answers: ReceiverAnswer[]) => void;
 }
 
 export interface ReceiverAnswer {
-  readonly status: number | 'silence';
+  readonly status: number | 'silence' | 'never';
   readonly headers?: Record<string, string>;
   readonly body?: string;
 }
@@ -34,7 +34,7 @@ export const startReceiver = async (): Promise<Receiver> => {
       requests.push({ method, url: `${base}${request.url ?? ''}`, headers, body });
       const answer = answers.shift() ?? { status: 204 };
       if (answer.status === 'silence') request.socket.destroy();
-      else response.writeHead(answer.status, answer.headers).end(answer.body);
+      else if (answer.status !== 'never') response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

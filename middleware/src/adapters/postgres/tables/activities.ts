@@ -6,7 +6,13 @@ import { instant, json, stored, time } from './columns.ts';
 /** What leads did. */
 export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
   ofLead: async (leadId) => {
-    const rows = await db.selectFrom('activity').selectAll().where('lead_id', '=', leadId).orderBy('occurred_at').orderBy('id').execute();
+    const rows = await db
+      .selectFrom('activity')
+      .selectAll()
+      .where('lead_id', '=', leadId)
+      .orderBy('occurred_at')
+      .orderBy('id')
+      .execute();
     return rows.map((row) => ({
       id: row.id,
       type: row.type,

@@ -7,7 +7,9 @@ import { instant, optionalJson, stored, time } from './columns.ts';
 /** The append-only trail. Entries are numbered per lead; whoever appends holds the lead's row. */
 export const auditTable = (db: Kysely<Schema>): Transaction['audit'] => ({
   ofLead: async (leadId) =>
-    (await db.selectFrom('audit').selectAll().where('lead_id', '=', leadId).orderBy('n').execute()).map(toEntry),
+    (await db.selectFrom('audit').selectAll().where('lead_id', '=', leadId).orderBy('n').execute()).map(
+      toEntry,
+    ),
   append: async (entry) => {
     await db
       .insertInto('audit')

@@ -5,8 +5,18 @@ import type { DeadlineRow, Schema } from '../schema.ts';
 import { instant, stored, time } from './columns.ts';
 
 /** The deadlines that are due, the oldest first. */
-export async function dueDeadlines(db: Kysely<Schema>, now: Instant, limit: number): Promise<readonly Deadline[]> {
-  const rows = await db.selectFrom('deadline').selectAll().where('due_at', '<=', new Date(now)).orderBy('due_at').limit(limit).execute();
+export async function dueDeadlines(
+  db: Kysely<Schema>,
+  now: Instant,
+  limit: number,
+): Promise<readonly Deadline[]> {
+  const rows = await db
+    .selectFrom('deadline')
+    .selectAll()
+    .where('due_at', '<=', new Date(now))
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
   return rows.map(toDeadline);
 }
 

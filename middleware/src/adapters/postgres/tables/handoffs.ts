@@ -6,10 +6,14 @@ import { instant, json, optionalInstant, optionalJson, optionalTime, stored, tim
 
 /** Cycles of leads on their way to a rep. */
 export const handoffsTable = (db: Kysely<Schema>): WritableHandoffs => ({
-  find: async (id) => fromRow(await db.selectFrom('handoff').selectAll().where('id', '=', id).executeTakeFirst()),
-  findByKey: async (key) => fromRow(await db.selectFrom('handoff').selectAll().where('key', '=', key).executeTakeFirst()),
+  find: async (id) =>
+    fromRow(await db.selectFrom('handoff').selectAll().where('id', '=', id).executeTakeFirst()),
+  findByKey: async (key) =>
+    fromRow(await db.selectFrom('handoff').selectAll().where('key', '=', key).executeTakeFirst()),
   ofLead: async (leadId) =>
-    (await db.selectFrom('handoff').selectAll().where('lead_id', '=', leadId).orderBy('cycle').execute()).map(toHandoff),
+    (await db.selectFrom('handoff').selectAll().where('lead_id', '=', leadId).orderBy('cycle').execute()).map(
+      toHandoff,
+    ),
   insert: async (handoff) => {
     await db.insertInto('handoff').values(toRow(handoff)).execute();
   },
@@ -18,7 +22,8 @@ export const handoffsTable = (db: Kysely<Schema>): WritableHandoffs => ({
   },
 });
 
-const fromRow = (row: Selectable<HandoffRow> | undefined): Handoff | null => (row === undefined ? null : toHandoff(row));
+const fromRow = (row: Selectable<HandoffRow> | undefined): Handoff | null =>
+  row === undefined ? null : toHandoff(row);
 
 function toHandoff(row: Selectable<HandoffRow>): Handoff {
   return {

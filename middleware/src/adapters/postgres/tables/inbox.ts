@@ -23,7 +23,13 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
     return stored.map((row) => row.id);
   },
   take: async (id) => {
-    const row = await db.selectFrom('inbox').selectAll().where('id', '=', id).where('done_at', 'is', null).forUpdate().executeTakeFirst();
+    const row = await db
+      .selectFrom('inbox')
+      .selectAll()
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
     if (row === undefined) return null;
     return {
       id: row.id,
@@ -34,6 +40,10 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
     };
   },
   markDone: async (id, at) => {
-    await db.updateTable('inbox').set({ done_at: time(at) }).where('id', '=', id).execute();
+    await db
+      .updateTable('inbox')
+      .set({ done_at: time(at) })
+      .where('id', '=', id)
+      .execute();
   },
 });

@@ -6,10 +6,14 @@ import { instant, json, optionalInstant, optionalJson, optionalTime, stored, tim
 
 /** Leads, read and written through one connection. */
 export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
-  find: async (id) => fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst()),
-  lock: async (id) => fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()),
+  find: async (id) =>
+    fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst()),
+  lock: async (id) =>
+    fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()),
   findByContact: async (contact) =>
-    fromRow(await db.selectFrom('lead').selectAll().where('hubspot_contact_id', '=', contact).executeTakeFirst()),
+    fromRow(
+      await db.selectFrom('lead').selectAll().where('hubspot_contact_id', '=', contact).executeTakeFirst(),
+    ),
   findByEmail: async (email) =>
     (await db.selectFrom('lead').selectAll().where('email', '=', email.toLowerCase()).execute()).map(toLead),
   insert: async (lead) => {
@@ -25,14 +29,18 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
   },
 });
 
-const fromRow = (row: Selectable<LeadRow> | undefined): Lead | null => (row === undefined ? null : toLead(row));
+const fromRow = (row: Selectable<LeadRow> | undefined): Lead | null =>
+  row === undefined ? null : toLead(row);
 
 function toLead(row: Selectable<LeadRow>): Lead {
   return {
     id: row.id,
     email: row.email,
     hubspotContactId: row.hubspot_contact_id,
-    salesforce: row.salesforce_id === null ? null : { object: stored<SalesforceRecord['object']>(row.salesforce_object), id: row.salesforce_id },
+    salesforce:
+      row.salesforce_id === null
+        ? null
+        : { object: stored<SalesforceRecord['object']>(row.salesforce_object), id: row.salesforce_id },
     facts: stored(row.facts),
     traits: stored(row.traits),
     enrichedTraits: stored(row.enriched_traits),

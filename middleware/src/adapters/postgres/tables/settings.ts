@@ -7,12 +7,25 @@ import { instant, json, optionalInstant, stored, time } from './columns.ts';
 /** Whose turn it is in each territory. */
 export const routingTable = (db: Kysely<Schema>): Transaction['routing'] => ({
   lock: async (territory) => {
-    await db.insertInto('routing_turn').values({ territory, state: json({}) }).onConflict((conflict) => conflict.doNothing()).execute();
-    const row = await db.selectFrom('routing_turn').select('state').where('territory', '=', territory).forUpdate().executeTakeFirstOrThrow();
+    await db
+      .insertInto('routing_turn')
+      .values({ territory, state: json({}) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await db
+      .selectFrom('routing_turn')
+      .select('state')
+      .where('territory', '=', territory)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
     return stored(row.state);
   },
   save: async (territory, state) => {
-    await db.updateTable('routing_turn').set({ state: json(state) }).where('territory', '=', territory).execute();
+    await db
+      .updateTable('routing_turn')
+      .set({ state: json(state) })
+      .where('territory', '=', territory)
+      .execute();
   },
 });
 
@@ -23,7 +36,10 @@ export const answersTable = (db: Kysely<Schema>): Transaction['answers'] => ({
     return row === undefined ? null : { requestHash: row.request_hash, answer: stored(row.answer) };
   },
   keep: async (key, kept, at) => {
-    await db.insertInto('kept_answer').values({ key, request_hash: kept.requestHash, answer: json(kept.answer), at: time(at) }).execute();
+    await db
+      .insertInto('kept_answer')
+      .values({ key, request_hash: kept.requestHash, answer: json(kept.answer), at: time(at) })
+      .execute();
   },
 });
 
@@ -37,29 +53,50 @@ export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<Api
 export async function saveToken(db: Kysely<Schema>, hash: string, token: ApiToken): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('api_token').where('name', '=', token.name).execute();
-    await tx.insertInto('api_token').values({ hash, name: token.name, scopes: json(token.scopes) }).execute();
+    await tx
+      .insertInto('api_token')
+      .values({ hash, name: token.name, scopes: json(token.scopes) })
+      .execute();
   });
 }
 
 const handoffs = 'salesforce-handoffs';
 
 export async function pollWatermark(db: Kysely<Schema>): Promise<Instant | null> {
-  const row = await db.selectFrom('poll_state').select('watermark').where('name', '=', handoffs).executeTakeFirst();
+  const row = await db
+    .selectFrom('poll_state')
+    .select('watermark')
+    .where('name', '=', handoffs)
+    .executeTakeFirst();
   return optionalInstant(row?.watermark ?? null);
 }
 
 export async function savePollWatermark(db: Kysely<Schema>, at: Instant): Promise<void> {
   const watermark = time(at);
-  await db.insertInto('poll_state').values({ name: handoffs, watermark }).onConflict((conflict) => conflict.column('name').doUpdateSet({ watermark })).execute();
+  await db
+    .insertInto('poll_state')
+    .values({ name: handoffs, watermark })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ watermark }))
+    .execute();
 }
 
 /** Hash of what a CRM was told last about a lead. */
 export async function synced(db: Kysely<Schema>, leadId: string, target: SyncTarget): Promise<string | null> {
-  const row = await db.selectFrom('sync_state').select('hash').where('lead_id', '=', leadId).where('target', '=', target).executeTakeFirst();
+  const row = await db
+    .selectFrom('sync_state')
+    .select('hash')
+    .where('lead_id', '=', leadId)
+    .where('target', '=', target)
+    .executeTakeFirst();
   return row?.hash ?? null;
 }
 
-export async function saveSynced(db: Kysely<Schema>, leadId: string, target: SyncTarget, hash: string): Promise<void> {
+export async function saveSynced(
+  db: Kysely<Schema>,
+  leadId: string,
+  target: SyncTarget,
+  hash: string,
+): Promise<void> {
   await db
     .insertInto('sync_state')
     .values({ lead_id: leadId, target, hash })
@@ -76,9 +113,18 @@ export interface ActiveVersion {
 }
 
 export async function activeVersion(db: Kysely<Schema>): Promise<ActiveVersion | null> {
-  const row = await db.selectFrom('definitions_version').selectAll().where('active', '=', true).executeTakeFirst();
+  const row = await db
+    .selectFrom('definitions_version')
+    .selectAll()
+    .where('active', '=', true)
+    .executeTakeFirst();
   if (row === undefined) return null;
-  return { contentHash: row.content_hash, version: row.version, files: stored(row.files), activatedAt: instant(row.activated_at) };
+  return {
+    contentHash: row.content_hash,
+    version: row.version,
+    files: stored(row.files),
+    activatedAt: instant(row.activated_at),
+  };
 }
 
 /** Stores the first version and makes it the active one; leaves an active version alone. */

@@ -11,7 +11,15 @@ export const verdictsTable = (db: Kysely<Schema>): WritableVerdicts => ({
     return row === undefined ? null : toVerdict(row);
   },
   ofHandoff: async (handoffId) =>
-    (await db.selectFrom('verdict').selectAll().where('handoff_id', '=', handoffId).orderBy('at').orderBy('id').execute()).map(toVerdict),
+    (
+      await db
+        .selectFrom('verdict')
+        .selectAll()
+        .where('handoff_id', '=', handoffId)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+    ).map(toVerdict),
   insert: async (verdict) => {
     const inserted = await db
       .insertInto('verdict')

@@ -1,0 +1,139 @@
+import type { LeadCard } from '@treaty/contract/lead-card';
+import type { Definitions } from '../src/definitions/definitions.ts';
+import { knownValues } from '../src/domain/facts/known-values.ts';
+import { instantFromText } from '../src/domain/instant.ts';
+import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
+import { decision, inRole } from './worked-decision.ts';
+import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
+
+/** Worked cards of leads on which somebody has decided. */
+export const decidedCards = (definitions: Definitions): Readonly<Record<string, LeadCard>> => ({
+  'rejected-before': rejectedBefore(definitions),
+  settling: settling(definitions),
+  superseded: superseded(definitions),
+  accepted: accepted(definitions),
+  returned: returned(definitions),
+});
+
+function rejectedBefore(definitions: Definitions): LeadCard {
+  const worked = workedLead(definitions, { contact: { company_size: '120' } });
+  const lead = { ...inRole(definitions, worked.lead, 'delivered'), cycle: 2 };
+  const first = workedHandoff(lead, {
+    state: 'closed',
+    decision: decision(definitions),
+    traitsAtDecision: { ...knownValues(lead), companySize: 400 },
+  });
+  const second = workedHandoff(lead, { cycle: 2 });
+  return composeLeadCard(
+    snapshot(definitions, { ...worked, lead, handoffs: [first, second], trail: workedTrail(second) }),
+  );
+}
+
+const verdict = {
+  id: '01a20000-0000-7000-8000-000000000301',
+  system: 'hubspot',
+  verdict: 'accepted',
+  reason: null,
+  detail: null,
+  by: 'grace.okafor@fernbank.example',
+  at: instantFromText('2026-11-24T14:59:56.000Z'),
+  standing: 'settling',
+  sourceKey: 'hubspot:1',
+} as const;
+
+function settling(definitions: Definitions): LeadCard {
+  const worked = workedLead(definitions);
+  const lead = inRole(definitions, worked.lead, 'delivered');
+  const handoff = workedHandoff(lead);
+  const verdicts = [{ ...verdict, handoffId: handoff.id }];
+  return composeLeadCard(
+    snapshot(definitions, { ...worked, lead, handoffs: [handoff], verdicts, trail: workedTrail(handoff) }),
+  );
+}
+
+function superseded(definitions: Definitions): LeadCard {
+  const worked = workedLead(definitions);
+  const stood = decision(definitions, { at: instantFromText('2026-11-24T14:58:00.000Z') });
+  const lead = {
+    ...inRole(definitions, worked.lead, 'returned'),
+    reason: stood.reason,
+    track: 'growth_watch',
+  };
+  const handoff = workedHandoff(lead, {
+    state: 'closed',
+    decision: stood,
+    traitsAtDecision: knownValues(lead),
+    closedAt: stood.at,
+  });
+  const earlier = {
+    ...verdict,
+    id: '01a20000-0000-7000-8000-000000000302',
+    system: 'salesforce',
+    verdict: 'rejected',
+    reason: stood.reason,
+    detail: stood.detail,
+    by: stood.by,
+    at: stood.at,
+    standing: 'stands',
+  } as const;
+  const verdicts = [earlier, { ...verdict, standing: 'superseded' } as const].map((given) => ({
+    ...given,
+    handoffId: handoff.id,
+  }));
+  return composeLeadCard(
+    snapshot(definitions, { ...worked, lead, handoffs: [handoff], verdicts, trail: workedTrail(handoff) }),
+  );
+}
+
+function accepted(definitions: Definitions): LeadCard {
+  const worked = workedLead(definitions);
+  const lead = inRole(definitions, worked.lead, 'accepted');
+  const stood = decision(definitions, {
+    verdict: 'accepted',
+    status: lead.status,
+    reason: null,
+    detail: null,
+    at: instantFromText('2026-11-24T13:10:00.000Z'),
+  });
+  const handoff = workedHandoff(lead, {
+    state: 'accepted',
+    decision: stood,
+    traitsAtDecision: knownValues(lead),
+  });
+  const told = {
+    at: stood.at,
+    actor: stood.by,
+    action: 'accepted',
+    text: 'Accepted: now SAL.',
+    handoffId: handoff.id,
+  };
+  return composeLeadCard(
+    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: [...workedTrail(handoff), told] }),
+  );
+}
+
+function returned(definitions: Definitions): LeadCard {
+  const worked = workedLead(definitions);
+  const stood = decision(definitions, {
+    reason: 'timing_next_quarter',
+    detail: '2027-02-01',
+    at: instantFromText('2026-11-24T13:10:00.000Z'),
+  });
+  const lead = { ...inRole(definitions, worked.lead, 'returned'), reason: stood.reason, track: 'timing' };
+  const handoff = workedHandoff(lead, {
+    state: 'closed',
+    decision: stood,
+    traitsAtDecision: knownValues(lead),
+    closedAt: stood.at,
+  });
+  const told = {
+    at: stood.at,
+    actor: stood.by,
+    action: 'rejected',
+    text: 'Rejected: now Recycled.',
+    handoffId: handoff.id,
+  };
+  return composeLeadCard(
+    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: [...workedTrail(handoff), told] }),
+  );
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generatedFiles, root } from './generated-files.ts';
+
+/** `npm run generate` writes what is made from the agreement; with --check it only says what differs, and fails. */
+const onlyCheck = process.argv.includes('--check');
+const stale = [...generatedFiles()].filter(([path, text]) => held(path) !== text);
+
+for (const [path, text] of stale) {
+  if (onlyCheck) continue;
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+for (const [path] of stale) process.stdout.write(`${onlyCheck ? 'differs' : 'written'}: ${path}\n`);
+if (onlyCheck && stale.length > 0) {
+  process.stderr.write('Generated files do not match the definitions: run npm run generate and commit.\n');
+  process.exitCode = 1;
+}
+
+function held(path: string): string | null {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return null;
+  }
+}

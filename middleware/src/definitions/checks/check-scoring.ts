@@ -1,0 +1,136 @@
+import type { Finding, Path, PartFinding } from '../fault.ts';
+import type { Rule, Scoring } from '../shape/scoring.ts';
+import { testsIn, testsOf } from './conditions-of.ts';
+import { findNeverTrue } from './find-never-true.ts';
+import { highestPoints } from './highest-points.ts';
+import { keysOf, referencesTo, unresolved, type Reference } from './reference.ts';
+
+/** What is wrong with a model beyond its shape; activity types, traits and persons are checked with those of all files. */
+export const checkScoring = (scoring: Scoring): readonly PartFinding[] => [
+  ...findMissingParts(scoring).map(inScoring),
+  ...findUnresolved(scoring),
+  ...scoring.rules.flatMap((rule, index) => findFaultyRule(rule, ['rules', index], scoring)).map(inScoring),
+  ...findCrossedLimits(scoring).map(inScoring),
+  ...findNeverTrue(scoring).map(inScoring),
+  ...findFitAlone(scoring).map(inScoring),
+];
+
+const inScoring = (finding: Finding): PartFinding => ({ part: 'scoring', ...finding });
+
+/** A model has four parts: criteria with points, a threshold, negative points, decay. */
+const findMissingParts = (scoring: Scoring): Finding[] => {
+  const { groups, rules, requirements } = scoring;
+  const decaying = keysOf(groups.filter(({ decays }) => decays));
+  const asksForScore = requirements.some(({ when }) => testsIn(when, []).some(({ test }) => 'score' in test));
+  const missing: [path: Path, isThere: boolean, message: string][] = [
+    [
+      ['rules'],
+      rules.some(({ points }) => points > 0),
+      'no rule gives points. A scoring model needs criteria with points.',
+    ],
+    [
+      ['rules'],
+      rules.some(({ points }) => points < 0),
+      'no rule takes points. A scoring model needs negative points.',
+    ],
+    [['requirements'], asksForScore, 'no requirement asks for a score. A scoring model needs a threshold.'],
+    [
+      ['decay'],
+      rules.some(({ group, on }) => on && decaying.includes(group)),
+      'nothing decays. Set decays: true for a group with rules on activities.',
+    ],
+  ];
+  return missing.flatMap(([path, isThere, message]) => (isThere ? [] : [{ path, message }]));
+};
+
+const findUnresolved = (scoring: Scoring): PartFinding[] => {
+  const file = 'scoring.yaml';
+  const groups = { noun: 'group', file, keys: keysOf(scoring.groups) };
+  const lists = { noun: 'list', file, keys: keysOf(scoring.lists) };
+  const standing = {
+    noun: 'rule without activities',
+    file,
+    keys: keysOf(scoring.rules.filter(({ on }) => !on)),
+  };
+  const ofRules = scoring.rules.map(({ group }, index) => ({ path: ['rules', index, 'group'], key: group }));
+  const ofResets = scoring.resets.flatMap((reset, index) =>
+    referencesTo(reset.groups, ['resets', index, 'groups']),
+  );
+  return [
+    ...unresolved('scoring', groups, [...ofRules, ...ofResets]),
+    ...unresolved('scoring', lists, listsNamed(scoring)),
+    ...unresolved('scoring', standing, referencesTo(scoring.criteria, ['criteria'])),
+  ];
+};
+
+const listsNamed = (scoring: Scoring): Reference[] =>
+  testsOf(scoring).flatMap(({ test, path }) => {
+    if (!('trait' in test || 'property' in test)) return [];
+    const { oneOf, domainOf } = test;
+    return [
+      ...(typeof oneOf === 'string' ? [{ path: [...path, 'oneOf'], key: oneOf }] : []),
+      ...(typeof domainOf === 'string' ? [{ path: [...path, 'domainOf'], key: domainOf }] : []),
+    ];
+  });
+
+const findFaultyRule = (rule: Rule, path: Path, { groups }: Scoring): Finding[] => {
+  const { points, cap, on, when } = rule;
+  const group = groups.find(({ key }) => key === rule.group);
+  const faults: Finding[] = [];
+  const fault = (key: string, message: string): number => faults.push({ path: [...path, key], message });
+  if (points === 0) fault('points', 'a rule of 0 points does nothing. Give it points, or remove it.');
+  if (points > 0 && group?.part === 'negative')
+    fault(
+      'points',
+      'a rule of the negative part takes points. Put a minus before them, or choose another group.',
+    );
+  if (cap !== undefined && cap * Math.sign(points) < Math.abs(points))
+    fault(
+      'cap',
+      `the cap leaves no room for the ${points} points of one activity. Raise it, or lower the points.`,
+    );
+  if (!on && !when)
+    faults.push({ path, message: 'a rule without on and when would hold for every lead. Add one of them.' });
+  if (!on && group?.decays === true)
+    fault('group', 'only points for activities decay. Choose a group that does not decay, or add on.');
+  for (const key of ['where', 'every', 'cap'] as const)
+    if (!on && rule[key] !== undefined)
+      fault(key, 'says something about activities, and the rule has none. Add on, or remove it.');
+  return faults;
+};
+
+const findCrossedLimits = ({ groups, total }: Scoring): Finding[] => {
+  const limited = [
+    ...groups.map(({ floor, cap }, index) => ({ path: ['groups', index], floor, cap })),
+    { path: ['total'], ...total },
+  ];
+  return limited.flatMap(({ path, floor, cap }) =>
+    floor !== undefined && cap !== undefined && floor > cap
+      ? [
+          {
+            path: [...path, 'floor'],
+            message: `the floor ${floor} lies above the cap ${cap}. Correct one of them.`,
+          },
+        ]
+      : [],
+  );
+};
+
+/** A lead that did nothing of late would qualify. */
+const findFitAlone = (scoring: Scoring): Finding[] => {
+  const tests = scoring.requirements.flatMap(({ when }, index) =>
+    testsIn(when, ['requirements', index, 'when']),
+  );
+  const asksForBehaviour = tests.some(
+    ({ test }) =>
+      'score' in test && test.score === 'behavioural' && (test.atLeast ?? test.between?.[0] ?? 0) > 0,
+  );
+  const { fit } = highestPoints(scoring);
+  return tests.flatMap(({ test, path }) => {
+    if (asksForBehaviour || !('score' in test) || test.score !== 'total' || test.atLeast === undefined)
+      return [];
+    if (fit < test.atLeast) return [];
+    const message = `fit alone can reach ${fit} points, so leads that never did anything qualify. Ask for a minimum of behaviour as well.`;
+    return [{ path: [...path, 'atLeast'], severity: 'warning', message }];
+  });
+};

@@ -1,0 +1,64 @@
+import type { Finding } from '../fault.ts';
+import type { Range, Tests } from '../shape/condition.ts';
+import type { Scoring } from '../shape/scoring.ts';
+import { testsOf, type SingleTest } from './conditions-of.ts';
+import { highestPoints, type HighestPoints } from './highest-points.ts';
+
+/** What is wrong at a key of a test. */
+interface Flaw {
+  readonly key: string;
+  readonly message: string;
+}
+
+const flawsOfRange = ({ between, atLeast, below }: Range): Flaw[] => {
+  const flaws: Flaw[] = [];
+  if (between !== undefined && between[0] > between[1])
+    flaws.push({
+      key: 'between',
+      message: `nothing lies between ${between[0]} and ${between[1]}. Turn them round.`,
+    });
+  if (atLeast !== undefined && below !== undefined && atLeast >= below)
+    flaws.push({
+      key: 'below',
+      message: `nothing is at least ${atLeast} and below ${below}. Correct one of them.`,
+    });
+  return flaws;
+};
+
+const flawsOfTests = (tests: Tests): Flaw[] => {
+  const flaws = flawsOfRange(tests);
+  for (const key of ['oneOf', 'domainOf'] as const)
+    if (tests[key]?.length === 0)
+      flaws.push({ key, message: 'none of no values is ever met. Name the values, or a list of the model.' });
+  if (tests.present === false && Object.keys(tests).length > 2)
+    flaws.push({ key: 'present', message: 'what is not known meets no other test. Keep one of the two.' });
+  return flaws;
+};
+
+const flawsOfScore = (part: keyof HighestPoints, range: Range, highest: HighestPoints): Flaw[] => {
+  const key = range.atLeast === undefined ? 'between' : 'atLeast';
+  const wanted = range.atLeast ?? range.between?.[0] ?? -Infinity;
+  if (wanted <= highest[part]) return flawsOfRange(range);
+  const message = `can never be reached: the rules give ${highest[part]} points at most. Lower it, or raise points or caps.`;
+  return [{ key, message }];
+};
+
+const flawsOf = (test: SingleTest, scoring: Scoring): Flaw[] => {
+  if ('trait' in test || 'property' in test) return flawsOfTests(test);
+  if ('score' in test) return flawsOfScore(test.score, test, highestPoints(scoring));
+  const count = scoring.criteria.length;
+  if ('criteriaMet' in test && test.criteriaMet.atLeast > count)
+    return [
+      {
+        key: 'criteriaMet',
+        message: `there are only ${count} criteria. Ask for fewer, or name more under criteria.`,
+      },
+    ];
+  return [];
+};
+
+/** Finds tests that no lead can pass. */
+export const findNeverTrue = (scoring: Scoring): Finding[] =>
+  testsOf(scoring).flatMap(({ test, path }) =>
+    flawsOf(test, scoring).map(({ key, message }) => ({ path: [...path, key], message })),
+  );

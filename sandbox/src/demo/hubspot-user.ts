@@ -1,0 +1,12 @@
+import type { CardUser } from '../hubspot/card/card-proxy.ts';
+import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
+import type { Agreement } from './furnish/read-agreement.ts';
+
+/** The HubSpot user with that address, as a card knows who looks at it; null when the agreement knows nobody like that. */
+export function hubspotUser(account: HubSpotAccount, { people }: Agreement, email: string): CardUser | null {
+  const person = people.persons.find(({ hubspotOwner }) => hubspotOwner === email);
+  if (person === undefined) return null;
+  const [firstName = '', ...rest] = person.name.split(' ');
+  // HubSpot returns the owner that is there already.
+  return { id: account.addOwner({ email, firstName, lastName: rest.join(' ') }).userId, email };
+}

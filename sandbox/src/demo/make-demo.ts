@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { makeLeads } from './leads/make-leads.ts';
+import { makeMoments, type Moment } from './leads/make-moments.ts';
+import { readPlan } from './leads/demo-plan.ts';
+import type { DemoHouse } from './play/demo-house.ts';
+import { playMoment } from './play/play-moment.ts';
+
+/** How far the demo data are, in moments. */
+export interface DemoProgress {
+  readonly played: number;
+  readonly of: number;
+  readonly daysAgo: number;
+}
+
+export interface DemoOptions {
+  readonly house: DemoHouse;
+  /** The instant that the histories lead up to, epoch milliseconds. */
+  readonly present: number;
+  /** Moments that were played before. */
+  readonly played: number;
+  readonly moveClockTo: (instant: number) => Promise<void>;
+  readonly onProgress: (progress: DemoProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The moments of the shipped demo. */
+export const demoMoments = (present: number): readonly Moment[] =>
+  makeMoments(makeLeads(readPlan(join(import.meta.dirname, '../../demo-leads.yaml'))), present);
+
+/** Plays the lives of the demo's leads through the real pipeline, moment by moment, the clock moving along. */
+export async function makeDemo({
+  house,
+  present,
+  played,
+  moveClockTo,
+  onProgress,
+  signal,
+}: DemoOptions): Promise<void> {
+  const moments = demoMoments(present);
+  for (const [index, moment] of moments.entries()) {
+    if (index < played) continue;
+    signal.throwIfAborted();
+    await moveClockTo(moment.at);
+    await playMoment(house, moment, signal);
+    onProgress({ played: index + 1, of: moments.length, daysAgo: moment.daysAgo });
+  }
+}

@@ -1,0 +1,55 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { ControlRefusal, readBody } from './control-problem.ts';
+import type { ControlParts } from './control-parts.ts';
+
+const furthest = { years: 2 };
+
+const Move = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ set: z.string() })], {
+  error: 'Expected {"advance":"PT1H"} (an ISO 8601 duration) or {"set":"2026-12-01T09:00:00.000Z"}.',
+});
+
+/** Reads and moves the shared clock. */
+export function clockRoutes({ clock, seeding }: ControlParts): Router {
+  const read = () => {
+    const { now, offset } = clock.read();
+    return { now: new Date(now).toISOString(), offset };
+  };
+  return Router()
+    .get('/', (_request, response) => void response.json(read()))
+    .post('/', async (request, response) => {
+      const move = readBody(Move, request);
+      if (seeding() !== null)
+        throw new ControlRefusal(
+          409,
+          'The demo data are being made and move the clock themselves. Wait until they are ready.',
+        );
+      await clock.advance(milliseconds(move, clock.read().now));
+      response.json(read());
+    });
+}
+
+function milliseconds(move: z.infer<typeof Move>, from: number): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(Math.round(from)).toZonedDateTimeISO('UTC');
+  const then = 'advance' in move ? after(now, move.advance) : instantOf(move.set);
+  if (then <= from) throw new ControlRefusal(422, 'The clock moves forward only.');
+  if (then > now.add(furthest).epochMilliseconds)
+    throw new ControlRefusal(422, `The clock moves ${furthest.years} years at a time at most.`);
+  return then - now.epochMilliseconds;
+}
+
+function after(now: Temporal.ZonedDateTime, duration: string): number {
+  try {
+    return now.add(duration).epochMilliseconds;
+  } catch {
+    throw new ControlRefusal(400, `“${duration}” is no ISO 8601 duration such as PT90M, P2D or P1W.`);
+  }
+}
+
+function instantOf(text: string): number {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    throw new ControlRefusal(400, `“${text}” is no instant such as 2026-12-01T09:00:00.000Z.`);
+  }
+}

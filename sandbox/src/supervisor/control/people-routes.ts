@@ -1,0 +1,29 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { salesforceUserId } from '../../demo/salesforce-user.ts';
+import { ControlRefusal, readBody } from './control-problem.ts';
+import type { ControlParts } from './control-parts.ts';
+
+const Token = z.strictObject({ username: z.string().min(1) });
+
+/** Who works in the CRMs, and a session for each of them. */
+export function peopleRoutes({ agreement, salesforce }: ControlParts): Router {
+  const people = agreement.people.persons.map(({ name, role, salesforceUser, hubspotOwner }) => ({
+    name,
+    role,
+    salesforceUser,
+    hubspotUser: hubspotOwner,
+  }));
+  return Router()
+    .get('/people', (_request, response) => void response.json({ people }))
+    .post('/salesforce/token', (request, response) => {
+      const { username } = readBody(Token, request);
+      const userId = salesforceUserId(salesforce, username);
+      if (userId === null)
+        throw new ControlRefusal(
+          404,
+          `Nobody in Salesforce has the username ${username}; GET /control/people lists who is there.`,
+        );
+      response.json({ accessToken: salesforce.issueToken(userId), instanceUrl: salesforce.url });
+    });
+}

@@ -1,0 +1,47 @@
+import express, { type RequestHandler } from 'express';
+import { listen, type Listening } from '../../hubspot/api/listen.ts';
+import { clockRoutes } from './clock-routes.ts';
+import type { ControlParts } from './control-parts.ts';
+import { answerProblem, ControlRefusal } from './control-problem.ts';
+import { homePage } from './home-page.ts';
+import { hubspotRoutes } from './hubspot-routes.ts';
+import { middlewareRoutes } from './middleware-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { slackRoutes } from './slack-routes.ts';
+
+/** A page of another site, open in the same browser, must not steer the demo. */
+const refuseOtherSites: RequestHandler = (request, _response, next) => {
+  const origin = request.get('origin');
+  if (origin !== undefined && new URL(origin).host !== request.get('host'))
+    throw new ControlRefusal(403, 'The control server takes requests of its own pages only.');
+  next();
+};
+
+const nothingHere: RequestHandler = (request) => {
+  throw new ControlRefusal(404, `There is no ${request.method} ${request.path}; GET / lists what there is.`);
+};
+
+/** Starts the server through which people steer the demo; it is for this machine only and asks for no token. */
+export function startControlServer(
+  parts: ControlParts,
+  { port, host }: { port: number; host: string },
+): Promise<Listening> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(refuseOtherSites, express.json({ limit: '1mb' }));
+  app.get('/', (_request, response) => void response.type('html').send(homePage(parts)));
+  app.get('/control', (_request, response) => {
+    response.json({
+      addresses: parts.addresses,
+      middleware: parts.middleware.state,
+      seeding: parts.seeding(),
+    });
+  });
+  app.use('/control/clock', clockRoutes(parts));
+  app.use('/control/middleware', middlewareRoutes(parts));
+  app.use('/control/hubspot', hubspotRoutes(parts));
+  app.use('/control', peopleRoutes(parts));
+  app.use('/slack', slackRoutes(parts));
+  app.use(nothingHere, answerProblem);
+  return listen(app, port, host);
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { root, type Settings } from './settings.ts';
+import type { Addresses } from './running.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface MiddlewareSurroundings {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly addresses: Addresses;
+  readonly firstPort: number;
+  readonly clockOffset: number;
+}
+
+/** The settings of the demo's middleware: those given from outside, and the demo's own for the rest. */
+export function middlewareEnvironment(surroundings: MiddlewareSurroundings): Record<string, string> {
+  const { settings, secrets, addresses, firstPort, clockOffset } = surroundings;
+  return {
+    TREATY_API_TOKEN: secrets.apiToken,
+    TREATY_POLL_SECONDS: '1',
+    TREATY_ALLOW_EMBEDDED: '1',
+    HUBSPOT_CLIENT_SECRET: secrets.hubspotClientSecret,
+    HUBSPOT_ACCESS_TOKEN: secrets.hubspotAccessToken,
+    HUBSPOT_PORTAL_ID: secrets.hubspotPortalId,
+    HUBSPOT_API_URL: addresses.hubspot,
+    SALESFORCE_LOGIN_URL: addresses.salesforce,
+    SALESFORCE_CLIENT_ID: secrets.salesforceClientId,
+    SALESFORCE_USERNAME: secrets.salesforceUsername,
+    SALESFORCE_PRIVATE_KEY_FILE: secrets.salesforceKeyFile,
+    SLACK_WEBHOOK_URL: `${addresses.control}/slack`,
+    ENRICHMENT_FILE: join(root, 'sandbox/demo-companies.json'),
+    TREATY_PUBLIC_URL: addresses.middleware,
+    ...settings.given,
+    TREATY_DATA: settings.dataFolder,
+    TREATY_DEFINITIONS: settings.definitionsFolder,
+    TREATY_HOST: settings.host,
+    TREATY_PORT: String(firstPort),
+    TREATY_DEMO: '1',
+    TREATY_CLOCK_OFFSET: String(clockOffset),
+  };
+}
+
+/** The CRM that a setting leads to instead of the simulated one, if any: then no demo data are made there. */
+export const foreignCrm = ({ given }: Settings): string | undefined =>
+  ['SALESFORCE_LOGIN_URL', 'HUBSPOT_API_URL'].find((name) => given[name] !== undefined);

@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The folder that the whole project lies in. */
+export const root = resolve(import.meta.dirname, '../../..');
+
+const Given = z.object({
+  TREATY_PORT: z.coerce.number().int().min(0).max(65_530).default(4000),
+  TREATY_HOST: z.string().default('127.0.0.1'),
+  TREATY_DATA: z.string().default(join(root, '.treaty')),
+  TREATY_DEFINITIONS: z.string().default(join(root, 'definitions')),
+});
+
+/** The settings that the supervisor reads itself; the middleware reads and checks the others. */
+export interface Settings {
+  /** Everything that was set from outside and is not empty: it wins over what the demo would choose. */
+  readonly given: Readonly<Record<string, string>>;
+  /** The first of four ports in a row; 0 looks for four free ones. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly definitionsFolder: string;
+}
+
+/** Reads the settings. @throws with every fault and the setting that it belongs to. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  );
+  const read = Given.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new Error(`The settings need mending; the README lists them all.\n${faults.join('\n')}`);
+  }
+  return {
+    given,
+    port: read.data.TREATY_PORT,
+    host: read.data.TREATY_HOST,
+    dataFolder: resolve(read.data.TREATY_DATA),
+    definitionsFolder: resolve(read.data.TREATY_DEFINITIONS),
+  };
+}

@@ -1,0 +1,56 @@
+/** @jest-environment ./test/sf-plugin/sf-environment.ts */
+import type { RequestListener } from 'node:http';
+import { afterEach, expect, test } from '@jest/globals';
+import { askReadiness } from '../../sf-plugin/src/ask-readiness.ts';
+import {
+  answersHtml,
+  answersNothing,
+  answersReadiness,
+  deadAddress,
+  readiness,
+  startLocalServer,
+} from './local-server.ts';
+
+let close = async () => Promise.resolve();
+afterEach(() => close());
+
+async function ask(listener: RequestListener, milliseconds = 5_000) {
+  const server = await startLocalServer(listener);
+  close = server.close;
+  return askReadiness(new URL(`${server.url}/readyz`), AbortSignal.timeout(milliseconds));
+}
+
+test.each([true, false])('a middleware whose database is up (%s) tells its readiness', async (isUp) => {
+  expect(await ask(answersReadiness(isUp))).toEqual({ kind: 'readiness', readiness: readiness(isUp) });
+});
+
+test('a login page is not the readiness, whatever its status', async () => {
+  expect(await ask(answersHtml)).toEqual({ kind: 'notTreaty', what: 'HTTP 200, text/html' });
+});
+
+test('an address without such a page is not the middleware’s', async () => {
+  const nowhere: RequestListener = (_, response) => void response.writeHead(404).end();
+  expect(await ask(nowhere)).toEqual({ kind: 'notTreaty', what: 'HTTP 404, no content type' });
+});
+
+test('a server that says nothing is not waited for beyond the time', async () => {
+  expect(await ask(answersNothing, 50)).toEqual({ kind: 'timedOut' });
+});
+
+test('a server that stops in the middle of its answer is not waited for beyond the time', async () => {
+  const stops: RequestListener = (_, response) => void response.writeHead(200).write('{"ready":');
+  expect(await ask(stops, 200)).toEqual({ kind: 'timedOut' });
+});
+
+test('a connection that breaks is no answer', async () => {
+  const breaks: RequestListener = (_, response) => response.destroy();
+  expect(await ask(breaks)).toEqual({ kind: 'unreachable', reason: 'other side closed' });
+});
+
+test('where nothing listens, the reason is the system’s', async () => {
+  const address = new URL(await deadAddress());
+  expect(await askReadiness(address, AbortSignal.timeout(5_000))).toEqual({
+    kind: 'unreachable',
+    reason: `connect ECONNREFUSED ${address.host}`,
+  });
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type {
+  ActivityCondition,
+  LeadCondition,
+} from '../../../middleware/src/definitions/shape/condition.ts';
+import { millisecondsPerDay } from '../../../middleware/src/domain/instant.ts';
+import type { Activity } from '../../../middleware/src/domain/lead.ts';
+import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
+import { at, group, named, rule, scoring } from './build-scoring.ts';
+
+/** A quarter of a day; so coarse a grid makes activities meet each other and the ends of periods. */
+const tick = millisecondsPerDay / 4;
+
+/** Instants over about seven months. */
+const instant = fc.integer({ min: 0, max: 800 }).map((ticks) => at('2026-01-01T00:00') + ticks * tick);
+
+/** An instant after all activities. */
+export const afterwards = fc
+  .integer({ min: 801, max: 1400 })
+  .map((ticks) => at('2026-01-01T00:00') + ticks * tick);
+
+const activityOf = (types: readonly string[]): fc.Arbitrary<Omit<Activity, 'id'>> =>
+  fc.record({
+    type: fc.constantFrom(...types),
+    occurredAt: instant,
+    properties: fc.record({ path: fc.constantFrom('/docs/a', '/Docs/b', '/blog', '') }),
+  });
+
+/** Up to thirty activities of such types, each with an id of its own. */
+export const activitiesOf = (types: readonly string[]): fc.Arbitrary<Activity[]> =>
+  fc
+    .array(activityOf(types), { maxLength: 30 })
+    .chain((activities) =>
+      fc
+        .shuffledSubarray([...activities.keys()], { minLength: activities.length })
+        .map((ids) => activities.map((given, index) => ({ ...given, id: `a${String(ids[index])}` }))),
+    );
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** What may be known of a lead, by the traits of the model that ships. */
+export const traits: fc.Arbitrary<Facts> = fc.record({
+  email: optional(
+    fc.constantFrom('a@gmail.com', 'a@GMX.de', 'a@mail.gmail.com', 'a@rival.example', 'a@acme.example'),
+  ),
+  companyDomain: optional(fc.constantFrom('Rival.example', 'acme.example')),
+  companySize: optional(fc.constantFrom(1, 49, 50, 400, 2000, 2001)),
+  industry: optional(fc.constantFrom('b2b_saas', 'technology', 'retail')),
+  region: optional(fc.constantFrom('NA', 'EMEA', 'APAC')),
+  country: optional(fc.constantFrom('DE', 'us', 'BR', null, '')),
+  seniority: optional(fc.constantFrom('c_level', 'vp', 'director', 'staff')),
+  jobFunction: optional(fc.constantFrom('sales', 'marketing', 'revops', 'it')),
+  jobSeeker: optional(fc.boolean()),
+  customer: optional(fc.boolean()),
+});
+
+/** The activity types of generated models. */
+export const types = ['visit', 'click', 'demo', 'use', 'recycled'] as const;
+const type = fc.constantFrom(...types);
+const someTypes = fc.uniqueArray(type, { minLength: 1, maxLength: 3 });
+
+const duration = fc.constantFrom('PT6H', 'P1D', 'P7D', 'P30D', 'P1DT12H');
+
+const where = fc.constantFrom<ActivityCondition>(
+  { property: 'path', startsWith: '/docs' },
+  { not: { property: 'path', contains: 'blog' } },
+  {
+    any: [
+      { property: 'path', present: false },
+      { property: 'path', equals: '/BLOG' },
+    ],
+  },
+);
+
+const { condition } = fc.letrec<{ condition: LeadCondition; leaf: LeadCondition }>((tie) => ({
+  leaf: fc.oneof(
+    fc.constantFrom<LeadCondition>(
+      { trait: 'companySize', between: [50, 2000] },
+      { trait: 'companySize', atLeast: 50, below: 2000 },
+      { trait: 'country', oneOf: 'market' },
+      { trait: 'country', present: false },
+      { trait: 'email', domainOf: ['GMAIL.com', 'rival.example'] },
+      { trait: 'industry', equals: 'B2B_SaaS' },
+    ),
+    fc.record({ only: someTypes }),
+    fc.record(
+      { happened: someTypes, atLeast: fc.integer({ min: 1, max: 3 }), within: duration, where },
+      { requiredKeys: ['happened', 'atLeast'] },
+    ),
+  ),
+  condition: fc.oneof(
+    { maxDepth: 2, depthSize: 'small' },
+    tie('leaf'),
+    fc.record({ not: tie('condition') }),
+    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+  ),
+}));
+
+const groupKey = fc.constantFrom('behaviour', 'lasting', 'negative');
+
+const activityRule = fc
+  .record(
+    {
+      on: someTypes,
+      points: fc.integer({ min: -12, max: 40 }).filter((points) => points !== 0),
+      group: groupKey,
+      room: fc.integer({ min: 1, max: 3 }),
+      every: duration,
+      where,
+      when: condition,
+    },
+    { requiredKeys: ['on', 'points', 'group'] },
+  )
+  .map(({ room, ...given }) => ({ ...given, ...(room && { cap: given.points * room }) }));
+
+const standingRule = fc.record({
+  when: condition,
+  points: fc.integer({ min: -20, max: 30 }).filter((points) => points !== 0),
+  group: fc.constantFrom('fit', 'negative'),
+});
+
+const limits = fc.record(
+  { cap: fc.integer({ min: 5, max: 90 }), floor: fc.integer({ min: -40, max: 5 }) },
+  { requiredKeys: [] },
+);
+
+type DecayMode =
+  | { mode: 'step' | 'continuous'; halfLife: string }
+  | { mode: 'subtractive' | 'linear'; points: number; every: string };
+
+/** Ways of decay; those that lose points evenly leave fractions that are not exact. */
+export const decayModes = {
+  exact: fc.constantFrom<DecayMode>(
+    { mode: 'step', halfLife: 'P30D' },
+    { mode: 'step', halfLife: 'P7DT6H' },
+    { mode: 'subtractive', points: 10, every: 'P30D' },
+  ),
+  even: fc.constantFrom<DecayMode>(
+    { mode: 'continuous', halfLife: 'P30D' },
+    { mode: 'linear', points: 10, every: 'P30D' },
+  ),
+};
+
+const reset = fc
+  .record({ groups: fc.uniqueArray(groupKey, { minLength: 1 }), where }, { requiredKeys: ['groups'] })
+  .map((given) => ({ ...named('start_again'), on: ['recycled'], ...given }));
+
+/** Whole models: everything that scoring.yaml can say, in small numbers. */
+export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
+  fc
+    .record({
+      decay,
+      engagement: someTypes,
+      limits: fc.tuple(limits, limits, limits, limits, limits),
+      rules: fc.array(fc.oneof(activityRule, standingRule), { minLength: 1, maxLength: 6 }),
+      resets: fc.array(reset, { maxLength: 1 }),
+      threshold: fc.integer({ min: 0, max: 60 }),
+      exclusion: condition,
+    })
+    .map((given) => {
+      const rules = given.rules.map((body, index) => rule({ key: `rule_${String(index)}`, ...body }));
+      const [behaviour, lasting, fit, negative, total] = given.limits;
+      return scoring({
+        groups: [
+          group({ ...behaviour }),
+          group({ key: 'lasting', decays: false, ...lasting }),
+          group({ key: 'fit', part: 'fit', decays: false, ...fit }),
+          group({ key: 'negative', part: 'negative', decays: false, ...negative }),
+        ],
+        rules,
+        total,
+        decay: { ...named('decay'), ...given.decay, engagement: given.engagement },
+        resets: given.resets,
+        criteria: rules.filter(({ on }) => !on).map(({ key }) => key),
+        exclusions: [{ ...named('kept_out'), when: given.exclusion }],
+        requirements: [
+          { ...named('threshold'), when: { score: 'total', atLeast: given.threshold } },
+          {
+            ...named('criterion'),
+            when: { any: [{ criteriaMet: { atLeast: 1 } }, { score: 'fit', between: [5, 20] }] },
+          },
+        ],
+        lists: [{ ...named('market'), values: ['DE', 'US'] }],
+      });
+    });

@@ -1,0 +1,209 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Instant } from '../../../middleware/src/domain/instant.ts';
+import type { Activity } from '../../../middleware/src/domain/lead.ts';
+import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
+import { foldActivities, foldAll } from '../../../middleware/src/domain/scoring/fold-activities.ts';
+import { inOrder } from '../../../middleware/src/domain/scoring/in-order.ts';
+import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
+import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
+import { activitiesOf, afterwards, decayModes, models, traits, types } from './arbitraries.ts';
+import { sumOfLines } from './build-scoring.ts';
+import { askOracle, type Said } from './oracle.ts';
+import { shippedScoring } from './shipped-scoring.ts';
+
+const shippedTypes = [
+  ...new Set([
+    ...shippedScoring.rules.flatMap(({ on = [] }) => on),
+    ...shippedScoring.decay.engagement,
+    'stranger',
+  ]),
+];
+const shippedModel = compileModel(shippedScoring);
+const shippedActivities = activitiesOf(shippedTypes);
+const anyDecay = fc.oneof(decayModes.exact, decayModes.even);
+
+interface Lead {
+  traits: Facts;
+  activities: readonly Activity[];
+  at: Instant;
+}
+
+/** What engine and oracle must agree on. */
+const said = (scoring: Scoring, lead: Lead): Said => {
+  const { receipt } = scoreLead(compileModel(scoring), lead);
+  const { behavioural, fit, negative, total, exclusions, missing } = receipt;
+  const criteria = scoring.criteria.filter((key) => receipt.criteria.includes(key));
+  return { behavioural, fit, negative, total, criteria, exclusions, missing };
+};
+
+describe('engine and oracle agree', () => {
+  test('on the model that ships', () => {
+    fc.assert(
+      fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
+        const lead = { traits: known, activities, at };
+        expect(said(shippedScoring, lead)).toEqual(askOracle(shippedScoring, lead));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('on any model whose points stay exact, to the last digit', () => {
+    fc.assert(
+      fc.property(
+        models(decayModes.exact),
+        traits,
+        activitiesOf(types),
+        afterwards,
+        (scoring, known, activities, at) => {
+          const lead = { traits: known, activities, at };
+          expect(said(scoring, lead)).toEqual(askOracle(scoring, lead));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('on any model that loses points evenly, to the cent', () => {
+    fc.assert(
+      fc.property(
+        models(decayModes.even),
+        traits,
+        activitiesOf(types),
+        afterwards,
+        (scoring, known, activities, at) => {
+          const lead = { traits: known, activities, at };
+          const [ours, theirs] = [said(scoring, lead), askOracle(scoring, lead)];
+          expect(Math.abs(ours.total - theirs.total)).toBeLessThan(0.0101);
+          expect(Math.abs(ours.behavioural - theirs.behavioural)).toBeLessThan(0.0101);
+          expect([ours.criteria, ours.exclusions]).toEqual([theirs.criteria, theirs.exclusions]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('laws of every model', () => {
+  const anyModel = models(anyDecay);
+  const activities = activitiesOf(types);
+
+  test('order of arrival and duplicates change nothing', () => {
+    const arrivals = activities.chain((known) =>
+      fc.tuple(
+        fc.constant(known),
+        fc
+          .subarray(known)
+          .chain((again) =>
+            fc.shuffledSubarray([...known, ...again], { minLength: known.length + again.length }),
+          ),
+      ),
+    );
+    fc.assert(
+      fc.property(anyModel, traits, arrivals, afterwards, (scoring, known, [once, mixed], at) => {
+        const model = compileModel(scoring);
+        expect(scoreLead(model, { traits: known, activities: mixed, at })).toEqual(
+          scoreLead(model, { traits: known, activities: once, at }),
+        );
+      }),
+    );
+  });
+
+  test('activities can be folded in two goes, wherever they are cut', () => {
+    fc.assert(
+      fc.property(anyModel, activities, fc.nat(30), (scoring, known, cut) => {
+        const model = compileModel(scoring);
+        const ordered = inOrder(known);
+        const state = foldAll(model, ordered.slice(0, cut));
+        expect(foldActivities(model, state, ordered.slice(cut))).toEqual(foldAll(model, ordered));
+      }),
+    );
+  });
+
+  test('the lines add up, in their order, to the total', () => {
+    fc.assert(
+      fc.property(anyModel, traits, activities, afterwards, (scoring, known, done, at) => {
+        const score = scoreLead(compileModel(scoring), { traits: known, activities: done, at });
+        expect(sumOfLines(score)).toBe(score.receipt.total);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the lines add up whatever fractions the points have', () => {
+    const fraction = fc.double({ min: 0.001, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(
+        anyModel,
+        fc.array(fraction, { minLength: 6, maxLength: 6 }),
+        activities,
+        afterwards,
+        (scoring, factors, done, at) => {
+          const rules = scoring.rules.map((rule, index) => {
+            const factor = factors[index] ?? 1;
+            return {
+              ...rule,
+              points: rule.points * factor,
+              ...(rule.cap !== undefined && { cap: rule.cap * factor }),
+            };
+          });
+          const score = scoreLead(compileModel({ ...scoring, rules }), { traits: {}, activities: done, at });
+          expect(sumOfLines(score)).toBe(score.receipt.total);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nothing that was given is changed', () => {
+    fc.assert(
+      fc.property(anyModel, traits, activities, afterwards, (scoring, known, done, at) => {
+        const lead = frozen({ traits: known, activities: done, at });
+        expect(() => scoreLead(compileModel(frozen(scoring)), lead)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('laws of the model that ships', () => {
+  test('decay never raises a score', () => {
+    fc.assert(
+      fc.property(traits, shippedActivities, afterwards, fc.nat(400), (known, activities, at, days) => {
+        const lead = { traits: known, activities };
+        const now = scoreLead(shippedModel, { ...lead, at }).receipt;
+        const later = scoreLead(shippedModel, { ...lead, at: at + days * 86_400_000 }).receipt;
+        expect(later.total).toBeLessThanOrEqual(now.total);
+        expect(later.behavioural).toBeLessThanOrEqual(now.behavioural);
+      }),
+    );
+  });
+
+  test('an exclusion never changes points', () => {
+    const without = compileModel({ ...shippedScoring, exclusions: [] });
+    fc.assert(
+      fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
+        const lead = { traits: known, activities, at };
+        const { exclusions, qualified, ...receipt } = scoreLead(shippedModel, lead).receipt;
+        expect(scoreLead(without, lead).receipt).toMatchObject(receipt);
+        if (exclusions.length > 0) expect(qualified).toBe(false);
+      }),
+    );
+  });
+
+  test('a score stays the same until the renewal that it names', () => {
+    fc.assert(
+      fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
+        const lead = { traits: known, activities };
+        const { receipt, nextDecayAt } = scoreLead(shippedModel, { ...lead, at });
+        const last = nextDecayAt === null ? at + 400 * 86_400_000 : nextDecayAt - 1;
+        expect(scoreLead(shippedModel, { ...lead, at: last }).receipt.total).toBe(receipt.total);
+      }),
+    );
+  });
+});
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
