@@ -8,6 +8,9 @@ const swc = [
 ];
 
 module.exports = {
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+  // The sandbox and PostgreSQL need cores of their own beside the tests.
+  maxWorkers: 2,
   projects: [
     {
       displayName: 'node',

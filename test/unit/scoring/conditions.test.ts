@@ -76,11 +76,10 @@ describe('a condition on what the lead did', () => {
 
   test('it is told when a time window ends', () => {
     const when = LeadCondition.parse({ happened: ['pricing'], atLeast: 2, within: 'P7D' });
-    const { nextDecayAt } = score(
-      { rules: [rule({ when, group: 'fit' })] },
-      { activities: twice, at: '2026-01-15T00:00' },
-    );
-    expect(nextDecayAt).toBe(Date.parse('2026-01-17T09:00Z'));
+    const nextAt = (at: string): number | null =>
+      score({ rules: [rule({ when, group: 'fit' })] }, { activities: twice, at }).nextDecayAt;
+    expect(nextAt('2026-01-15T00:00')).toBe(Date.parse('2026-01-17T09:00Z'));
+    expect(nextAt('2026-01-17T09:00')).toBeNull();
   });
 
   test('ever, when no time is given; only activities with the properties asked for', () => {
