@@ -1,3 +1,5 @@
+const { dirname } = require('node:path');
+
 /** One jest for the whole house; each project says what kind of code it runs. */
 const swc = [
   require.resolve('@swc/jest'),
@@ -6,6 +8,36 @@ const swc = [
     module: { type: 'es6' },
   },
 ];
+
+/** The HubSpot card. It runs on the one copy of React that HubSpot's SDK brings along; another one is at the root. */
+const sdk = require.resolve('@hubspot/ui-extensions');
+const card = {
+  displayName: 'card',
+  rootDir: __dirname,
+  roots: ['<rootDir>/hubspot-project/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^(react|react/.*|react-reconciler|@remote-ui/react)$': [`${dirname(sdk)}/../node_modules/$1`, '$1'],
+    '^@hubspot/ui-extensions$': sdk,
+    '^@hubspot/ui-extensions/testing$': `${dirname(sdk)}/testing/index.js`,
+  },
+  transform: {
+    '^.+\\.tsx?$': [
+      swc[0],
+      {
+        ...swc[1],
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+};
 
 module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
@@ -26,5 +58,7 @@ module.exports = {
       transform: { '^.+\\.ts$': swc },
       transformIgnorePatterns: ['/node_modules/'],
     },
+    card,
+    '<rootDir>/jest.lwc.cjs',
   ],
 };

@@ -90,6 +90,7 @@ const tables = [
     received_at timestamptz not null,
     done_at timestamptz
   )`,
+  `create index inbox_waiting on inbox ((payload ->> 'contact')) where kind = 'hubspot_event' and done_at is null`,
   `create table deadline (
     kind text not null,
     lead_id uuid not null references lead (id),

@@ -6,20 +6,19 @@ import { createHandlers } from './adapters/http/handlers.ts';
 import { createHttpServer } from './adapters/http/create-http-server.ts';
 import { saveToken } from './adapters/postgres/tables/settings.ts';
 import { every } from './adapters/system/every.ts';
-import { alertBreach } from './services/alert-breach.ts';
+import { breachReview } from './services/breach-review.ts';
 import { handOffLead } from './services/hand-off-lead.ts';
 import { notifyLater } from './services/notify-later.ts';
 import { pollHandoffs } from './services/poll-handoffs.ts';
-import type { Clock } from './services/ports/clock.ts';
 import type { JobKind } from './services/ports/jobs.ts';
-import type { Log } from './services/ports/log.ts';
 import type { World } from './services/ports/world.ts';
 import { processInbox } from './services/process-inbox.ts';
+import { refreshContact } from './services/refresh-contact.ts';
 import { settleVerdict } from './services/review/settle-verdict.ts';
 import { sweepDeadlines } from './services/sweep-deadlines.ts';
 import { syncHubSpot } from './services/sync/sync-hubspot.ts';
 import { syncSalesforce } from './services/sync/sync-salesforce.ts';
-import { openWorld, type OpenWorld } from './world.ts';
+import { openWorld, type OpenWorld, type Surroundings } from './world.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -42,11 +41,8 @@ export interface Treaty {
 }
 
 /** Starts server and workers. @throws when something is not fit to start with, saying what to do. */
-export async function startTreaty(
-  config: Config,
-  { clock, log }: { clock: Clock; log: Log },
-): Promise<Treaty> {
-  const open = await openWorld(config, { clock, log });
+export async function startTreaty(config: Config, surroundings: Surroundings): Promise<Treaty> {
+  const open = await openWorld(config, surroundings);
   try {
     return await startOn(open, config);
   } catch (error) {
@@ -99,10 +95,11 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
 }
 
 const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>> => ({
+  'refresh-contact': (key) => refreshContact(world, key),
   'process-inbox': (key) => processInbox(world, key),
   'hand-off': (key) => handOffLead(world, key),
   'notify-owner': (key) => notifyLater(world, key),
-  'alert-breach': (key) => alertBreach(world, key),
+  'breach-review': (key) => breachReview(world, key),
   'settle-verdict': (key) => settleVerdict(world, key),
   'sync-salesforce': (key) => syncSalesforce(world, key),
   'sync-hubspot': (key) => syncHubSpot(world, key),

@@ -18,12 +18,13 @@ import { activeVersion, seedVersion } from './adapters/postgres/tables/settings.
 import { createSalesforce } from './adapters/salesforce/salesforce.ts';
 import { createFaults } from './adapters/system/faults.ts';
 import { createIds } from './adapters/system/ids.ts';
+import type { DefinitionFile } from './definitions/definition-file.ts';
 import { faultToText } from './definitions/fault.ts';
 import type { Clock } from './services/ports/clock.ts';
 import type { Enrichment } from './services/ports/enrichment.ts';
 import type { Log } from './services/ports/log.ts';
 import type { Notify } from './services/ports/notify.ts';
-import type { World } from './services/ports/world.ts';
+import type { Agreement, World } from './services/ports/world.ts';
 
 const salesforceApi = '66.0';
 const hubspotApi = '2026-09';
@@ -43,37 +44,61 @@ export interface OpenWorld {
   close(): Promise<void>;
 }
 
+/** What the world stands in. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Seconds of real time between a verdict in HubSpot and its consequences; ten unless told. */
+  readonly settleAfter?: number;
+}
+
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
-export async function openWorld(
-  config: Config,
-  { clock, log }: { clock: Clock; log: Log },
-): Promise<OpenWorld> {
+export async function openWorld(config: Config, surroundings: Surroundings): Promise<OpenWorld> {
   const files = readDefinitionFiles(config.definitionsFolder);
   const engine =
     config.databaseUrl === null
       ? await openEmbedded(join(config.dataFolder, 'database'))
       : openServer(config.databaseUrl);
-  await migrate(engine.db);
+  try {
+    await migrate(engine.db);
+    const agreement = await agreeOn(engine, files, config, surroundings);
+    const parts = partsOf(config, surroundings);
+    const jobs = await startJobs(engine, surroundings);
+    const store = createStore(engine.db, jobs.enqueue);
+    const close = async (): Promise<void> => {
+      await jobs.stop();
+      await engine.close();
+    };
+    return { world: { ...parts, agreement, store }, engine, jobs, close };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function agreeOn(
+  { db }: Engine,
+  files: readonly DefinitionFile[],
+  { isDemo }: Config,
+  { clock, log }: Surroundings,
+): Promise<Agreement> {
   const versions = {
-    active: () => activeVersion(engine.db),
-    seed: (version: Parameters<typeof seedVersion>[1]) => seedVersion(engine.db, version),
+    active: () => activeVersion(db),
+    seed: (version: Parameters<typeof seedVersion>[1]) => seedVersion(db, version),
   };
-  const { agreement, notice } = await settleAgreement({
-    files,
-    versions,
-    isDemo: config.isDemo,
-    now: clock.now(),
-  });
+  const { agreement, notice } = await settleAgreement({ files, versions, isDemo, now: clock.now() });
   if (notice !== null) log.warn({}, notice);
-  const jobs = await startJobs(engine, log);
+  return agreement;
+}
+
+/** Everything of the world that needs no database. */
+function partsOf(config: Config, { clock, log }: Surroundings): Omit<World, 'agreement' | 'store'> {
   const outside = outsideFor(clock);
-  const world: World = {
+  return {
     clock,
     log,
-    agreement,
     ids: createIds(),
     faults: createFaults(config.fault),
-    store: createStore(engine.db, jobs.enqueue),
     salesforce: createSalesforce({
       ...config.salesforce,
       http: outside('salesforce'),
@@ -90,11 +115,6 @@ export async function openWorld(
     notify: openNotify(config, { clock, log, outside }),
     enrichment: openEnrichment(config),
   };
-  const close = async (): Promise<void> => {
-    await jobs.stop();
-    await engine.close();
-  };
-  return { world, engine, jobs, close };
 }
 
 type Outside = (system: keyof typeof limits) => ReturnType<typeof createOutsideHttp>;

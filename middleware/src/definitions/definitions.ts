@@ -5,6 +5,8 @@ import type { Manifest } from './shape/manifest.ts';
 import type { Nurture } from './shape/nurture.ts';
 import type { People } from './shape/people.ts';
 import type { Picklists } from './shape/picklists.ts';
+import type { Pipeline } from './shape/pipeline.ts';
+import type { Qualification } from './shape/qualification.ts';
 import type { Reasons } from './shape/reasons.ts';
 import type { Reporting } from './shape/reporting.ts';
 import type { Retired } from './shape/retired.ts';
@@ -17,6 +19,8 @@ export interface Definitions {
   readonly manifest: Manifest;
   readonly entities: Entities;
   readonly lifecycle: Lifecycle;
+  readonly qualification: Qualification;
+  readonly pipeline: Pipeline;
   readonly picklists: Picklists;
   readonly reasons: Reasons;
   readonly fields: Fields;

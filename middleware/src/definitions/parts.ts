@@ -8,6 +8,8 @@ import { Manifest } from './shape/manifest.ts';
 import { Nurture } from './shape/nurture.ts';
 import { People } from './shape/people.ts';
 import { Picklists } from './shape/picklists.ts';
+import { Pipeline } from './shape/pipeline.ts';
+import { Qualification } from './shape/qualification.ts';
 import { Reasons } from './shape/reasons.ts';
 import { Reporting } from './shape/reporting.ts';
 import { Retired } from './shape/retired.ts';
@@ -22,6 +24,8 @@ export const parts: {
   manifest: { file: 'manifest.yaml', shape: Manifest },
   entities: { file: 'entities.yaml', shape: Entities },
   lifecycle: { file: 'lifecycle.yaml', shape: Lifecycle },
+  qualification: { file: 'qualification.yaml', shape: Qualification },
+  pipeline: { file: 'pipeline.yaml', shape: Pipeline },
   picklists: { file: 'picklists.yaml', shape: Picklists },
   reasons: { file: 'reasons.yaml', shape: Reasons },
   fields: { file: 'fields.yaml', shape: Fields },

@@ -2,10 +2,12 @@ import type { Step } from '../domain/handoff/handoff.ts';
 import type { AtWork } from './hand-off/commit-step.ts';
 import { enrich } from './hand-off/enrich.ts';
 import { tryToNotify } from './hand-off/notify-owner.ts';
+import { quarantineBySalesforce } from './hand-off/quarantine.ts';
 import { route } from './hand-off/route.ts';
 import { startClock } from './hand-off/start-clock.ts';
 import { validate } from './hand-off/validate.ts';
 import { writeToCrm } from './hand-off/write-to-crm.ts';
+import { OutsideError } from './ports/outside-error.ts';
 import type { World } from './ports/world.ts';
 
 type Work = (world: World, work: AtWork) => Promise<void>;
@@ -37,12 +39,26 @@ export async function handOffLead(world: World, handoffId: string): Promise<void
     const isUnderWay = state === 'open' || (state === 'quarantined' && before === '');
     if (!isUnderWay || lastStep === before) return;
     before = lastStep;
-    await next[lastStep]?.(world, work);
+    await goOn(world, work);
   }
 }
 
-async function read({ store }: World, handoffId: string): Promise<AtWork | null> {
-  const handoff = await store.reads.handoffs.find(handoffId);
-  const lead = handoff === null ? null : await store.reads.leads.find(handoff.leadId);
-  return handoff === null || lead === null ? null : { handoff, lead };
+/** What Salesforce refuses for good holds the lead, with its words, until somebody puts it right there. */
+async function goOn(world: World, work: AtWork): Promise<void> {
+  try {
+    await next[work.handoff.lastStep]?.(world, work);
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.fault === 'retry') throw error;
+    world.log.warn({ handoff: work.handoff.id, code: error.code }, 'the lead could not be passed on');
+    await quarantineBySalesforce(world, work, { field: 'Salesforce', text: `${error.message}.` });
+  }
 }
+
+/** The lock waits for whoever changes the lead right now: the change that brought this job is seen. */
+const read = ({ store }: World, handoffId: string): Promise<AtWork | null> =>
+  store.transaction(async (tx) => {
+    const known = await tx.handoffs.find(handoffId);
+    const lead = known === null ? null : await tx.leads.lock(known.leadId);
+    const handoff = await tx.handoffs.find(handoffId);
+    return handoff === null || lead === null ? null : { handoff, lead };
+  });

@@ -27,14 +27,14 @@ export async function renewScore(
   return scored;
 }
 
-/** Scores a locked lead, hands it off when a cycle opens, and has both CRMs told. */
+/** Scores a locked lead, hands it off when a cycle opens, tries again what was held, and has both CRMs told. */
 export async function judgeLead(world: World, tx: Transaction, lead: Lead): Promise<Lead> {
   const activities = await tx.activities.ofLead(lead.id);
   const scored = await renewScore(world, tx, lead, activities);
   await tx.enqueue({ kind: 'sync-salesforce', key: lead.id }, { kind: 'sync-hubspot', key: lead.id });
   const handoffs = await tx.handoffs.ofLead(lead.id);
-  const held = handoffs.find((handoff) => handoff.state === 'quarantined');
-  if (held !== undefined) await tx.enqueue({ kind: 'hand-off', key: held.id });
+  const underWay = handoffs.find(({ state }) => state === 'open' || state === 'quarantined');
+  if (underWay !== undefined) await tx.enqueue({ kind: 'hand-off', key: underWay.id });
   const question = {
     definitions: world.agreement.definitions,
     lead: scored,

@@ -12,10 +12,21 @@ export async function pollHandoffs(world: World): Promise<void> {
   const records = await world.salesforce.changedHandoffs(watermark === null ? 0 : watermark - overlap);
   const notYet: Instant[] = [];
   for (const record of records) {
-    if ((await hearSalesforce(world, record)) === 'not_yet') notYet.push(record.systemModstamp);
+    if ((await hear(world, record)) === 'not_yet') notYet.push(record.systemModstamp);
   }
   const next = nextWatermark(records, notYet);
   if (next !== null && next !== watermark) await world.store.transaction((tx) => tx.savePollWatermark(next));
+}
+
+/** A record that makes trouble is read again with the next poll, and keeps no other from being heard. */
+async function hear(world: World, record: HandoffRecord): Promise<'heard' | 'not_yet'> {
+  try {
+    return await hearSalesforce(world, record);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    world.log.warn({ handoff: record.key, error: said }, 'a verdict could not be heard; it is read again');
+    return 'not_yet';
+  }
 }
 
 /** The newest stamp that was read, or the first that must be read again. */

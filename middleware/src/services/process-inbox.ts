@@ -7,7 +7,6 @@ import type { World } from './ports/world.ts';
 import { recordActivity } from './record-activity.ts';
 import { refreshLead } from './refresh-lead.ts';
 
-const EventPayload = z.object({ contacts: z.array(z.string()) });
 const ActivityPayload = z.object({
   activity: z.string(),
   type: z.string(),
@@ -20,23 +19,14 @@ const ActivityPayload = z.object({
 });
 type ActivityPayload = z.infer<typeof ActivityPayload>;
 
-/** Works on one stored message: brings the lead up to date, records the activity. A message is worked on once. */
+/** Records the activity that a stored message tells of, once; a contact that we have not met is read from HubSpot first. */
 export async function processInbox(world: World, id: string): Promise<void> {
   const message = await world.store.transaction((tx) => tx.inbox.take(id));
   if (message === null) return;
-  if (message.kind === 'hubspot_event') await processEvent(world, message);
-  else await processActivity(world, message, ActivityPayload.parse(message.payload));
-}
-
-async function processEvent(world: World, message: InboxMessage): Promise<void> {
-  for (const contact of EventPayload.parse(message.payload).contacts) await refreshLead(world, contact);
-  await world.store.transaction((tx) => tx.inbox.markDone(message.id, world.clock.now()));
-}
-
-async function processActivity(world: World, message: InboxMessage, payload: ActivityPayload): Promise<void> {
-  const contact = payload.contact ?? payload.hubspotContactId;
+  const payload = ActivityPayload.parse(message.payload);
+  const contact = contactOf(payload);
   if (contact !== undefined && (await world.store.reads.leads.findByContact(contact)) === null)
-    await refreshLead(world, contact);
+    await refreshLead(world, contact, { onlyNew: true });
   await world.store.transaction(async (tx) => {
     if ((await tx.inbox.take(message.id)) === null) return;
     const lead = await lockNamed(world, tx, payload);
@@ -48,28 +38,30 @@ async function processActivity(world: World, message: InboxMessage, payload: Act
         { message: message.id },
         'an activity of a contact that is gone from HubSpot was left out',
       );
-    await tx.inbox.markDone(message.id, world.clock.now());
+    await tx.inbox.markDone([message.id], world.clock.now());
   });
 }
 
+const contactOf = ({ contact, hubspotContactId }: ActivityPayload): string | undefined =>
+  contact ?? hubspotContactId;
+
 async function lockNamed(world: World, tx: Transaction, payload: ActivityPayload): Promise<Lead | null> {
-  const contact = payload.contact ?? payload.hubspotContactId;
+  const contact = contactOf(payload);
   if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
-  const known =
-    contact === undefined
-      ? (await tx.leads.findByEmail(payload.email ?? ''))[0]
-      : await tx.leads.findByContact(contact);
-  if (known != null) return tx.leads.lock(known.id);
+  if (contact !== undefined) return lock(tx, await tx.leads.findByContact(contact));
   if (payload.email === undefined) return null;
-  const created = await createLead(world, tx, {
-    hubspotContactId: null,
-    email: payload.email.toLowerCase(),
-    source: 'API',
-  });
-  if (created === null)
-    throw new Error('the lead was stored by somebody else this moment: the job is tried again');
-  return created;
+  return (await lockByEmail(tx, payload.email)) ?? meet(world, tx, payload.email.toLowerCase());
 }
+
+const lock = async (tx: Transaction, lead: Lead | null | undefined): Promise<Lead | null> =>
+  lead == null ? null : tx.leads.lock(lead.id);
+
+const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null> =>
+  lock(tx, (await tx.leads.findByEmail(email))[0]);
+
+/** A new lead, unless another job has just made it. */
+const meet = async (world: World, tx: Transaction, email: string): Promise<Lead | null> =>
+  (await createLead(world, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
 
 const activityOf = (message: InboxMessage, payload: ActivityPayload): Activity => ({
   id: payload.activity,

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { HubSpotEvent } from '@treaty/contract/hubspot-events';
-import { storeInInbox } from './store-in-inbox.ts';
+import { storeInInbox, type Incoming } from './store-in-inbox.ts';
 import type { World } from './ports/world.ts';
 
-/** Keeps a batch of HubSpot's events and answers; they are worked on later. An event that came before has no effect. */
+/**
+ * Keeps a batch of HubSpot's events and answers; they are worked on later, all that wait for one contact at once. An event that came
+ * before has no effect.
+ */
 export async function receiveHubSpotEvents(world: World, events: readonly HubSpotEvent[]): Promise<void> {
-  const messages = events.map((event) => ({
-    kind: 'hubspot_event' as const,
-    dedupeKey: keyOf(event),
-    payload: { contacts: contactsOf(event), type: event.subscriptionType },
-  }));
-  await storeInInbox(world, messages);
+  await storeInInbox(
+    world,
+    events.flatMap((event): Incoming[] => {
+      const contact = contactOf(event);
+      if (contact === undefined) return [];
+      const payload = { contact, type: event.subscriptionType };
+      const job = { kind: 'refresh-contact', key: contact } as const;
+      return [{ kind: 'hubspot_event', dedupeKey: keyOf(event), payload, job }];
+    }),
+  );
 }
 
 /** HubSpot does not promise that an event id is unique, and two subscriptions may tell one change: what happened is the key. */
@@ -27,6 +34,6 @@ function keyOf(event: HubSpotEvent): string {
   return `hubspot:${createHash('sha256').update(JSON.stringify(told)).digest('hex')}`;
 }
 
-/** The contacts to read anew: after a merge, the one that remains. */
-const contactsOf = (event: HubSpotEvent): string[] =>
-  [event.newObjectId ?? event.primaryObjectId ?? event.objectId].filter((id) => id !== undefined);
+/** The contact to read anew: after a merge, the one that remains. */
+const contactOf = (event: HubSpotEvent): string | undefined =>
+  event.newObjectId ?? event.primaryObjectId ?? event.objectId;

@@ -1,10 +1,11 @@
-import { hubspotPropertiesRead, readContact, type ContactFacts } from '../domain/facts/read-contact.ts';
-import type { Lead } from '../domain/lead.ts';
+import { hubspotPropertiesRead, readContact } from '../domain/facts/read-contact.ts';
+import type { Lead, Traits } from '../domain/lead.ts';
 import { auditEntry } from './audit-entry.ts';
 import { judgeLead } from './judge-lead.ts';
-import { createLead } from './new-lead.ts';
+import { claimLead, findRival } from './lead-of-contact.ts';
+import { noteOnce } from './note-once.ts';
 import type { HubSpotProperties } from './ports/hubspot.ts';
-import type { Json, Transaction } from './ports/store.ts';
+import type { Json } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
 /** Where HubSpot's own Salesforce connector keeps the ids of its records. */
@@ -15,31 +16,37 @@ const connectorProperties = {
 
 /**
  * Reads a contact from HubSpot and brings our lead up to it. The events only say that something changed: the record itself
- * says what, so their order does not matter. Returns null when the contact is gone.
+ * says what, so their order does not matter. Of a contact that is gone, the lead stays as it is. With `onlyNew`, a lead that is known
+ * is left to the job that renews it: two that read at the same time could write the older reading last.
  */
-export async function refreshLead(world: World, hubspotContactId: string): Promise<Lead | null> {
+export async function refreshLead(world: World, contactId: string, { onlyNew = false } = {}): Promise<void> {
   const { definitions } = world.agreement;
   const names = [...hubspotPropertiesRead(definitions.fields), ...Object.values(connectorProperties)];
-  const properties = await world.hubspot.readContact(hubspotContactId, names);
-  if (properties === null) return null;
+  const properties = await world.hubspot.readContact(contactId, names);
+  if (properties === null) {
+    await noteGone(world, contactId);
+    return;
+  }
   const read = readContact(definitions, properties);
   const facts = { ...read.facts, ...connectorIds(properties) };
-  return world.store.transaction(async (tx) => {
-    const lead = await lockOrCreate(world, tx, { hubspotContactId, email: read.email });
-    const known: Lead = {
+  const identity = { contactId, email: read.email };
+  const rival = await findRival(world, identity);
+  await world.store.transaction(async (tx) => {
+    if (onlyNew && (await tx.leads.findByContact(contactId)) !== null) return;
+    const { lead, email } = await claimLead(world, tx, identity, rival);
+    const renewed: Lead = {
       ...lead,
-      hubspotContactId,
-      email: read.email ?? lead.email,
+      hubspotContactId: contactId,
+      email: email ?? lead.email,
       facts,
-      traits: read.traits,
+      traits: withEmail(read.traits, email),
     };
-    const change = changeOf(lead, { ...read, facts });
-    if (change !== null) {
+    const change = changeOf(lead, renewed);
+    if (change !== null)
       await tx.audit.append(
         auditEntry(world, { leadId: lead.id, actor: 'HubSpot', action: 'updated', ...change }),
       );
-    }
-    return judgeLead(world, tx, known);
+    await judgeLead(world, tx, renewed);
   });
 }
 
@@ -50,37 +57,38 @@ const connectorIds = (properties: HubSpotProperties): Record<string, string> =>
     ),
   );
 
-async function lockOrCreate(
-  world: World,
-  tx: Transaction,
-  { hubspotContactId, email }: { hubspotContactId: string; email: string | null },
-): Promise<Lead> {
-  const known =
-    (await tx.leads.findByContact(hubspotContactId)) ??
-    (email === null ? undefined : (await tx.leads.findByEmail(email))[0]) ??
-    null;
-  const locked =
-    known === null
-      ? await createLead(world, tx, { hubspotContactId, email, source: 'HubSpot' })
-      : await tx.leads.lock(known.id);
-  if (locked === null)
-    throw new Error('the lead was stored by somebody else this moment: the job is tried again');
-  return locked;
+/** Scored is the address that the lead holds. */
+const withEmail = (traits: Traits, email: string | null): Traits => {
+  const others = Object.fromEntries(Object.entries(traits).filter(([name]) => name !== 'email'));
+  return email === null ? others : { ...others, email };
+};
+
+async function noteGone(world: World, contactId: string): Promise<void> {
+  world.log.warn({ contact: contactId }, 'a contact is gone from HubSpot');
+  const known = await world.store.reads.leads.findByContact(contactId);
+  if (known === null) return;
+  await world.store.transaction(async (tx) => {
+    await tx.leads.lock(known.id);
+    const text = `Contact ${contactId} is gone from HubSpot.`;
+    await noteOnce(world, tx, { leadId: known.id, actor: 'HubSpot', action: 'contact_gone', text });
+  });
 }
 
 /** Which values differ; personal facts by name only, since the trail keeps what it is told for ever. */
-function changeOf(lead: Lead, read: ContactFacts): { text: string; before: Json; after: Json } | null {
+function changeOf(lead: Lead, renewed: Lead): { text: string; before: Json; after: Json } | null {
   const { email: emailBefore, ...before } = lead.traits;
-  const { email: emailAfter, ...after } = read.traits;
-  const traits = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => before[name] !== after[name],
-  );
-  const facts = [...new Set([...Object.keys(lead.facts), ...Object.keys(read.facts)])].filter(
-    (name) => lead.facts[name] !== read.facts[name],
-  );
-  const changed = [...traits, ...facts, ...(emailBefore === emailAfter ? [] : ['email'])];
+  const { email: emailAfter, ...after } = renewed.traits;
+  const traits = namesThatDiffer(before, after);
+  const changed = [
+    ...traits,
+    ...namesThatDiffer(lead.facts, renewed.facts),
+    ...(emailBefore === emailAfter ? [] : ['email']),
+  ];
   if (changed.length === 0) return null;
   const pick = (from: Readonly<Record<string, Json>>) =>
     Object.fromEntries(traits.map((name) => [name, from[name] ?? null]));
-  return { text: `Changed: ${[...new Set(changed)].join(', ')}.`, before: pick(before), after: pick(after) };
+  return { text: `Changed: ${changed.join(', ')}.`, before: pick(before), after: pick(after) };
 }
+
+const namesThatDiffer = (one: Traits, other: Traits): readonly string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => one[name] !== other[name]);

@@ -1,8 +1,5 @@
-import type { Lead } from '../domain/lead.ts';
-import { instantToText } from '../domain/instant.ts';
-import { auditEntry } from './audit-entry.ts';
 import { judgeLead } from './judge-lead.ts';
-import type { Deadline, Transaction } from './ports/store.ts';
+import type { Deadline } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
 const batch = 200;
@@ -11,40 +8,31 @@ const batch = 200;
 export async function sweepDeadlines(world: World): Promise<void> {
   for (;;) {
     const due = await world.store.reads.dueDeadlines(world.clock.now(), batch);
-    for (const deadline of due) await fire(world, deadline);
-    if (due.length < batch) return;
+    let fired = 0;
+    for (const deadline of due) if (await tryToFire(world, deadline)) fired += 1;
+    if (due.length < batch || fired === 0) return;
   }
 }
 
-async function fire(world: World, { kind, leadId }: Deadline): Promise<void> {
-  await world.store.transaction(async (tx) => {
+/** One that makes trouble stays due, and keeps no other from being fired. */
+async function tryToFire(world: World, deadline: Deadline): Promise<boolean> {
+  try {
+    await fire(world, deadline);
+    return true;
+  } catch (error) {
+    const { kind, leadId: lead } = deadline;
+    const said = error instanceof Error ? error.message : String(error);
+    world.log.warn({ kind, lead, error: said }, 'a deadline could not be fired; it is tried again');
+    return false;
+  }
+}
+
+const fire = (world: World, { kind, leadId }: Deadline): Promise<void> =>
+  world.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(leadId);
     const deadline = await tx.deadlines.take(kind, leadId, world.clock.now());
     if (lead === null || deadline === null) return;
-    if (kind === 'review_due') await breach(world, tx, lead, deadline);
-    else await judgeLead(world, tx, lead);
+    if (kind !== 'review_due') await judgeLead(world, tx, lead);
+    else if (deadline.handoffId !== null)
+      await tx.enqueue({ kind: 'breach-review', key: deadline.handoffId });
   });
-}
-
-/** The rep did not review in time: the card says so, the manager is alerted. */
-async function breach(
-  world: World,
-  tx: Transaction,
-  lead: Lead,
-  { handoffId, dueAt }: Deadline,
-): Promise<void> {
-  const handoff = handoffId === null ? null : await tx.handoffs.find(handoffId);
-  if (handoff?.state !== 'awaiting') return;
-  await tx.handoffs.save({ ...handoff, overdueAt: dueAt });
-  const text = `Not reviewed by ${instantToText(dueAt)}.`;
-  await tx.audit.append(
-    auditEntry(world, {
-      leadId: lead.id,
-      handoff,
-      action: 'breached',
-      text,
-      after: { dueAt: instantToText(dueAt) },
-    }),
-  );
-  await tx.enqueue({ kind: 'alert-breach', key: handoff.id }, { kind: 'sync-salesforce', key: lead.id });
-}

@@ -8,7 +8,7 @@ import { within } from './within.ts';
 
 const stopWithin = 12_000;
 const answerWithin = 30_000;
-const linesShown = 15;
+const linesShown = 40;
 
 /** What the middleware needs to be started as a process of its own. */
 export interface Launch {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
 import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
 import type { Log } from '../../services/ports/log.ts';
@@ -6,7 +6,8 @@ import { OutsideError } from '../../services/ports/outside-error.ts';
 import type { Engine } from '../postgres/engine.ts';
 import type { Schema } from '../postgres/schema.ts';
 import type { Enqueue } from '../postgres/store.ts';
-import { deadLetter, queueOptions, startAfter } from './queues.ts';
+import { deadLetter, queueOptions } from './queues.ts';
+import { releaseOrphans } from './release-orphans.ts';
 
 /** The queues: how jobs get in, and how they are worked on. */
 export interface Jobs {
@@ -17,16 +18,23 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** What the queues are told besides the database. */
+export interface JobsOptions {
+  readonly log: Log;
+  /** Seconds between a verdict in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. Ten unless told. */
+  readonly settleAfter?: number;
+}
+
 /** Starts pg-boss on the given database. */
-export async function startJobs(engine: Engine, log: Log): Promise<Jobs> {
+export async function startJobs(engine: Engine, { log, settleAfter = 10 }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({ ...engine.bossOptions, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
   boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
   await boss.start();
   await boss.createQueue(deadLetter);
   for (const kind of jobKinds) await boss.createQueue(kind, queueOptions);
-  if (engine.isExclusive) await releaseOrphans(engine.db);
+  await releaseOrphans(engine);
   return {
-    enqueue: (db, jobs) => enqueue(boss, db, jobs),
+    enqueue: (db, jobs) => enqueue(boss, db, jobs, settleAfter),
     work: async (handlers) => {
       for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log });
     },
@@ -34,20 +42,19 @@ export async function startJobs(engine: Engine, log: Log): Promise<Jobs> {
   };
 }
 
-/** Nobody else works on this database: what is still marked as running was cut off when the last process ended. */
-async function releaseOrphans(db: Kysely<Schema>): Promise<void> {
-  await sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`.execute(db);
-}
-
-async function enqueue(boss: PgBoss, db: Kysely<Schema>, jobs: readonly Job[]): Promise<void> {
-  for (const kind of new Set(jobs.map((job) => job.kind))) {
-    const rows = jobs
-      .filter((job) => job.kind === kind)
-      .map(({ key }) => ({
-        data: { key },
-        singletonKey: key,
-        ...(startAfter[kind] === undefined ? {} : { startAfter: startAfter[kind] }),
-      }));
+async function enqueue(
+  boss: PgBoss,
+  db: Kysely<Schema>,
+  jobs: readonly Job[],
+  settleAfter: number,
+): Promise<void> {
+  for (const [kind, ofKind] of Map.groupBy(jobs, (job) => job.kind)) {
+    const keys = new Set(ofKind.map(({ key }) => key));
+    const rows = [...keys].map((key) => ({
+      data: { key },
+      singletonKey: key,
+      ...(kind === 'settle-verdict' && { startAfter: settleAfter }),
+    }));
     await boss.insert(kind, rows, { db: fromKysely(db) });
   }
 }

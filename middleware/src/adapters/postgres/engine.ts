@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { fromPglite, type ConstructorOptions } from 'pg-boss';
 import { lockFolder } from './folder-lock.ts';
@@ -11,12 +12,18 @@ import type { Schema } from './schema.ts';
 /** An opened database, whichever engine it is: the query builder, and how pg-boss reaches the same data. */
 export interface Engine {
   readonly name: string;
-  /** True when this process alone works on the data. */
-  readonly isExclusive: boolean;
   readonly db: Kysely<Schema>;
   readonly bossOptions: ConstructorOptions;
+  /** Resolves to whether no other process of ours works on the data now. */
+  isAlone(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** How our connections to a server are named, each process by a name of its own. */
+const ours = 'treaty:';
+
+/** The longest wait for a connection: a webhook's sender gives up after five seconds. */
+const connectionTimeoutMillis = 4000;
 
 /** Opens the embedded database in a folder of its own and holds the folder until closed. */
 export async function openEmbedded(folder: string): Promise<Engine> {
@@ -26,9 +33,9 @@ export async function openEmbedded(folder: string): Promise<Engine> {
   await thread.waitReady;
   return {
     name: 'PGlite',
-    isExclusive: true,
     db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: thread }) }),
     bossOptions: { db: fromPglite(thread), backend: 'pglite', useListenNotify: true },
+    isAlone: () => Promise.resolve(true),
     close: async () => {
       await thread.close();
       await lock.release();
@@ -42,18 +49,34 @@ export function openServer(connectionString: string): Engine {
   pg.types.setTypeParser(INT8, parsers[20]);
   pg.types.setTypeParser(DATE, parsers[1082]);
   pg.types.setTypeParser(INTERVAL, parsers[1186]);
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  const application_name = `${ours}${randomUUID()}`;
+  const pool = new pg.Pool({ connectionString, application_name, max: 10, connectionTimeoutMillis });
   // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
   pool.on('connect', (client) => client.on('error', ignore));
   pool.on('error', ignore);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'PostgreSQL',
-    isExclusive: false,
     db,
-    bossOptions: { connectionString, useListenNotify: true, max: 5 },
+    bossOptions: {
+      connectionString,
+      application_name,
+      connectionTimeoutMillis,
+      useListenNotify: true,
+      max: 5,
+    },
+    isAlone: () => isOnlyOne(db, application_name),
     close: () => db.destroy(),
   };
+}
+
+/** The server closes the connections of a process that was killed by itself. */
+async function isOnlyOne(db: Kysely<Schema>, name: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pg_stat_activity
+    where datname = current_database() and application_name like ${`${ours}%`} and application_name <> ${name}
+    limit 1`.execute(db);
+  return rows.length === 0;
 }
 
 /** The query that was under way fails by itself and says why. */

@@ -1,8 +1,8 @@
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import { OutsideError } from '../../services/ports/outside-error.ts';
 import type { LeadFields, NewLead } from '../../services/ports/salesforce.ts';
-import { findByKey } from './find-lead.ts';
-import { leadsWhere } from './lead-records.ts';
+import { findByKey, isFreeFor } from './find-lead.ts';
+import { leadsWhere, type KeyedRecord } from './lead-records.ts';
 import type { Columns, Org } from './org.ts';
 import { isRefusal } from './salesforce-errors.ts';
 import { soqlText } from './soql.ts';
@@ -22,7 +22,7 @@ export const createLead = async (
   ownerId: string | undefined,
 ): Promise<SalesforceRecord> => {
   const holder = await findByKey(org, lead.leadKey);
-  if (holder?.object === 'Contact') return stampLead(org, holder, lead.leadKey, lead);
+  if (holder?.record.object === 'Contact') return stampContact(org, holder, lead.leadKey, lead);
   const columns: Columns = {
     ...treatyColumns(lead),
     FirstName: lead.firstName,
@@ -39,32 +39,55 @@ export const createLead = async (
   } catch (error) {
     if (!isRefusal(error, 'CANNOT_UPDATE_CONVERTED_LEAD')) throw error;
     const contact = await contactOf(org, `Treaty_Key__c = ${soqlText(lead.leadKey)}`);
-    return stampLead(org, contact, lead.leadKey, lead);
+    return stampContact(org, contact, lead.leadKey, lead);
   }
 };
 
-/** Puts key and fields on a record; a Lead that was converted meanwhile is read-only, so its Contact gets them. */
+/**
+ * Puts key and fields on a record; a Lead that was converted meanwhile is read-only, so its Contact gets them.
+ * Throws OutsideError (permanent) when that Contact is gone, or is another lead's.
+ */
 export const stampLead = async (
   org: Org,
   record: SalesforceRecord,
   leadKey: string,
   fields: LeadFields,
 ): Promise<SalesforceRecord> => {
-  const columns = { Treaty_Key__c: leadKey, ...treatyColumns(fields) };
   try {
-    await org.update(record.object, record.id, columns);
-    return record;
+    return await stamp(org, record, leadKey, fields);
   } catch (error) {
     if (!isRefusal(error, 'CANNOT_UPDATE_CONVERTED_LEAD')) throw error;
     const contact = await contactOf(org, `Id = ${soqlText(record.id)}`);
-    await org.update(contact.object, contact.id, columns);
-    return contact;
+    return stampContact(org, contact, leadKey, fields);
   }
 };
 
-const contactOf = async (org: Org, condition: string): Promise<SalesforceRecord> => {
-  const [record] = await leadsWhere(org, condition);
-  if (record?.object === 'Contact') return record;
+const stamp = async (
+  org: Org,
+  record: SalesforceRecord,
+  leadKey: string,
+  fields: LeadFields,
+): Promise<SalesforceRecord> => {
+  await org.update(record.object, record.id, { Treaty_Key__c: leadKey, ...treatyColumns(fields) });
+  return record;
+};
+
+/** The Contact that a conversion led to may have been there before, as another lead's. */
+const stampContact = (
+  org: Org,
+  contact: KeyedRecord,
+  leadKey: string,
+  fields: LeadFields,
+): Promise<SalesforceRecord> => {
+  if (isFreeFor(leadKey, contact)) return stamp(org, contact.record, leadKey, fields);
+  throw new OutsideError('salesforce', 'permanent', 'CONTACT_OF_ANOTHER_LEAD', {
+    message: `the Lead was converted to Contact ${contact.record.id}, which is another lead's; merge the two in HubSpot`,
+  });
+};
+
+const contactOf = async (org: Org, condition: string): Promise<KeyedRecord> => {
+  const [found] = await leadsWhere(org, condition);
+  if (found?.record.object === 'Contact') return found;
   throw new OutsideError('salesforce', 'permanent', 'CONVERTED_CONTACT_MISSING', {
     message: 'the Lead was converted, but its Contact is gone; restore the Contact or remove the Lead',
   });

@@ -4,10 +4,9 @@ import { Definition, Key, named, Sentence, stewarded } from './words.ts';
 const Entity = z.strictObject({
   ...named,
   ...stewarded,
-  /** Keys of fields.yaml that describe it. */
-  fields: z.array(Key).min(1),
-  createdWhen: Sentence,
-  movesOnWhen: Sentence,
+  fields: z.array(Key).min(1).describe('Keys of fields.yaml that describe it.'),
+  createdWhen: Sentence.describe('What makes us keep a record of one.'),
+  movesOnWhen: Sentence.describe('What takes it a step further.'),
 });
 export type Entity = z.infer<typeof Entity>;
 
@@ -15,5 +14,9 @@ const Answer = z.strictObject({ key: Key, question: Sentence, answer: Definition
 export type Answer = z.infer<typeof Answer>;
 
 /** What the two CRMs hold records of, and the questions that both teams answer in the same words. */
-export const Entities = z.strictObject({ entities: z.array(Entity).min(1), answers: z.array(Answer).min(1) });
+export const Entities = z.strictObject({
+  ...stewarded,
+  entities: z.array(Entity).min(1),
+  answers: z.array(Answer).min(1).describe('The questions that sales and marketing answer in the same words.'),
+});
 export type Entities = z.infer<typeof Entities>;

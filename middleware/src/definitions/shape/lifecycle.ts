@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { Key, named, Sentence, stewarded } from './words.ts';
+import { Brief, Key, named, Sentence, stewarded } from './words.ts';
 
 const Stage = z.strictObject({
   ...named,
-  /** What happens next, in words. */
-  next: Sentence,
-  /** The status that a lead of this stage has. */
-  status: Key,
-  /** HubSpot's own lifecycle stage; null: it is left as it is. */
-  hubspotLifecycleStage: z.string().min(1).nullable(),
-  /** Keys of fields.yaml that must be filled before a lead enters. */
-  requires: z.array(Key),
+  inBrief: Brief.describe('The definition in a few words: the help of the stage field lists all stages.'),
+  entry: z.array(Sentence).min(1).describe('What must be true before a lead enters, one thing a line.'),
+  next: Sentence.describe('What happens next, and who does it.'),
+  status: Key.describe('The status that a lead of this stage has.'),
+  hubspotLifecycleStage: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe("HubSpot's own lifecycle stage; null leaves it as it is."),
+  requires: z.array(Key).describe('Keys of fields.yaml that must be filled before a lead enters.'),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -22,26 +24,21 @@ const Transition = z.strictObject({
   from: Key,
   to: Key,
   by: z.array(z.enum(['marketing', 'sales', 'revops', 'system'])).min(1),
-  /** forward and side: allowed. backward: an override with a reason, and an alert. */
-  kind: z.enum(['forward', 'side', 'backward']),
+  kind: z
+    .enum(['forward', 'side', 'backward'])
+    .describe('forward and side: part of the work. backward: an override with a reason, and an alert.'),
   when: Sentence,
 });
 export type Transition = z.infer<typeof Transition>;
 
 /** The stages that the software itself acts on, so that no code knows a stage by name. */
 const Roles = z.strictObject({
-  /** A lead begins here. */
-  start: Key,
-  /** Here after the first activity. */
-  engaged: Key,
-  /** Passed on to sales: a rep reviews it. */
-  delivered: Key,
-  /** The rep took it. */
-  accepted: Key,
-  /** The rep gave it back with a reason; it may return. */
-  returned: Key,
-  /** Given back with a reason that never returns. */
-  refusedForGood: Key,
+  start: Key.describe('A lead begins here.'),
+  engaged: Key.describe('Here after the first activity.'),
+  delivered: Key.describe('Passed on to sales: a rep reviews it.'),
+  accepted: Key.describe('The rep took it.'),
+  returned: Key.describe('The rep gave it back with a reason; it may return.'),
+  refusedForGood: Key.describe('Given back with a reason that never returns.'),
 });
 export type Roles = z.infer<typeof Roles>;
 

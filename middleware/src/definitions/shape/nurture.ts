@@ -3,8 +3,7 @@ import { named, stewarded } from './words.ts';
 
 const Track = z.strictObject({
   ...named,
-  /** Name of the HubSpot workflow that enrols the contact. */
-  hubspotWorkflow: z.string().min(1),
+  hubspotWorkflow: z.string().min(1).describe('Name of the HubSpot workflow that enrols the contact.'),
 });
 export type Track = z.infer<typeof Track>;
 

@@ -4,27 +4,30 @@ import { Key, named, TimeZone } from './words.ts';
 const Email = z.email('expected an email address');
 
 const Person = z.strictObject({
-  key: Key,
+  key: Key.describe('Names the person for good, also after they left.'),
   name: z.string().min(1).max(80),
   email: Email,
   role: z.enum(['rep', 'sales_manager', 'marketing', 'revops']),
   team: Key,
-  /** Who is alerted about this person's leads. */
-  manager: Key.nullable(),
+  manager: Key.nullable().describe("Who is alerted about this person's leads."),
   timeZone: TimeZone,
-  /** Own calendar; without one, that of the team counts. */
-  calendar: Key.optional(),
-  active: z.boolean(),
-  /** Per cent of the quota reached; unknown counts as 100. */
-  quotaAttainment: z.number().nonnegative().optional(),
-  /** User name in Salesforce. */
-  salesforceUser: Email.nullable(),
-  /** Email address of the owner in HubSpot. */
-  hubspotOwner: Email.nullable(),
+  calendar: Key.optional().describe('Own calendar; without one, that of the team counts.'),
+  active: z.boolean().describe('false once somebody left. Hand over first what is theirs.'),
+  quotaAttainment: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Per cent of the quota reached; left out counts as 100.'),
+  salesforceUser: Email.nullable().describe('User name in Salesforce.'),
+  hubspotOwner: Email.nullable().describe('Email address of the owner in HubSpot.'),
 });
 export type Person = z.infer<typeof Person>;
 
-const Team = z.strictObject({ ...named, lead: Key, calendar: Key.optional() });
+const Team = z.strictObject({
+  ...named,
+  lead: Key.describe('Who leads the team and gets the alerts about it.'),
+  calendar: Key.optional(),
+});
 export type Team = z.infer<typeof Team>;
 
 /** Who is who: reps, managers, stewards, approvers. */

@@ -3,10 +3,9 @@ import { named, stewarded, ValueKey } from './words.ts';
 
 const PicklistValue = z.strictObject({
   ...named,
-  key: ValueKey,
-  /** How each CRM spells the value, to the letter. */
-  hubspot: z.string().min(1),
-  salesforce: z.string().min(1),
+  key: ValueKey.describe('How the score and the other files name the value.'),
+  hubspot: z.string().min(1).describe('How HubSpot spells the value, to the letter.'),
+  salesforce: z.string().min(1).describe('How Salesforce spells the value, to the letter.'),
 });
 export type PicklistValue = z.infer<typeof PicklistValue>;
 
@@ -18,8 +17,9 @@ export type Picklist = z.infer<typeof Picklist>;
 
 const ActivityType = z.strictObject({
   ...named,
-  /** Where it happened. crm: in a CRM or the company, not an act of the lead. */
-  channel: z.enum(['website', 'email', 'event', 'product', 'crm']),
+  channel: z
+    .enum(['website', 'email', 'event', 'product', 'crm'])
+    .describe('Where it happened. crm: in a CRM or the company, not an act of the lead.'),
 });
 export type ActivityType = z.infer<typeof ActivityType>;
 

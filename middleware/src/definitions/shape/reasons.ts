@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ReasonReturn } from './reason-return.ts';
 import { Key, Label, named, Sentence, stewarded } from './words.ts';
 
-const asked = { label: Label, example: z.string().min(1).optional() };
+const asked = { label: Label.describe('What the rep is asked.'), example: z.string().min(1).optional() };
 
 /** The one thing that a rep must add to the reason. */
 const ReasonDetail = z.discriminatedUnion('kind', [
@@ -12,7 +12,7 @@ const ReasonDetail = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
     ...asked,
-    choices: z.array(z.strictObject({ key: Key, label: Label })).min(2),
+    choices: z.array(z.strictObject(named)).min(2),
   }),
 ]);
 export type ReasonDetail = z.infer<typeof ReasonDetail>;
@@ -24,12 +24,11 @@ export type Occasion = z.infer<typeof Occasion>;
 const Reason = z.strictObject({
   ...named,
   class: Key,
-  allowedAt: z.array(Occasion).min(1),
-  detail: ReasonDetail.nullable(),
-  /** Nurture track; null: nothing is sent. */
-  track: Key.nullable(),
-  return: ReasonReturn,
-  actedOnBy: z.enum(['marketing', 'sales', 'revops']),
+  allowedAt: z.array(Occasion).min(1).describe('On which occasions it may be given.'),
+  detail: ReasonDetail.nullable().describe('The one thing that the rep must add; null: nothing.'),
+  track: Key.nullable().describe('Nurture track (nurture.yaml); null: nothing is sent.'),
+  return: ReasonReturn.describe('When the lead may come back.'),
+  actedOnBy: z.enum(['marketing', 'sales', 'revops']).describe('The side that does something about it.'),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -46,6 +45,6 @@ export const Reasons = z.strictObject({
   ...stewarded,
   classes: z.array(z.strictObject(named)).min(1),
   codes: z.array(Reason).min(1),
-  refused: z.array(RefusedPhrase).min(1),
+  refused: z.array(RefusedPhrase).min(1).describe('Words that nobody can act on; refused everywhere.'),
 });
 export type Reasons = z.infer<typeof Reasons>;

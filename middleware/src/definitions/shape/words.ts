@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from './prose.ts';
 
 /** Names a definition for good: small letters, digits, underscores. A key is never reused with another meaning. */
 export const Key = z
@@ -21,19 +22,17 @@ export const TraitName = z
 /** What people read in a picker or as a heading. */
 export const Label = z.string().trim().min(1).max(60);
 
-/** One meaning in words that both teams sign; as long as Salesforce lets a help text be. */
-export const Definition = z.string().trim().min(10).max(510);
+/** One meaning in words that both teams sign; as long as Salesforce lets a help text be. It may quote figures. */
+export const Definition = z.string().trim().min(10).register(prose, { most: 510 });
 
-/** A sentence or two that is shown, but is not help text in a CRM. */
-export const Sentence = z.string().trim().min(5).max(1000);
+/** A sentence or two that is shown, but is not help text in a CRM. It may quote figures. */
+export const Sentence = z.string().trim().min(5).register(prose, { most: 1000 });
+
+/** A few words in the place of a definition, where there is no room for it. It may quote figures. */
+export const Brief = z.string().trim().min(5).register(prose, { most: 60 });
 
 /** A calendar day, YYYY-MM-DD. */
 export const Day = z.iso.date('expected a day such as 2026-01-15');
-
-/** ISO 3166 alpha-2, such as DE. */
-export const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'expected a country as two capital letters, such as DE');
 
 /** An IANA time zone, such as Europe/Berlin. */
 export const TimeZone = z.string().refine(
@@ -48,7 +47,16 @@ export const TimeZone = z.string().refine(
 );
 
 /** What every definition carries: a key, a label, its meaning. */
-export const named = { key: Key, label: Label, definition: Definition };
+export const named = {
+  key: Key.describe('Names the definition for good: never changed, never used again for something else.'),
+  label: Label.describe('What people read in a picker or as a heading.'),
+  definition: Definition.describe(
+    'The meaning, in words that both teams sign: the help text in both CRMs. {threshold} quotes a figure of manifest.yaml.',
+  ),
+};
 
 /** Who answers for the definitions of a file: two persons, never a team. */
-export const stewarded = { steward: Key, deputy: Key };
+export const stewarded = {
+  steward: Key.describe('The person who answers for it and decides on each change before the approvals.'),
+  deputy: Key.describe('The person who answers when the steward cannot. Somebody else than the steward.'),
+};

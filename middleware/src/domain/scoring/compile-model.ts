@@ -61,6 +61,7 @@ export interface Model {
   readonly activityRules: readonly ActivityRule[];
   readonly resets: readonly CompiledReset[];
   readonly tallies: readonly Tally[];
+  readonly onlyTypes: readonly ReadonlySet<string>[];
   /** By type of activity; a type that is not here has no effect on points. */
   readonly effects: ReadonlyMap<string, Effect>;
   readonly decay: Decay;
@@ -122,7 +123,7 @@ const effectsByType = (
 /** Makes a model, which must have passed its checks, plain functions. */
 export const compileModel = (scoring: Scoring): Model => {
   const lists = new Map(scoring.lists.map(({ key, values }) => [key, values]));
-  const compilation: Compilation = { lists, tallies: [] };
+  const compilation: Compilation = { lists, tallies: [], onlyTypes: [] };
   const groups = compileGroups(scoring, compilation);
   const activityRules = groups.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'activity'));
   const resets = compileResets(scoring, activityRules, compilation);
@@ -133,13 +134,14 @@ export const compileModel = (scoring: Scoring): Model => {
   const requirements = scoring.requirements.map((requirement) =>
     compileRequirement(requirement, compilation),
   );
-  const { tallies } = compilation;
+  const { tallies, onlyTypes } = compilation;
   return {
     version: scoring.version,
     groups,
     activityRules,
     resets,
     tallies,
+    onlyTypes,
     effects: effectsByType(scoring, { activityRules, resets, tallies }),
     decay: compileDecay(scoring.decay),
     decaying: activityRules.filter((rule) => rule.decays).map((rule) => rule.index),

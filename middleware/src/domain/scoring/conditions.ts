@@ -16,8 +16,9 @@ import { compileRange, compileTests, type Facts, type Lists } from './value-test
 export interface LeadView {
   readonly traits: Facts;
   readonly at: Instant;
-  /** The types of activity that occurred. */
-  readonly seen: readonly string[];
+  readonly hasActed: boolean;
+  /** For each `only` test of the model: whether an activity of another type occurred. */
+  readonly strayed: readonly boolean[];
   /** For each tally of the model, its latest instants, oldest first. */
   readonly recent: readonly (readonly Instant[])[];
 }
@@ -45,6 +46,8 @@ export interface Tally {
 export interface Compilation {
   readonly lists: Lists;
   readonly tallies: Tally[];
+  /** The types of each `only` test. */
+  readonly onlyTypes: ReadonlySet<string>[];
 }
 
 const nothing: Facts = {};
@@ -88,8 +91,8 @@ const compileHappened = (test: HappenedTest, { lists, tallies }: Compilation): H
 const compileLeadTest = (test: LeadTest, compilation: Compilation): Holds<LeadView> => {
   if ('happened' in test) return compileHappened(test, compilation);
   if ('only' in test) {
-    const types = new Set(test.only);
-    return ({ seen }) => seen.length > 0 && seen.every((type) => types.has(type));
+    const index = compilation.onlyTypes.push(new Set(test.only)) - 1;
+    return ({ hasActed, strayed }) => hasActed && strayed[index] === false;
   }
   const { trait } = test;
   const holds = compileTests(test, compilation.lists);

@@ -95,7 +95,9 @@ const takeTally = (model: Model, state: FoldState, index: number, activity: Acti
 
 const take = (model: Model, state: FoldState, activity: Activity): void => {
   const { type, occurredAt } = activity;
-  if (!state.seen.includes(type)) state.seen.push(type);
+  model.onlyTypes.forEach((types, index) => {
+    state.strayed[index] ||= !types.has(type);
+  });
   const effect = model.effects.get(type);
   if (!effect) return;
   decayTo(model, state, occurredAt);

@@ -33,7 +33,7 @@ export interface Watermark {
 
 /**
  * All that a score needs to know of the activities so far; plain data that can be stored and folded on.
- * It belongs to the model it was made with: its lists run parallel to the model's activity rules, resets and tallies.
+ * It belongs to the model it was made with: its lists run parallel to lists of the model.
  */
 export interface FoldState {
   balances: number[];
@@ -41,8 +41,8 @@ export interface FoldState {
   resets: (CountedActivity | null)[];
   /** For each tally its latest instants, oldest first. */
   recent: Instant[][];
-  /** Types of activity that occurred. */
-  seen: string[];
+  /** For each `only` test whether an activity of another type occurred. */
+  strayed: boolean[];
   /** Start of the idle clock; null before it first runs. */
   idleSince: Instant | null;
   /** Periods of decay already taken off since then. */
@@ -59,7 +59,7 @@ export const emptyState = (model: Model): FoldState => ({
   rules: model.activityRules.map(() => null),
   resets: model.resets.map(() => null),
   recent: model.tallies.map(() => []),
-  seen: [],
+  strayed: model.onlyTypes.map(() => false),
   idleSince: null,
   periods: 0,
   lastEngagementAt: null,
@@ -74,5 +74,5 @@ export const copyState = (state: FoldState): FoldState => ({
   rules: state.rules.map((rule) => rule && { ...rule, activities: [...rule.activities] }),
   resets: [...state.resets],
   recent: state.recent.map((instants) => [...instants]),
-  seen: [...state.seen],
+  strayed: [...state.strayed],
 });

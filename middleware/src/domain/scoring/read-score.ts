@@ -78,7 +78,8 @@ export const readScore = (model: Model, state: FoldState, traits: Facts, at: Ins
     throw new RangeError(
       `The state holds activities later than ${instantToText(at)}: fold only those before.`,
     );
-  const lead: LeadView = { traits, at, seen: state.seen, recent: state.recent };
+  const { strayed, recent } = state;
+  const lead: LeadView = { traits, at, hasActed: state.watermark !== null, strayed, recent };
   const balances = balancesAt(model, state, at);
   const reading: Reading = { model, state, lead, balances, lines: [], criteria: [] };
   const points = readPoints(reading);

@@ -19,10 +19,10 @@ const remarkOn = (rule: ActivityRule, { counted, skipped, assumed, activities }:
 
 const addEarned = (lines: ScoreLine[], rule: ActivityRule, state: RuleState): void => {
   const { key, group, label } = rule;
-  const { earned, counted, skipped, assumed, activities } = state;
-  const line: ScoreLine = { rule: key, group, kind: 'earned', label, points: earned, activities };
-  const isPlain = counted === activities.length && skipped === 0 && assumed === 0;
-  lines.push(isPlain ? line : { ...line, note: remarkOn(rule, state) });
+  const { earned: points, activities } = state;
+  const note = remarkOn(rule, state);
+  if (note === '') lines.push({ rule: key, group, kind: 'earned', label, points, activities });
+  else lines.push({ rule: key, group, kind: 'earned', label, points, activities, note });
 };
 
 /** Adds what a rule's activities earned and what its cap and idleness took: together its balance. */

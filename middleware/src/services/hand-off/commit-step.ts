@@ -23,27 +23,22 @@ export interface StepResult {
 }
 
 /**
- * Commits one step: lead, handoff, audit entry and jobs together, on the lead's locked row. `decide` sees the rows as they are now.
- * Nothing happens when the step was done meanwhile, as after a repeated job.
+ * Commits one step: lead, handoff, audit entry and jobs together, on the lead's locked row. `decide` sees the rows as they are now,
+ * and may find that the step cannot be done any more (null). Nothing happens when it was done meanwhile, as after a repeated job.
  */
 export async function commitStep(
   world: World,
   { handoff: seen }: AtWork,
   step: Step,
-  decide: (now: AtWork, tx: Transaction) => StepResult | Promise<StepResult>,
+  decide: (now: AtWork, tx: Transaction) => StepResult | null | Promise<StepResult | null>,
 ): Promise<void> {
   world.faults.point(`hand-off.${step}.effect`);
   await world.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(seen.leadId);
     const handoff = await tx.handoffs.find(seen.id);
-    if (
-      lead === null ||
-      handoff === null ||
-      handoff.lastStep !== seen.lastStep ||
-      handoff.notifiedAt !== seen.notifiedAt
-    )
-      return;
+    if (lead === null || handoff === null || isDone(step, seen, handoff)) return;
     const result = await decide({ lead, handoff }, tx);
+    if (result === null) return;
     await tx.handoffs.save({ ...handoff, ...result.handoff });
     await tx.leads.save({ ...lead, ...result.lead, updatedAt: world.clock.now() });
     const { text, before = null, after = null, why, jobs = [] } = result;
@@ -53,3 +48,7 @@ export async function commitStep(
   });
   world.faults.point(`hand-off.${step}.committed`);
 }
+
+/** The notification goes its own way: it may come before or after the clock, and must hold up neither. */
+const isDone = (step: Step, seen: Handoff, now: Handoff): boolean =>
+  step === 'notification' ? now.notifiedAt !== null : now.lastStep !== seen.lastStep;

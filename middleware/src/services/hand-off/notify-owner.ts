@@ -1,16 +1,23 @@
+import { noteOnce } from '../note-once.ts';
 import { OutsideError } from '../ports/outside-error.ts';
 import type { World } from '../ports/world.ts';
 import { commitStep, type AtWork } from './commit-step.ts';
 import { ownerMessage } from './owner-message.ts';
 
-/** Step 6: tells the rep. Delivery is at least once: a process that dies between sending and noting it sends again. */
+/**
+ * Step 6: tells the rep. Delivery is at least once: a process that dies between sending and noting it sends again.
+ * A rep who decided before the message got through needs none.
+ */
 export async function notifyOwner(world: World, work: AtWork): Promise<void> {
-  if (work.handoff.notifiedAt !== null) return;
+  const { notifiedAt, state } = work.handoff;
+  if (notifiedAt !== null) return;
   const message = ownerMessage(world.agreement.definitions, work);
-  await world.notify.send(message);
+  const isAwaited = state === 'open' || state === 'awaiting';
+  world.faults.point('hand-off.notification.before');
+  if (isAwaited) await world.notify.send(message);
   await commitStep(world, work, 'notification', () => ({
     handoff: { notifiedAt: world.clock.now() },
-    text: `${message.to.name} was told.`,
+    text: isAwaited ? `${message.to.name} was told.` : `${message.to.name} had decided before being told.`,
   }));
 }
 
@@ -20,7 +27,13 @@ export async function tryToNotify(world: World, work: AtWork): Promise<void> {
     await notifyOwner(world, work);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    world.log.warn({ handoff: work.handoff.id, code: error.code }, 'the rep could not be told yet');
-    await world.store.transaction((tx) => tx.enqueue({ kind: 'notify-owner', key: work.handoff.id }));
+    const { id, leadId } = work.handoff;
+    world.log.warn({ handoff: id, code: error.code }, 'the rep could not be told yet');
+    await world.store.transaction(async (tx) => {
+      await tx.leads.lock(leadId);
+      const text = `The rep could not be told yet (${error.code}).`;
+      await noteOnce(world, tx, { leadId, handoff: work.handoff, action: 'notification_failed', text });
+      await tx.enqueue({ kind: 'notify-owner', key: id });
+    });
   }
 }

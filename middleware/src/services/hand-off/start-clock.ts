@@ -9,13 +9,14 @@ import { commitStep, type AtWork } from './commit-step.ts';
 /** Step 7: the rep's time begins. The due instant is settled once, written to Salesforce, then the review is open. */
 export async function startClock(world: World, work: AtWork): Promise<void> {
   const { deliveredAt, dueAt } = await settleDue(world, work);
+  world.faults.point('hand-off.clock.settled');
   const started: AtWork = { ...work, handoff: { ...work.handoff, deliveredAt, dueAt } };
   const card = await cardOf(world, world.store.reads, work.lead, { ...started.handoff, state: 'awaiting' });
   await world.salesforce.writeHandoff(work.handoff.key, { dueAt, leadCard: JSON.stringify(card) });
   await commitStep(world, started, 'clock', async ({ lead, handoff }, tx) => {
     await tx.deadlines.put({ kind: 'review_due', leadId: lead.id, handoffId: handoff.id, dueAt });
     return {
-      handoff: { lastStep: 'clock', state: 'awaiting' },
+      handoff: { lastStep: 'clock', state: 'awaiting', problems: [] },
       text: `The review is due ${instantToText(dueAt)}.`,
       after: { deliveredAt: instantToText(deliveredAt), dueAt: instantToText(dueAt) },
       jobs: [

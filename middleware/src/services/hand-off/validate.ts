@@ -13,15 +13,18 @@ export async function validate(world: World, work: AtWork): Promise<void> {
     return;
   }
   const stage = entry(lifecycle.stages, lifecycle.roles.delivered);
-  await commitStep(world, work, 'validation', ({ lead }) => ({
-    handoff: { state: 'open', problems: [], lastStep: 'validation', receipt: lead.receipt },
-    lead: { stage: stage.key, status: stage.status, reason: null, track: null },
-    text: `Complete: now ${stage.label}, with ${lead.receipt?.total ?? 0} points frozen.`,
-    before: { stage: lead.stage },
-    after: {
-      stage: stage.key,
-      score: lead.receipt?.total ?? null,
-      modelVersion: lead.receipt?.modelVersion ?? null,
-    },
-  }));
+  await commitStep(world, work, 'validation', ({ lead }) => {
+    if (validateHandoff(fields, lead).length > 0) return null;
+    return {
+      handoff: { state: 'open', problems: [], lastStep: 'validation', receipt: lead.receipt },
+      lead: { stage: stage.key, status: stage.status, reason: null, track: null },
+      text: `Complete: now ${stage.label}, with ${lead.receipt?.total ?? 0} points frozen.`,
+      before: { stage: lead.stage },
+      after: {
+        stage: stage.key,
+        score: lead.receipt?.total ?? null,
+        modelVersion: lead.receipt?.modelVersion ?? null,
+      },
+    };
+  });
 }

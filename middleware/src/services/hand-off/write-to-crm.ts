@@ -1,35 +1,26 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import { personOf } from '../../domain/facts/person.ts';
-import { cardOf } from '../card-of.ts';
 import type { NewLead } from '../ports/salesforce.ts';
 import type { World } from '../ports/world.ts';
 import { leadFields } from '../sync/lead-fields.ts';
 import { commitStep, type AtWork } from './commit-step.ts';
-import { quarantine } from './quarantine.ts';
+import { quarantineBySalesforce } from './quarantine.ts';
+import { writeHandoffRecord } from './write-handoff-record.ts';
 
 /** Step 5: finds or creates the lead in Salesforce and writes the handoff's record. All by key: doing it again changes nothing. */
 export async function writeToCrm(world: World, work: AtWork): Promise<void> {
   const { lead, handoff } = work;
   const placed = await place(world, work);
-  if (placed === null) return;
+  if ('problem' in placed) {
+    await quarantineBySalesforce(world, work, { field: 'email', text: placed.problem });
+    return;
+  }
   const { record, text } = placed;
-  const { people } = world.agreement.definitions;
-  const owner = entry(people.persons, handoff.routing?.owner ?? '');
-  const card = await cardOf(world, world.store.reads, lead);
-  await world.salesforce.writeHandoff(handoff.key, {
-    record,
-    cycle: handoff.cycle,
-    ...(owner.salesforceUser === null ? {} : { ownerUsername: owner.salesforceUser }),
-    status: leadFields(world, lead).status,
-    reason: null,
-    score: handoff.receipt?.total ?? 0,
-    modelVersion: handoff.receipt?.modelVersion ?? '',
-    closed: false,
-    leadCard: JSON.stringify(card),
-  });
+  world.faults.point('hand-off.crm.placed');
+  await writeHandoffRecord(world, work, record);
   await commitStep(world, work, 'crm', () => ({
-    handoff: { lastStep: 'crm' },
+    handoff: { lastStep: 'crm', state: 'open', problems: [] },
     lead: { salesforce: record },
     text,
     before: null,
@@ -41,28 +32,40 @@ export async function writeToCrm(world: World, work: AtWork): Promise<void> {
   }));
 }
 
-/** The lead's record in Salesforce: where it stands already, or a new Lead. Null when it is not clear which one it is. */
-async function place(world: World, work: AtWork): Promise<{ record: SalesforceRecord; text: string } | null> {
+type Placed = { readonly record: SalesforceRecord; readonly text: string } | { readonly problem: string };
+
+/** The lead's record in Salesforce: where it stands already, or a new Lead; or why it is not clear which one it is. */
+async function place(world: World, work: AtWork): Promise<Placed> {
   const { lead } = work;
-  const fields = leadFields(world, lead);
   const match = await world.salesforce.findLead({
     leadKey: lead.id,
     connectorLeadId: lead.facts['connectorLeadId'] ?? null,
     connectorContactId: lead.facts['connectorContactId'] ?? null,
     email: lead.email,
   });
-  if (match.kind === 'several') {
-    const records = match.records.map(({ object, id }) => `${object} ${id}`).join(', ');
-    const text = `Several records in Salesforce could be this person, by ${match.by}: ${records}. Merge them, or put the key ${lead.id} on the right one.`;
-    await quarantine(world, work, [{ field: 'email', text }]);
-    return null;
+  world.faults.point('hand-off.crm.found');
+  switch (match.kind) {
+    case 'several': {
+      const records = match.records.map(({ object, id }) => `${object} ${id}`).join(', ');
+      const advice = `Merge them, or put the key ${lead.id} on the right one.`;
+      return {
+        problem: `Several records in Salesforce could be this person, by ${match.by}: ${records}. ${advice}`,
+      };
+    }
+    case 'taken': {
+      const { object, id } = match.record;
+      const advice = 'Merge the two contacts in HubSpot, or clear the Treaty key on that record.';
+      return { problem: `${object} ${id} in Salesforce, found by ${match.by}, is another lead’s. ${advice}` };
+    }
+    case 'one': {
+      const record = await world.salesforce.stampLead(match.record, lead.id, leadFields(world, lead));
+      return { record, text: `Found as ${record.object} ${record.id} by ${match.by}; updated.` };
+    }
+    case 'none': {
+      const record = await world.salesforce.createLead(newLead(world, work));
+      return { record, text: `Created as ${record.object} ${record.id}.` };
+    }
   }
-  if (match.kind === 'one') {
-    const record = await world.salesforce.stampLead(match.record, lead.id, fields);
-    return { record, text: `Found as ${record.object} ${record.id} by ${match.by}; updated.` };
-  }
-  const record = await world.salesforce.createLead(newLead(world, work));
-  return { record, text: `Created as ${record.object} ${record.id}.` };
 }
 
 function newLead(world: World, { lead, handoff }: AtWork): NewLead {

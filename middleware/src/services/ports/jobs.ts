@@ -1,9 +1,10 @@
 /** Work that happens after a commit, at least once: every kind is idempotent. */
 export const jobKinds = [
+  'refresh-contact',
   'process-inbox',
   'hand-off',
   'notify-owner',
-  'alert-breach',
+  'breach-review',
   'settle-verdict',
   'sync-salesforce',
   'sync-hubspot',

@@ -10,14 +10,14 @@ export interface MatchKeys {
   readonly email: string | null;
 }
 
+/** What led to a record. */
+export type MatchedBy = 'key' | 'connector' | 'email';
+
+/** none: not there yet. one: there, and free or this lead's already. taken: there, with the key of another lead. several: not clear which. */
 export type Match =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly record: SalesforceRecord; readonly by: 'key' | 'connector' | 'email' }
-  | {
-      readonly kind: 'several';
-      readonly by: 'connector' | 'email';
-      readonly records: readonly SalesforceRecord[];
-    };
+  | { readonly kind: 'one' | 'taken'; readonly by: MatchedBy; readonly record: SalesforceRecord }
+  | { readonly kind: 'several'; readonly by: MatchedBy; readonly records: readonly SalesforceRecord[] };
 
 /** The Treaty fields of a Lead or Contact. */
 export interface LeadFields {

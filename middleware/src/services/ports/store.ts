@@ -1,7 +1,9 @@
+import type { VerdictAnswer } from '@treaty/contract/verdict';
 import type { Handoff, Step } from '../../domain/handoff/handoff.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
 import type { Verdict } from '../../domain/review/verdict.ts';
+import type { ErrorCode } from '../app-error.ts';
 import type { Job } from './jobs.ts';
 
 /** A JSON value as it is stored. */
@@ -41,7 +43,7 @@ export interface InboxMessage {
 
 /** A business deadline: a row that a sweep compares with the clock. */
 export interface Deadline {
-  readonly kind: 'review_due' | 'return_due' | 'decay_due';
+  readonly kind: 'review_due' | 'return_due' | 'decay_due' | 'recheck_due';
   readonly leadId: string;
   readonly handoffId: string | null;
   readonly dueAt: Instant;
@@ -50,10 +52,10 @@ export interface Deadline {
 /** A CRM that is told what we know of a lead. */
 export type SyncTarget = 'salesforce' | 'hubspot';
 
-/** The answer that was given under an idempotency key. */
+/** What was answered under an idempotency key: that the verdict is saved, or why it was refused. */
 export interface KeptAnswer {
   readonly requestHash: string;
-  readonly answer: Json;
+  readonly answer: VerdictAnswer | { readonly code: ErrorCode; readonly message: string };
 }
 
 export interface Leads {
@@ -145,7 +147,9 @@ export interface Transaction extends Reads {
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;
     /** The message, unless it was worked on already. Held until the transaction ends. */
     take(id: string): Promise<InboxMessage | null>;
-    markDone(id: string, at: Instant): Promise<void>;
+    /** Ids of the events of a HubSpot contact that nobody has worked on yet. */
+    eventsOf(hubspotContactId: string): Promise<readonly string[]>;
+    markDone(ids: readonly string[], at: Instant): Promise<void>;
   };
   readonly deadlines: {
     /** One deadline per kind and lead: a new one replaces the old. */

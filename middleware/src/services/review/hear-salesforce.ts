@@ -1,35 +1,30 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
-import type { Lead } from '../../domain/lead.ts';
+import { cameFirst } from '../../domain/review/came-first.ts';
 import { judgeVerdict } from '../../domain/review/judge-verdict.ts';
 import type { Verdict } from '../../domain/review/verdict.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { HandoffRecord } from '../ports/salesforce.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
+import { refuseVerdict, type Heard } from './refuse-verdict.ts';
 import { showsDecision, sourceKeyOf, verdictBy } from './salesforce-verdict.ts';
 import { takeEffect } from './take-effect.ts';
-
-interface Heard {
-  readonly lead: Lead;
-  readonly handoff: Handoff;
-  readonly verdict: Verdict;
-}
 
 /**
  * Takes what a handoff's record says as the rep's verdict, once. An earlier verdict of HubSpot that is still settling stands;
  * a later one is superseded. Answers `not_yet` while the handoff is still on its way: the record must be read again.
  */
 export async function hearSalesforce(world: World, record: HandoffRecord): Promise<'heard' | 'not_yet'> {
-  const said = verdictBy(world.agreement.definitions, record.status);
-  if (said === null) return 'heard';
-  const found = await world.store.reads.handoffs.findByKey(record.key);
-  if (found === null) return 'heard';
+  const { definitions } = world.agreement;
+  const said = verdictBy(definitions, record.status);
+  const found = said === null ? null : await world.store.reads.handoffs.findByKey(record.key);
+  if (said === null || found === null || showsDecision(definitions, found.decision, record)) return 'heard';
   return world.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(found.leadId);
     const handoff = await tx.handoffs.find(found.id);
     if (lead === null || handoff === null) return 'heard';
-    if (showsDecision(world.agreement.definitions, handoff.decision, record)) return 'heard';
-    if (handoff.state === 'open') return 'not_yet';
+    if (showsDecision(definitions, handoff.decision, record)) return 'heard';
+    if (handoff.state === 'open' || handoff.state === 'quarantined') return 'not_yet';
     const verdict = verdictOf(world, { handoff, record, said });
     if (await tx.verdicts.insert(verdict)) await judge(world, tx, { lead, handoff, verdict });
     return 'heard';
@@ -54,41 +49,18 @@ const verdictOf = (
 
 async function judge(world: World, tx: Transaction, heard: Heard): Promise<void> {
   const { handoff, verdict, lead } = heard;
-  const settling = (await tx.verdicts.ofHandoff(handoff.id)).find((other) => other.standing === 'settling');
-  if (settling !== undefined && settling.at <= verdict.at) {
-    await refuse(world, tx, heard, 'HubSpot’s verdict came first.');
+  const settling = (await tx.verdicts.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
+  if (settling !== undefined && cameFirst(settling.at, verdict.at)) {
+    await refuseVerdict(world, tx, heard, 'HubSpot’s verdict came first.');
     return;
   }
   const judgement = judgeVerdict(world.agreement.definitions, handoff.state, verdict);
   if (judgement.kind !== 'stands') {
-    await refuse(world, tx, heard, judgement.because);
+    await refuseVerdict(world, tx, heard, judgement.because);
     return;
   }
   if (settling !== undefined) await supersede(world, tx, heard, settling);
   await takeEffect(world, tx, { lead, handoff, verdict, outcome: judgement.outcome });
-}
-
-async function refuse(
-  world: World,
-  tx: Transaction,
-  { lead, handoff, verdict }: Heard,
-  why: string,
-): Promise<void> {
-  await tx.verdicts.save({ ...verdict, standing: 'refused' });
-  const after = { verdict: verdict.verdict, reason: verdict.reason, system: verdict.system };
-  const text = 'A verdict in Salesforce was refused; the record shows ours again.';
-  await tx.audit.append(
-    auditEntry(world, {
-      leadId: lead.id,
-      handoff,
-      actor: verdict.by,
-      action: 'verdict_refused',
-      text,
-      after,
-      why,
-    }),
-  );
-  await tx.enqueue({ kind: 'sync-salesforce', key: lead.id });
 }
 
 async function supersede(

@@ -1,31 +1,30 @@
 import { judgeVerdict } from '../../domain/review/judge-verdict.ts';
-import { pollHandoffs } from '../poll-handoffs.ts';
 import type { World } from '../ports/world.ts';
+import { askSalesforce } from './ask-salesforce.ts';
+import { refuseVerdict } from './refuse-verdict.ts';
 import { takeEffect } from './take-effect.ts';
 
 /**
- * Lets a verdict given in HubSpot take effect, some seconds after it came and after Salesforce was read once more:
- * unless a rep had decided earlier there, which that reading has settled.
+ * Lets a verdict given in HubSpot take effect, some seconds after it came and after Salesforce was asked once more:
+ * unless a rep had decided earlier there, which that asking has settled.
  */
 export async function settleVerdict(world: World, verdictId: string): Promise<void> {
-  await pollHandoffs(world);
   const known = await world.store.reads.verdicts.find(verdictId);
-  const handoffRead = known === null ? null : await world.store.reads.handoffs.find(known.handoffId);
-  if (handoffRead === null) return;
+  const found = known === null ? null : await world.store.reads.handoffs.find(known.handoffId);
+  if (found === null || known?.standing !== 'settling') return;
+  await askSalesforce(world, found.key);
   await world.store.transaction(async (tx) => {
-    const lead = await tx.leads.lock(handoffRead.leadId);
+    const lead = await tx.leads.lock(found.leadId);
     const verdict = await tx.verdicts.find(verdictId);
-    const handoff = await tx.handoffs.find(handoffRead.id);
+    const handoff = await tx.handoffs.find(found.id);
     if (lead === null || handoff === null || verdict?.standing !== 'settling') return;
     const judgement = judgeVerdict(world.agreement.definitions, handoff.state, verdict);
-    if (judgement.kind !== 'stands')
-      throw new Error(`a verdict that was admitted cannot take effect: ${judgement.because}`);
-    await tx.verdicts.save({ ...verdict, standing: 'stands' });
-    await takeEffect(world, tx, {
-      lead,
-      handoff,
-      verdict: { ...verdict, standing: 'stands' },
-      outcome: judgement.outcome,
-    });
+    if (judgement.kind !== 'stands') {
+      await refuseVerdict(world, tx, { lead, handoff, verdict }, judgement.because);
+      return;
+    }
+    const standing = { ...verdict, standing: 'stands' } as const;
+    await tx.verdicts.save(standing);
+    await takeEffect(world, tx, { lead, handoff, verdict: standing, outcome: judgement.outcome });
   });
 }

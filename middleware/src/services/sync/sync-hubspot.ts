@@ -4,20 +4,24 @@ import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { World } from '../ports/world.ts';
 import { hashOf } from './hash-of.ts';
 import { leadFields } from './lead-fields.ts';
+import { noteRefusal } from './note-refusal.ts';
 
 /** Tells HubSpot where a lead stands: our properties, and HubSpot's own lifecycle stage. Says nothing when nothing changed. */
 export async function syncHubSpot(world: World, leadId: string): Promise<void> {
   // The lock waits for whoever changes the lead right now, so that what is told is what was committed.
   const lead = await world.store.transaction((tx) => tx.leads.lock(leadId));
   if (lead?.hubspotContactId == null) return;
+  const { hubspotContactId } = lead;
   const properties = propertiesOf(world, lead);
   const { hubspotLifecycleStage } = entry(world.agreement.definitions.lifecycle.stages, lead.stage);
-  const hash = hashOf([properties, hubspotLifecycleStage]);
+  const hash = hashOf([hubspotContactId, properties, hubspotLifecycleStage]);
   if ((await world.store.reads.synced(leadId, 'hubspot')) === hash) return;
-  await world.hubspot.writeContact(lead.hubspotContactId, properties);
-  if (hubspotLifecycleStage !== null)
-    await world.hubspot.moveLifecycleStage(lead.hubspotContactId, hubspotLifecycleStage);
-  await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
+  await noteRefusal(world, leadId, 'HubSpot', async () => {
+    await world.hubspot.writeContact(hubspotContactId, properties);
+    if (hubspotLifecycleStage !== null)
+      await world.hubspot.moveLifecycleStage(hubspotContactId, hubspotLifecycleStage);
+    await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
+  });
 }
 
 function propertiesOf(world: World, lead: Lead): HubSpotProperties {

@@ -80,14 +80,15 @@ function kindOf(
   return { type: 'enumeration', fieldType: 'select', options };
 }
 
-interface Value {
+/** A value of an enumeration property. */
+export interface Value {
   readonly value: string;
   readonly label: string;
   readonly description: string;
 }
 
-/** Stage and status are spelled as they are read; reasons and tracks by their codes; the other lists as they say themselves. */
-function valuesOf({ lifecycle, reasons, nurture, picklists }: Agreement, picklist: string): readonly Value[] {
+/** The values of a list, as HubSpot holds them. Stage and status are spelled as they are read; reasons and tracks by their codes; the other lists as they say themselves. */
+export function valuesOf({ lifecycle, reasons, nurture, picklists }: Agreement, picklist: string): readonly Value[] {
   const byLabel = { stage: lifecycle.stages, status: lifecycle.statuses }[picklist];
   if (byLabel !== undefined)
     return byLabel.map(({ label, definition }) => ({ value: label, label, description: definition }));

@@ -28,6 +28,7 @@ const files = {
   people: z.object({ persons: z.array(Person) }),
   picklists: z.object({
     picklists: z.array(Named.extend({ values: z.array(Named.extend({ hubspot: z.string() })) })),
+    activityTypes: z.array(Named),
   }),
   lifecycle: z.object({ stages: z.array(Named), statuses: z.array(Named) }),
   reasons: z.object({ codes: z.array(Named) }),

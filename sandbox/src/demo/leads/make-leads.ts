@@ -48,6 +48,7 @@ function makeLead(arc: DemoArc, { start, person, company, title, source }: Drawn
     company_size: company.size === undefined ? null : String(company.size),
     hs_country_region_code: company.country,
     lead_source: source,
+    lifecyclestage: 'subscriber',
     ...changes,
   };
   return { arc: arc.key, email, properties: filled(properties), known: arc.known, start, story: arc.story };

@@ -1,5 +1,5 @@
 import type { DemoHouse } from './demo-house.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const patience = { within: 120_000, every: 50 };
 

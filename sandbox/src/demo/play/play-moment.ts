@@ -5,7 +5,7 @@ import { comeToRest } from './come-to-rest.ts';
 import type { DemoHouse } from './demo-house.ts';
 import { introduceLead } from './introduce-lead.ts';
 import { judgeLead } from './judge-lead.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const patience = { within: 60_000, every: 100 };
 

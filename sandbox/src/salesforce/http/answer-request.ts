@@ -7,6 +7,9 @@ import { describeRoutes } from '../routes/describe-routes.ts';
 import { externalIdRoutes } from '../routes/external-id-routes.ts';
 import { queryRoutes } from '../routes/query-routes.ts';
 import { recordRoutes } from '../routes/record-routes.ts';
+import { objectInfoRoutes } from '../ui-api/object-info-routes.ts';
+import { recordUiRoutes } from '../ui-api/record-ui-routes.ts';
+import { relatedListRoutes } from '../ui-api/related-list-routes.ts';
 import { answerToRefusal } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { versionPath } from './org-request.ts';
@@ -23,6 +26,9 @@ const routes: readonly Route[] = [
   ...collectionRoutes,
   ...compositeRoutes,
   ...queryRoutes,
+  ...recordUiRoutes,
+  ...relatedListRoutes,
+  ...objectInfoRoutes,
 ];
 
 /** Finds the route of a request and runs it; a refusal becomes the platform's answer to it. */

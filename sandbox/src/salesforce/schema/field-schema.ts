@@ -31,6 +31,7 @@ export const fieldSchema = (facts: FieldFacts): FieldSchema => ({
   picklist: undefined,
   referenceTo: undefined,
   relationshipName: undefined,
+  childRelationshipName: undefined,
   autoNumber: undefined,
   ...facts,
 });

@@ -59,6 +59,8 @@ export interface FieldSchema {
   readonly picklist: Picklist | undefined;
   readonly referenceTo: string | undefined;
   readonly relationshipName: string | undefined;
+  /** How the record that a lookup points to calls those that point to it, such as `Treaty_Handoffs__r`. */
+  readonly childRelationshipName: string | undefined;
   /** Format of an auto number, such as `H-{00000}`. */
   readonly autoNumber: string | undefined;
 }

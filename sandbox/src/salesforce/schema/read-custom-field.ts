@@ -31,6 +31,7 @@ const customField = z.object({
   defaultValue: z.string().optional(),
   inlineHelpText: z.string().optional(),
   referenceTo: z.string().optional(),
+  relationshipName: z.string().optional(),
   valueSet: z.object({ restricted: flag.default(false), valueSetName: z.string() }).optional(),
 });
 
@@ -78,6 +79,7 @@ export const readCustomField = (
     picklist: xml.valueSet && picklistOf(file, xml.valueSet, valueSets),
     referenceTo: xml.referenceTo,
     relationshipName: type === 'reference' ? xml.fullName.replace(/__c$/, '__r') : undefined,
+    childRelationshipName: xml.relationshipName && `${xml.relationshipName}__r`,
   });
 };
 

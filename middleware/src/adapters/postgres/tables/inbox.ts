@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Transaction } from '../../../services/ports/store.ts';
 import type { Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
@@ -39,11 +39,22 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
       receivedAt: instant(row.received_at),
     };
   },
-  markDone: async (id, at) => {
+  eventsOf: async (hubspotContactId) => {
+    const rows = await db
+      .selectFrom('inbox')
+      .select('id')
+      .where('kind', '=', 'hubspot_event')
+      .where(sql`payload ->> 'contact'`, '=', hubspotContactId)
+      .where('done_at', 'is', null)
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  markDone: async (ids, at) => {
+    if (ids.length === 0) return;
     await db
       .updateTable('inbox')
       .set({ done_at: time(at) })
-      .where('id', '=', id)
+      .where('id', 'in', ids)
       .execute();
   },
 });

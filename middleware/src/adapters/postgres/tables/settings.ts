@@ -52,10 +52,11 @@ export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<Api
 /** Makes this the one token of its name. */
 export async function saveToken(db: Kysely<Schema>, hash: string, token: ApiToken): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('api_token').where('name', '=', token.name).execute();
+    await tx.deleteFrom('api_token').where('name', '=', token.name).where('hash', '<>', hash).execute();
     await tx
       .insertInto('api_token')
       .values({ hash, name: token.name, scopes: json(token.scopes) })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute();
   });
 }
