@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import tseslint from 'typescript-eslint';
 
 const seams = [
@@ -58,6 +59,32 @@ export default tseslint.config(
       'sandbox/src/system/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Salesforce's own rules for the bundles; the parser stays that of the house, which knows the types.
+    files: ['force-app/**/lwc/**/*.ts'],
+    extends: [lwc],
+    languageOptions: { parser: tseslint.parser },
+    rules: {
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'no-use-before-define': ['error', { functions: false, variables: false }],
+      'no-void': ['error', { allowAsStatement: true }],
+    },
+  },
+  {
+    // The only bundle that may hold timers.
+    files: ['force-app/**/lwc/treatyClock/*.ts'],
+    rules: { '@lwc/lwc/no-async-operation': 'off' },
+  },
+  {
+    // Tests play the platform: they feed wire adapters and fire the browser's events.
+    files: ['force-app/**/lwc/**/__tests__/**/*.ts'],
+    rules: {
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      '@lwc/lwc/prefer-custom-event': 'off',
+      'no-await-in-loop': 'off',
+    },
   },
   { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {

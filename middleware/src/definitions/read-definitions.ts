@@ -2,14 +2,22 @@ import { allChecks } from './checks/all-checks.ts';
 import type { DefinitionFile } from './definition-file.ts';
 import type { Definitions } from './definitions.ts';
 import type { Fault, Part } from './fault.ts';
+import { fillInFigures } from './figures/fill-in-figures.ts';
 import { partNames, parts } from './parts.ts';
 import { describeIssue } from './reading/describe-issue.ts';
 import { parseFile, type ParsedFile } from './reading/parse-file.ts';
 
+/** An agreement that is fit for use. */
+export interface FitDefinitions {
+  /** With every text as people read it, its figures filled in. */
+  readonly definitions: Definitions;
+  /** With every text as it is written, figures in braces. */
+  readonly asWritten: Definitions;
+  readonly warnings: readonly Fault[];
+}
+
 /** The agreement with what it is warned about, or everything that is wrong with it. */
-export type ReadDefinitions =
-  | { readonly definitions: Definitions; readonly warnings: readonly Fault[] }
-  | { readonly faults: readonly Fault[] };
+export type ReadDefinitions = FitDefinitions | { readonly faults: readonly Fault[] };
 
 /** The parts that could be read, and what was wrong with the others. */
 interface Reading {
@@ -25,7 +33,7 @@ export function readDefinitions(files: readonly DefinitionFile[]): ReadDefinitio
   for (const part of partNames) keep(reading, part, readPart(reading, part, files));
   const faults = [...reading.faults.flat(), ...check(reading)].toSorted(inReadingOrder);
   if (isComplete(reading.read) && faults.every(({ severity }) => severity === 'warning'))
-    return { definitions: reading.read, warnings: faults };
+    return { definitions: fillInFigures(reading.read), asWritten: reading.read, warnings: faults };
   return { faults };
 }
 

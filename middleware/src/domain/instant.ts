@@ -4,8 +4,7 @@ export type Instant = number;
 export const millisecondsPerDay = 86_400_000;
 
 /** The wire form of an instant: `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-export const instantToText = (instant: Instant): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: 'millisecond' });
+export const instantToText = (instant: Instant): string => new Date(instant).toISOString();
 
 /** Reads the wire form, or any RFC 3339 text with an offset; throws RangeError for anything else. */
 export const instantFromText = (text: string): Instant => Temporal.Instant.from(text).epochMilliseconds;

@@ -1,15 +1,15 @@
 import type { ClockPreview, ClockPreviewRequest } from '@treaty/contract/clock';
-import { instantFromText, instantToText } from '../domain/instant.ts';
+import { instantFromText, instantToText, millisecondsPerDay, type Instant } from '../domain/instant.ts';
 import { addBusinessTime } from '../domain/service-levels/add-business-time.ts';
-import { compileCalendar } from '../domain/service-levels/compile-calendar.ts';
+import { compileCalendar, type CompiledCalendar } from '../domain/service-levels/compile-calendar.ts';
 import { openIntervals } from '../domain/service-levels/open-intervals.ts';
-import { millisecondsPerDay } from '../domain/instant.ts';
+import { AppError } from './app-error.ts';
 
 /** When so many working hours are over on a calendar: for trying out a calendar. Stores nothing. */
 export function previewClock({ calendar, start, hours }: ClockPreviewRequest): ClockPreview {
   const compiled = compileCalendar(calendar);
   const from = instantFromText(start);
-  const due = addBusinessTime(compiled, from, hours);
+  const due = dueOn(compiled, from, hours);
   const [first] = openIntervals(compiled, from, Math.max(due, from + millisecondsPerDay));
   return {
     due: instantToText(due),
@@ -18,4 +18,13 @@ export function previewClock({ calendar, start, hours }: ClockPreviewRequest): C
       .toString({ timeZoneName: 'never' }),
     countsFrom: instantToText(first?.[0] ?? from),
   };
+}
+
+function dueOn(calendar: CompiledCalendar, from: Instant, hours: number): Instant {
+  try {
+    return addBusinessTime(calendar, from, hours);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new AppError('unprocessable', error.message, [{ path: 'body.calendar', message: error.message }]);
+  }
 }

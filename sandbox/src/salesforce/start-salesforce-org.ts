@@ -3,7 +3,10 @@ import type { Server } from 'node:http';
 import { realNow } from '../system/real-time.ts';
 import type { Clock, OrgData } from './data/org-data.ts';
 import { makeFirstRecords } from './first-records.ts';
+import type { BellNotification } from './flows/flow.ts';
+import { createPathSweep } from './flows/run-due-paths.ts';
 import { checkFlowsAreImitated } from './flows/run-flows.ts';
+import { checkFormulasAreImitated } from './formulas/with-formulas.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { DailyUsage } from './http/daily-usage.ts';
 import { FaultPlan } from './http/fault-plan.ts';
@@ -57,6 +60,8 @@ export interface SalesforceOrg {
   failNext(failure: PlannedFailure): void;
   /** Lets the next requests that fit take effect, then cuts the connection unanswered. */
   applyThenDrop(drop?: PlannedDrop): void;
+  /** What flows sent to users' bells since the start, oldest first. */
+  notifications(): readonly BellNotification[];
   /** Forgets planned faults. */
   clearFaults(): void;
   close(): Promise<void>;
@@ -66,6 +71,7 @@ const openData = ({ dataFile, clock, metadataFolder }: SalesforceOrgOptions): Or
   const schema = readMetadata(metadataFolder);
   checkRulesAreImitated(schema);
   checkFlowsAreImitated(schema);
+  checkFormulasAreImitated(schema);
   const database = new Database(dataFile);
   return { schema, database, records: new RecordStore(database), clock };
 };
@@ -131,7 +137,10 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
   });
   const url = `http://${host}:${port}`;
   const org = makeOrg(options, { data, url, organizationId: first.organizationId });
+  const sent: BellNotification[] = [];
+  const sweep = createPathSweep(data, (notification) => sent.push(notification));
   server.on('request', (message, response) => {
+    sweep();
     serve(org, message, response).catch(() => message.socket.destroy());
   });
   return {
@@ -144,6 +153,10 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
     endSessions: (userId) => org.sessions.endAllOf(userId),
     failNext: (failure) => org.faults.failNext(failure),
     applyThenDrop: (drop = {}) => org.faults.applyThenDrop(drop),
+    notifications: () => {
+      sweep();
+      return sent;
+    },
     clearFaults: () => org.faults.clear(),
     close: () => shut(server, data),
   };

@@ -12,9 +12,10 @@ import { places, settlePorts } from './ports.ts';
 import { ProgressFile } from './progress.ts';
 import { removeRunning, writeRunning, type Addresses } from './running.ts';
 import { readSecrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import { root, type Settings } from './settings.ts';
 import { openSlackCatcher } from './slack-catcher.ts';
 import { startHubSpot, startSalesforce } from './start-crms.ts';
+import { openAssets } from '../workbench/assets/assets.ts';
 
 const day = 86_400_000;
 /** Where the clock of a new demo begins: before the first of its leads comes. */
@@ -68,6 +69,8 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
     keep: (clockOffset) => progress.save({ clockOffset }),
     tellMiddleware: (offset) => middleware.setClockOffset(offset),
   });
+  const assets = openAssets({ root, tell });
+  atEnd.defer(() => assets.stop());
   const parts: ControlParts = {
     ...prepared,
     clock: demoClock,
@@ -75,6 +78,8 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
     salesforce,
     hubspot,
     slack: openSlackCatcher(folder.file('slack')),
+    apiToken: secrets.apiToken,
+    assets,
     seeding: () => fillingState(progress),
   };
   const control = await startControlServer(parts, { port: firstPort + places.control, host: settings.host });
@@ -82,6 +87,8 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
   tell('  the simulated Salesforce and HubSpot are ready; the middleware is coming');
   atEnd.defer(() => middleware.stop());
   await middleware.start();
+  // Everything else runs without its page.
+  assets.make().catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
   writeRunning(folder.path, { pid: process.pid, addresses, apiToken: secrets.apiToken });
   atEnd.defer(() => removeRunning(folder.path));
 

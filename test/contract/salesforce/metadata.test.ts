@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'jsforce';
 import { imitatedFlows } from '../../../sandbox/src/salesforce/flows/imitated-flows.ts';
+import { imitatedFormulas } from '../../../sandbox/src/salesforce/formulas/with-formulas.ts';
 import { imitatedRules } from '../../../sandbox/src/salesforce/rules/imitated-rules.ts';
 import { readMetadata } from '../../../sandbox/src/salesforce/schema/read-metadata.ts';
 import { leadWith, metadataFolder, openOrg } from './open-org.ts';
@@ -31,6 +32,16 @@ describe('imitations by hand', () => {
   test('every flow has one, in a file of its name, and none is left over', async () => {
     expect(sorted(imitatedFlows)).toEqual(sorted(schema.flows));
     await expect(namedFiles('flows')).resolves.toEqual(sorted(schema.flows));
+  });
+
+  test('every formula field has one, in a file of its name, and none is left over', async () => {
+    const fields = [...schema.objects.values()].flatMap((object) =>
+      [...object.fields.values()]
+        .filter(({ formulaWords }) => formulaWords !== undefined)
+        .map(({ name }) => `${object.name}.${name}`),
+    );
+    expect(imitatedFormulas.map(({ object, field }) => `${object}.${field}`)).toEqual(fields);
+    await expect(namedFiles('formulas')).resolves.toEqual(imitatedFormulas.map(({ field }) => field));
   });
 
   test('the words of a rule are values of the picklist it tests', () => {

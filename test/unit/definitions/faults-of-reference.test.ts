@@ -112,7 +112,7 @@ const mistakes: readonly Mistake[] = [
     file: 'lifecycle.yaml',
     from: 'status: qualified',
     to: 'status: confirmed',
-    at: 'confirmed\n',
+    at: 'confirmed\n    hubspot',
     says: 'stages.4.status: there is no status “confirmed”.',
   },
   {

@@ -39,7 +39,7 @@ describe('a file that is not what it seems', () => {
 
   test('a key that is given twice is reported, not silently overwritten', () => {
     const text = nurture.replace('    label: Growth watch\n', '    label: Growth watch\n    label: Growth\n');
-    expect(reportedFor(text)).toEqual(['nurture.yaml:14:5: “label” is given twice. Keep one of them.']);
+    expect(reportedFor(text)).toEqual(['nurture.yaml:15:5: “label” is given twice. Keep one of them.']);
   });
 
   test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as a key', (key) => {

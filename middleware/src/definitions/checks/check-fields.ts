@@ -7,13 +7,17 @@ import { keysOf, referencesIn, unresolved, type Reference } from './reference.ts
 import { traits, valuesOf } from './targets.ts';
 
 /** Lists whose values are definitions of other files. */
-const listsElsewhere: readonly string[] = ['stage', 'status', 'reason', 'track'];
+const listsElsewhere: readonly string[] = ['stage', 'status', 'reason', 'track', 'pipeline_stage'];
 
 const sections = ['shared', 'supporting'] as const;
 
 /** Whether every field has values that exist and one name, every derivation a source, and the fields stay within their budget. */
 export const checkFields: readonly Check[] = [
-  checkOf(['fields'], ({ fields }) => [...findTwoNames(fields), ...findUnknownSources(fields)]),
+  checkOf(['fields'], ({ fields }) => [
+    ...findTwoNames(fields),
+    ...findUnknownSources(fields),
+    ...findUnknownComparisons(fields),
+  ]),
   checkOf(['fields', 'picklists'], ({ fields, picklists }) => [
     ...findUnknownPicklists(fields, picklists),
     ...findUnknownValues(fields, picklists),
@@ -53,6 +57,16 @@ function findUnknownSources(fields: Fields): PartFinding[] {
     { path: [...path, 'from'], key: from },
   ]);
   return unresolved('fields', traits(fields), names);
+}
+
+function findUnknownComparisons(fields: Fields): PartFinding[] {
+  const known = { noun: 'comparison', file: 'fields.yaml', keys: keysOf(fields.comparisons) };
+  const named = sections.flatMap((section) =>
+    referencesIn(fields[section], [section], ({ compareAs }, path) => [
+      { path: [...path, 'compareAs'], key: compareAs },
+    ]),
+  );
+  return unresolved('fields', known, named);
 }
 
 function findUnknownPicklists(fields: Fields, { picklists }: Picklists): PartFinding[] {

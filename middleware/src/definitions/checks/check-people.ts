@@ -1,4 +1,7 @@
+import type { PartFinding } from '../fault.ts';
+import type { People } from '../shape/people.ts';
 import { checkOf, type Check } from './check.ts';
+import { findCircle } from './find-circle.ts';
 import { keysOf, referencesIn, unresolved } from './reference.ts';
 import { calendars, persons } from './targets.ts';
 
@@ -19,6 +22,7 @@ export const checkPeople: readonly Check[] = [
         ]),
       ]),
       ...unresolved('people', persons(people), [...managers, ...leads]),
+      ...findManagerCircle(people),
     ];
   }),
   checkOf(['people', 'serviceLevels'], ({ people, serviceLevels }) =>
@@ -41,3 +45,14 @@ export const checkPeople: readonly Check[] = [
     return unresolved('reporting', known, [{ path: ['defaultCalendar'], key: reporting.defaultCalendar }]);
   }),
 ];
+
+/** An alert that goes up from manager to manager has to come to an end. */
+function findManagerCircle({ persons: list }: People): PartFinding[] {
+  const circle = findCircle(
+    new Map(list.map(({ key, manager }) => [key, manager === null ? [] : [manager]])),
+  );
+  if (circle === null) return [];
+  const index = list.findIndex(({ key }) => key === circle.at(-2));
+  const message = `managers go in a circle: ${circle.join(' → ')}. Let one of them have no manager, or another one.`;
+  return [{ part: 'people', path: ['persons', index, 'manager'], message }];
+}

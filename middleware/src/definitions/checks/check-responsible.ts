@@ -1,6 +1,5 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding, Path } from '../fault.ts';
-import type { Manifest } from '../shape/manifest.ts';
 import type { People } from '../shape/people.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf } from './reference.ts';
@@ -10,6 +9,8 @@ import { walk } from './walk.ts';
 const parts = [
   'entities',
   'lifecycle',
+  'qualification',
+  'pipeline',
   'picklists',
   'reasons',
   'fields',
@@ -33,7 +34,6 @@ export const checkResponsible: readonly Check[] = [
       ...findOwnDeputies(part, read[part]),
     ]),
   ),
-  checkOf(['manifest', 'people'], ({ manifest, people }) => findUnfitApprovers(manifest, people)),
   checkOf(['people'], ({ people }) => findLostAlerts(people)),
 ];
 
@@ -82,16 +82,6 @@ const findOwnDeputies = (part: Part, value: Definitions[Part]): PartFinding[] =>
     const message = 'is the steward as well. Name somebody else, who can answer when the steward cannot.';
     return [{ part, path: [...path, 'deputy'], message }];
   });
-
-function findUnfitApprovers({ approvals }: Manifest, people: People): PartFinding[] {
-  const { sales, marketing } = approvals;
-  const absent = Object.entries(approvals).flatMap(([side, key]: [string, string | undefined]) =>
-    key === undefined ? [] : absence({ part: 'manifest', path: ['approvals', side], key }, people, true),
-  );
-  if (sales === undefined || sales !== marketing) return absent;
-  const message = 'signs for sales already. Somebody else has to sign for marketing.';
-  return [...absent, { part: 'manifest', path: ['approvals', 'marketing'], message }];
-}
 
 /** Alerts about a rep go to the manager, those about a team to its lead: both must be there. */
 function findLostAlerts(people: People): PartFinding[] {

@@ -23,6 +23,8 @@ const lists: readonly InUse[] = [
   { kind: 'value', part: 'picklists', list: ['picklists', '*', 'values'] },
   { kind: 'activity_type', part: 'picklists', list: ['activityTypes'] },
   { kind: 'rule', part: 'scoring', list: ['rules'] },
+  { kind: 'pipeline_stage', part: 'pipeline', list: ['stages'] },
+  { kind: 'framework', part: 'qualification', list: ['frameworks'] },
 ];
 
 /** Whether no key that was retired is used again: old records would change their meaning. */

@@ -5,6 +5,7 @@ import { tooDeepAt } from './depth.ts';
 import { linesOf, offsetsIn, placeAt } from './place.ts';
 import { refusedContent } from './refused-content.ts';
 import type { Trouble } from './trouble.ts';
+import { unreadableText } from './unreadable-text.ts';
 
 const maxBytes = 1_000_000;
 const maxDepth = 32;
@@ -24,8 +25,8 @@ export function parseFile({
   const toFault = ({ offset, message }: Trouble): Fault => {
     return { severity: 'error', file: name, ...placeAt(lines, offset), path: '', message };
   };
-  const tooMuch = beyondLimits(text);
-  if (tooMuch !== null) return { faults: [toFault(tooMuch)] };
+  const refused = beyondLimits(text) ?? unreadableText(text);
+  if (refused !== null) return { faults: [toFault(refused)] };
 
   // uniqueKeys is off because it compares every key with every other one: refusedContent finds repeated keys in one pass.
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });

@@ -17,6 +17,9 @@ export type Answer = z.infer<typeof Answer>;
 export const Entities = z.strictObject({
   ...stewarded,
   entities: z.array(Entity).min(1),
-  answers: z.array(Answer).min(1).describe('The questions that sales and marketing answer in the same words.'),
+  answers: z
+    .array(Answer)
+    .min(1)
+    .describe('The questions that sales and marketing answer in the same words.'),
 });
 export type Entities = z.infer<typeof Entities>;

@@ -23,7 +23,9 @@ const held = {
   trait: TraitName.optional().describe('The name under which the score may look at it.'),
   fact: TraitName.optional().describe('The name of a fact that says how the person is called and reached.'),
   compareAs: Key.optional().describe('How the two CRMs are compared (comparisons); left out, to the letter.'),
-  hubspot: z.array(PropertyName).describe('Where HubSpot keeps it: [] not there; several, joined by a space.'),
+  hubspot: z
+    .array(PropertyName)
+    .describe('Where HubSpot keeps it: [] not there; several, joined by a space.'),
   salesforce: z
     .strictObject({
       lead: z.array(ApiName),

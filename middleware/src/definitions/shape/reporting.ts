@@ -3,7 +3,11 @@ import { Key, named, stewarded } from './words.ts';
 
 const ReportingCalendar = z.strictObject({
   ...named,
-  yearStartsInMonth: z.int().min(1).max(12).describe('1 to 12: the month that the first quarter starts with.'),
+  yearStartsInMonth: z
+    .int()
+    .min(1)
+    .max(12)
+    .describe('1 to 12: the month that the first quarter starts with.'),
 });
 export type ReportingCalendar = z.infer<typeof ReportingCalendar>;
 

@@ -12,10 +12,11 @@ import {
   type Tally,
 } from './conditions.ts';
 import { compileDecay, type Decay } from './decay.ts';
-import type { Points } from './score.ts';
 import { compileLimits, type Limits } from './limits.ts';
+import type { Points } from './score.ts';
 
-interface CompiledGroup {
+/** Rules whose points are summed and limited together. */
+export interface CompiledGroup {
   readonly key: string;
   readonly part: 'behavioural' | 'fit' | 'negative';
   readonly limits: Limits;
@@ -49,8 +50,7 @@ interface CompiledRequirement {
 export interface Effect {
   readonly rules: readonly ActivityRule[];
   readonly resets: readonly CompiledReset[];
-  /** Places among the tallies of the model. */
-  readonly tallies: readonly number[];
+  readonly tallies: readonly Tally[];
   readonly isEngagement: boolean;
 }
 
@@ -61,6 +61,7 @@ export interface Model {
   readonly activityRules: readonly ActivityRule[];
   readonly resets: readonly CompiledReset[];
   readonly tallies: readonly Tally[];
+  /** The types of each `only` test. */
   readonly onlyTypes: readonly ReadonlySet<string>[];
   /** By type of activity; a type that is not here has no effect on points. */
   readonly effects: ReadonlyMap<string, Effect>;
@@ -114,7 +115,7 @@ const effectsByType = (
   const effectOf = (type: string): Effect => ({
     rules: activityRules.filter((rule) => rule.types.includes(type)),
     resets: resets.filter((reset) => reset.types.includes(type)),
-    tallies: [...tallies.keys()].filter((index) => tallies[index]?.types.includes(type)),
+    tallies: tallies.filter((tally) => tally.types.includes(type)),
     isEngagement: decay.engagement.includes(type),
   });
   return new Map([...types, ...decay.engagement].map((type) => [type, effectOf(type)]));

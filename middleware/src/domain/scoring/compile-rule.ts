@@ -1,4 +1,5 @@
 import type { Group, Rule, Scoring } from '../../definitions/shape/scoring.ts';
+import { durationInWords } from '../../definitions/words/duration-in-words.ts';
 import type { Activity } from '../lead.ts';
 import {
   compileActivityCondition,
@@ -7,7 +8,7 @@ import {
   type Holds,
   type LeadView,
 } from './conditions.ts';
-import { durationInWords, millisecondsOf } from './duration.ts';
+import { millisecondsOf } from './duration.ts';
 import { compileLimits, type Limits } from './limits.ts';
 
 /** A rule that gives points for each activity. */

@@ -34,6 +34,8 @@ export type Holds<View> = (view: View) => boolean;
 
 /** The latest instants of some activities, kept so that “so often within” can be told when the score is read. */
 export interface Tally {
+  /** Its place among the tallies of the model. */
+  readonly index: number;
   readonly types: readonly string[];
   readonly where: Holds<Activity> | undefined;
   /** How many instants are kept. */
@@ -80,7 +82,8 @@ export const compileActivityCondition = (condition: ActivityCondition, lists: Li
 const compileHappened = (test: HappenedTest, { lists, tallies }: Compilation): Holds<LeadView> => {
   const within = test.within === undefined ? Infinity : millisecondsOf(test.within);
   const where = test.where && compileActivityCondition(test.where, lists);
-  const index = tallies.push({ types: test.happened, where, keep: test.atLeast, within }) - 1;
+  const index = tallies.length;
+  tallies.push({ index, types: test.happened, where, keep: test.atLeast, within });
   return ({ recent, at }) => {
     const instants = recent[index] ?? [];
     const oldest = instants[0];

@@ -41,7 +41,8 @@ const inSteps = (period: number): Omit<Decay, 'lose'> => {
 const evenly = (period: number): Omit<Decay, 'lose'> => ({
   periodsIn: (idle) => idle / period,
   nextAfter: (idle) => (Math.floor(idle / millisecondsPerDay) + 1) * millisecondsPerDay,
-  round: (points) => Math.round(points * 100) / 100,
+  // Adding 0 makes 0 of -0.
+  round: (points) => Math.round(points * 100) / 100 + 0,
 });
 
 /** Makes the decay of a model plain functions. */

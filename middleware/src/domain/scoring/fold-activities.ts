@@ -1,16 +1,11 @@
-import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
 import type { CompiledReset, Effect, Model } from './compile-model.ts';
 import type { ActivityRule } from './compile-rule.ts';
-import {
-  copyState,
-  emptyState,
-  type CountedActivity,
-  type FoldState,
-  type RuleState,
-  type Watermark,
-} from './fold-state.ts';
+import type { Tally } from './conditions.ts';
+import { copyState, emptyState, type FoldState, type RuleState, type Watermark } from './fold-state.ts';
+import { decayTo, restartIdleClock } from './idle-clock.ts';
 import { limit } from './limits.ts';
+import type { CountedActivity } from './score.ts';
 
 /** How many activities a rule remembers by name: a state stays small whatever a lead does. */
 const namedActivities = 50;
@@ -27,23 +22,6 @@ const newRuleState = (): RuleState => ({
   assumed: 0,
   activities: [],
 });
-
-/** The periods of decay up to that instant that were not yet taken off. */
-const periodsDue = (model: Model, { idleSince, periods }: FoldState, at: Instant): number =>
-  idleSince === null ? 0 : model.decay.periodsIn(at - idleSince) - periods;
-
-/** Takes off what idleness cost up to that instant. */
-const decayTo = (model: Model, state: FoldState, at: Instant): void => {
-  const due = periodsDue(model, state, at);
-  if (due === 0) return;
-  model.decay.lose(state.balances, model.decaying, due);
-  state.periods += due;
-};
-
-const restartIdleClock = (state: FoldState, at: Instant): void => {
-  state.idleSince = at;
-  state.periods = 0;
-};
 
 /** Gives the points of one activity to its rule, as far as frequency and cap allow. */
 const count = (rule: ActivityRule, state: FoldState, activity: Activity): void => {
@@ -85,12 +63,11 @@ const takeReset = (reset: CompiledReset, state: FoldState, activity: Activity): 
   state.resets[reset.index] = referenceTo(activity);
 };
 
-const takeTally = (model: Model, state: FoldState, index: number, activity: Activity): void => {
-  const tally = model.tallies[index];
-  const instants = state.recent[index];
-  if (!tally || !instants || tally.where?.(activity) === false) return;
+const takeTally = ({ index, where, keep }: Tally, state: FoldState, activity: Activity): void => {
+  if (where?.(activity) === false) return;
+  const instants = (state.recent[index] ??= []);
   instants.push(activity.occurredAt);
-  if (instants.length > tally.keep) instants.shift();
+  if (instants.length > keep) instants.shift();
 };
 
 const take = (model: Model, state: FoldState, activity: Activity): void => {
@@ -101,7 +78,7 @@ const take = (model: Model, state: FoldState, activity: Activity): void => {
   const effect = model.effects.get(type);
   if (!effect) return;
   decayTo(model, state, occurredAt);
-  for (const index of effect.tallies) takeTally(model, state, index, activity);
+  for (const tally of effect.tallies) takeTally(tally, state, activity);
   for (const reset of effect.resets) takeReset(reset, state, activity);
   takeRules(effect.rules, state, activity);
   if (!effect.isEngagement) return;
@@ -138,12 +115,3 @@ export const foldAll = (model: Model, activities: readonly Activity[]): FoldStat
  */
 export const foldActivities = (model: Model, state: FoldState, activities: readonly Activity[]): FoldState =>
   foldInto(model, copyState(state), activities);
-
-/** The balances at an instant, with idle decay up to it; the state stays as it is. */
-export const balancesAt = (model: Model, state: FoldState, at: Instant): readonly number[] => {
-  const due = periodsDue(model, state, at);
-  if (due === 0) return state.balances;
-  const balances = [...state.balances];
-  model.decay.lose(balances, model.decaying, due);
-  return balances;
-};

@@ -1,13 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Model } from './compile-model.ts';
-
-/** An activity as it is remembered behind a line of a receipt. */
-export interface CountedActivity {
-  readonly id: string;
-  readonly type: string;
-  readonly occurredAt: Instant;
-  readonly occurredAtAssumed?: true;
-}
+import type { CountedActivity } from './score.ts';
 
 /** What one rule made of the activities so far. */
 export interface RuleState {

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Model } from './compile-model.ts';
+import type { Tally } from './conditions.ts';
 import type { FoldState } from './fold-state.ts';
 
 /** A state as it is at an instant, with its balances decayed up to it. */
@@ -17,7 +18,8 @@ const endOfPeriod = ({ decay, decaying }: Model, { state, balances, at }: Moment
 };
 
 /** When “so often within” stops being true because its oldest activity leaves the window; Infinity when it is not true. */
-const endOfWindow = (keep: number, within: number, instants: readonly Instant[], at: Instant): Instant => {
+const endOfWindow = ({ index, keep, within }: Tally, { recent }: FoldState, at: Instant): Instant => {
+  const instants = recent[index] ?? [];
   const end = (instants[0] ?? Infinity) + within;
   return instants.length === keep && end > at ? end : Infinity;
 };
@@ -26,8 +28,6 @@ const endOfWindow = (keep: number, within: number, instants: readonly Instant[],
 export const nextDecayAfter = (model: Model, moment: Moment): Instant | null => {
   const { state, at } = moment;
   let next = endOfPeriod(model, moment);
-  model.tallies.forEach(({ keep, within }, index) => {
-    next = Math.min(next, endOfWindow(keep, within, state.recent[index] ?? [], at));
-  });
+  for (const tally of model.tallies) next = Math.min(next, endOfWindow(tally, state, at));
   return next === Infinity ? null : next;
 };

@@ -1,9 +1,9 @@
 import { instantToText, type Instant } from '../instant.ts';
-import type { Model } from './compile-model.ts';
+import type { CompiledGroup, Model } from './compile-model.ts';
 import type { ActivityRule, StandingRule } from './compile-rule.ts';
 import type { LeadView, ScoreView } from './conditions.ts';
-import { balancesAt } from './fold-activities.ts';
 import type { FoldState } from './fold-state.ts';
+import { balancesAt } from './idle-clock.ts';
 import { nextDecayAfter } from './next-decay.ts';
 import { addActivityLines, addResetLines, addRounding, limitWithLine, wholeScore } from './score-lines.ts';
 import type { Judgement, Points, Score, ScoreLine } from './score.ts';
@@ -35,7 +35,7 @@ const readStandingRule = (rule: StandingRule, { lead, lines, criteria }: Reading
   return points;
 };
 
-const readGroup = ({ key, rules, limits }: Model['groups'][number], reading: Reading): number => {
+const readGroup = ({ key, rules, limits }: CompiledGroup, reading: Reading): number => {
   let sum = 0;
   for (const rule of rules)
     sum += rule.kind === 'activity' ? readActivityRule(rule, reading) : readStandingRule(rule, reading);

@@ -1,7 +1,6 @@
 import type { ActivityReference, Receipt, ReceiptLine } from '@treaty/contract/score';
 import { instantToText } from '../instant.ts';
-import type { CountedActivity } from './fold-state.ts';
-import type { Score, ScoreLine } from './score.ts';
+import type { CountedActivity, Score, ScoreLine } from './score.ts';
 
 const referenceTo = (activity: CountedActivity): ActivityReference => ({
   ...activity,

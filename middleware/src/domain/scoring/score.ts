@@ -1,6 +1,13 @@
 import type { ReceiptLineKind } from '@treaty/contract/score';
 import type { Instant } from '../instant.ts';
-import type { CountedActivity } from './fold-state.ts';
+
+/** An activity as it is remembered behind a line of a receipt. */
+export interface CountedActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly occurredAtAssumed?: true;
+}
 
 /** One line of a score: points given or taken, and for what. */
 export interface ScoreLine {

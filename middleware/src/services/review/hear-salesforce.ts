@@ -42,7 +42,8 @@ const verdictOf = (
   reason: record.reason,
   detail: record.detail,
   by: record.lastModifiedByName ?? record.decidedBy ?? 'Salesforce',
-  at: record.systemModstamp,
+  // The stamp counts whole seconds: what was decided in the second of the delivery came after it all the same.
+  at: Math.max(record.systemModstamp, handoff.deliveredAt ?? 0),
   standing: 'stands',
   sourceKey: sourceKeyOf(record),
 });

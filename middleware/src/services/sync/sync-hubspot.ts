@@ -1,4 +1,5 @@
 import { entry } from '../../definitions/lookups/entry.ts';
+import { fieldsOf } from '../../domain/facts/read-contact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { World } from '../ports/world.ts';
@@ -18,11 +19,18 @@ export async function syncHubSpot(world: World, leadId: string): Promise<void> {
   if ((await world.store.reads.synced(leadId, 'hubspot')) === hash) return;
   await noteRefusal(world, leadId, 'HubSpot', async () => {
     await world.hubspot.writeContact(hubspotContactId, properties);
-    if (hubspotLifecycleStage !== null)
+    if (hubspotLifecycleStage !== null && !isToldByStage(world, lead))
       await world.hubspot.moveLifecycleStage(hubspotContactId, hubspotLifecycleStage);
     await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
   });
 }
+
+/** HubSpot's stage itself tells something of some leads, such as that their company is a customer: moving it would unsay that. */
+const isToldByStage = ({ agreement }: World, { traits }: Lead): boolean =>
+  fieldsOf(agreement.definitions.fields).some(
+    ({ hubspot, trait }) =>
+      hubspot.includes('lifecyclestage') && trait !== undefined && traits[trait] === true,
+  );
 
 function propertiesOf(world: World, lead: Lead): HubSpotProperties {
   const { score, stage, status, reason, modelVersion } = leadFields(world, lead);

@@ -1,5 +1,6 @@
 import type { FlowTools } from '../flows/flow.ts';
 import { runFlows } from '../flows/run-flows.ts';
+import { withFormulas } from '../formulas/with-formulas.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { refuseBrokenRules } from '../rules/broken-rules.ts';
 import { objectNamed, valueOf } from '../schema/org-schema.ts';
@@ -29,7 +30,8 @@ const refuseMissing = (object: ObjectSchema, values: FieldValues): void => {
   });
 };
 
-const flowTools = (data: OrgData, actor: string): FlowTools => ({
+/** What a flow may do as a user. */
+export const flowTools = (data: OrgData, actor: string): FlowTools => ({
   get: (id) => recordAt(data, id)?.values,
   updateOrFollowFaultPath: (id, values) => {
     const target = recordAt(data, id);
@@ -43,7 +45,8 @@ const flowTools = (data: OrgData, actor: string): FlowTools => ({
 });
 
 /** The common end of an insert and an update, in the platform's order. */
-const save = (data: OrgData, object: ObjectSchema, { record, before, actor }: Save): void => {
+const save = (data: OrgData, object: ObjectSchema, { record: given, before, actor }: Save): void => {
+  const record = { ...given, values: withFormulas(object, given.values) };
   const change = { after: record.values, before };
   refuseMissing(object, record.values);
   refuseBrokenRules(data.schema, object.name, change);

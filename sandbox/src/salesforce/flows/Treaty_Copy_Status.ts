@@ -1,6 +1,6 @@
 import { isChanged } from '../rules/validation-rule.ts';
 import type { FieldValues } from '../schema/org-schema.ts';
-import type { ImitatedFlow } from './flow.ts';
+import type { AfterSaveFlow } from './flow.ts';
 
 const copyOf = (handoff: FieldValues): FieldValues => ({
   Treaty_Status__c: handoff['Status__c'] ?? null,
@@ -8,7 +8,7 @@ const copyOf = (handoff: FieldValues): FieldValues => ({
 });
 
 /** Imitates the flow Treaty_Copy_Status: status and reason go to the contact, or to the lead while it is not converted. */
-export const treatyCopyStatus: ImitatedFlow = {
+export const treatyCopyStatus: AfterSaveFlow = {
   name: 'Treaty_Copy_Status',
   starts: (change) =>
     change.before === undefined || isChanged(change, 'Status__c') || isChanged(change, 'Reason__c'),

@@ -10,9 +10,38 @@ export interface FlowTools {
 }
 
 /** An after-save flow imitated by hand. */
-export interface ImitatedFlow {
+export interface AfterSaveFlow {
   readonly name: string;
   /** The entry formula. */
   starts(change: RecordChange): boolean;
   run(change: RecordChange, tools: FlowTools): void;
 }
+
+/** A notification under the bell, as a flow sends it. */
+export interface BellNotification {
+  /** Id of a user, or the name of a public group. */
+  readonly recipient: FieldValue;
+  readonly title: string;
+  readonly body: string;
+  readonly targetId: FieldValue;
+}
+
+/** What a scheduled path may do besides. */
+export interface TimedTools extends FlowTools {
+  /** The instant, as fields hold it. */
+  readonly now: string;
+  notify(notification: BellNotification): void;
+}
+
+/** A flow with a scheduled path, imitated by hand. */
+export interface TimedFlow {
+  readonly name: string;
+  /** The date-time field whose time the path waits for. */
+  readonly timeField: string;
+  /** The entry conditions: whether the path waits for this record. */
+  waitsFor(record: FieldValues): boolean;
+  runAtTime(record: FieldValues, tools: TimedTools): void;
+}
+
+/** A flow imitated by hand. */
+export type ImitatedFlow = AfterSaveFlow | TimedFlow;

@@ -1,5 +1,12 @@
-import type { ImitatedFlow } from './flow.ts';
+import type { AfterSaveFlow, ImitatedFlow, TimedFlow } from './flow.ts';
 import { treatyCopyStatus } from './Treaty_Copy_Status.ts';
+import { treatyReviewOverdue } from './Treaty_Review_Overdue.ts';
+
+/** The flows that run after a save. */
+export const afterSaveFlows: readonly AfterSaveFlow[] = [treatyCopyStatus];
+
+/** The flows that run when a time has come. */
+export const timedFlows: readonly TimedFlow[] = [treatyReviewOverdue];
 
 /** Every flow that is imitated, one for each flow in force-app. */
-export const imitatedFlows: readonly ImitatedFlow[] = [treatyCopyStatus];
+export const imitatedFlows: readonly ImitatedFlow[] = [...afterSaveFlows, ...timedFlows];

@@ -23,7 +23,7 @@ const describePicklist = (field: FieldSchema) =>
 const describeField = (field: FieldSchema) => ({
   autoNumber: field.autoNumber !== undefined,
   byteLength: field.length * 3,
-  calculated: false,
+  calculated: field.formulaWords !== undefined,
   caseSensitive: field.isCaseSensitive,
   createable: field.isCreateable,
   custom: field.isCustom,

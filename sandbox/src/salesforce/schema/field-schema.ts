@@ -33,5 +33,6 @@ export const fieldSchema = (facts: FieldFacts): FieldSchema => ({
   relationshipName: undefined,
   childRelationshipName: undefined,
   autoNumber: undefined,
+  formulaWords: undefined,
   ...facts,
 });

@@ -63,6 +63,8 @@ export interface FieldSchema {
   readonly childRelationshipName: string | undefined;
   /** Format of an auto number, such as `H-{00000}`. */
   readonly autoNumber: string | undefined;
+  /** Of a formula field: the texts in quotes of its formula. */
+  readonly formulaWords: readonly string[] | undefined;
 }
 
 /** One object; fields are found by lower-cased name, since Salesforce ignores case in names. */

@@ -3,6 +3,7 @@ import { fieldSchema } from './field-schema.ts';
 import { readMetadataFile } from './metadata-file.ts';
 import type { MetadataFile } from './metadata-file.ts';
 import type { FieldSchema, FieldType, Picklist, PicklistValue } from './org-schema.ts';
+import { wordsIn } from './words-in.ts';
 
 const types = {
   Text: 'string',
@@ -29,6 +30,7 @@ const customField = z.object({
   caseSensitive: flag.default(false),
   externalId: flag.default(false),
   defaultValue: z.string().optional(),
+  formula: z.string().optional(),
   inlineHelpText: z.string().optional(),
   referenceTo: z.string().optional(),
   relationshipName: z.string().optional(),
@@ -74,6 +76,9 @@ export const readCustomField = (
     isUnique: xml.unique,
     isCaseSensitive: xml.caseSensitive,
     isExternalId: xml.externalId,
+    isCreateable: xml.formula === undefined,
+    isUpdateable: xml.formula === undefined,
+    formulaWords: xml.formula === undefined ? undefined : wordsIn(xml.formula),
     defaultValue: type === 'boolean' ? xml.defaultValue === 'true' : (xml.defaultValue ?? null),
     helpText: xml.inlineHelpText,
     picklist: xml.valueSet && picklistOf(file, xml.valueSet, valueSets),

@@ -6,6 +6,7 @@ import type { FlowSchema, ObjectSchema, OrgSchema, RuleSchema } from './org-sche
 import { readCustomField, readValueSet } from './read-custom-field.ts';
 import { readCustomObject } from './read-custom-object.ts';
 import { standardObjects } from './standard-objects.ts';
+import { wordsIn } from './words-in.ts';
 
 const validationRule = z.object({
   active: z.enum(['true', 'false']),
@@ -15,10 +16,6 @@ const validationRule = z.object({
 });
 
 const flow = z.object({ status: z.string(), start: z.object({ object: z.string() }) });
-
-/** The texts in double quotes of a formula, in order: the only part of it that the org reads. */
-const wordsIn = (formula: string): string[] =>
-  [...formula.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 
 const readRule = (file: MetadataFile): RuleSchema => {
   const xml = readMetadataFile(file, 'ValidationRule', validationRule);

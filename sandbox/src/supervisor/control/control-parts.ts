@@ -5,9 +5,10 @@ import type { DemoClock } from '../demo-clock.ts';
 import type { MiddlewareProcess } from '../middleware-process.ts';
 import type { Addresses } from '../running.ts';
 import type { SlackCatcher } from '../slack-catcher.ts';
+import type { WorkbenchParts } from '../../workbench/workbench-parts.ts';
 
 /** What the control server lets people do things with. */
-export interface ControlParts {
+export interface ControlParts extends WorkbenchParts {
   readonly addresses: Addresses;
   /** Under which HubSpot reaches the middleware. */
   readonly publicUrl: string;

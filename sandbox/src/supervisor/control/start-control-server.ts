@@ -8,6 +8,7 @@ import { hubspotRoutes } from './hubspot-routes.ts';
 import { middlewareRoutes } from './middleware-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { slackRoutes } from './slack-routes.ts';
+import { workbenchRoutes } from '../../workbench/workbench-routes.ts';
 
 /** A page of another site, open in the same browser, must not steer the demo. */
 const refuseOtherSites: RequestHandler = (request, _response, next) => {
@@ -18,7 +19,7 @@ const refuseOtherSites: RequestHandler = (request, _response, next) => {
 };
 
 const nothingHere: RequestHandler = (request) => {
-  throw new ControlRefusal(404, `There is no ${request.method} ${request.path}; GET / lists what there is.`);
+  throw new ControlRefusal(404, `There is no ${request.method} ${request.path}; GET /help lists what there is.`);
 };
 
 /** Starts the server through which people steer the demo; it is for this machine only and asks for no token. */
@@ -29,7 +30,7 @@ export function startControlServer(
   const app = express();
   app.disable('x-powered-by');
   app.use(refuseOtherSites, express.json({ limit: '1mb' }));
-  app.get('/', (_request, response) => void response.type('html').send(homePage(parts)));
+  app.get('/help', (_request, response) => void response.type('html').send(homePage(parts)));
   app.get('/control', (_request, response) => {
     response.json({
       addresses: parts.addresses,
@@ -42,6 +43,7 @@ export function startControlServer(
   app.use('/control/hubspot', hubspotRoutes(parts));
   app.use('/control', peopleRoutes(parts));
   app.use('/slack', slackRoutes(parts));
+  app.use(workbenchRoutes(parts));
   app.use(nothingHere, answerProblem);
   return listen(app, port, host);
 }

@@ -1,0 +1,79 @@
+import { getFieldDisplayValue, getFieldValue } from 'lightning/uiRecordApi';
+import CARD from '@salesforce/schema/Treaty_Handoff__c.Lead_Card__c';
+import CYCLE from '@salesforce/schema/Treaty_Handoff__c.Cycle__c';
+import DECIDED_AT from '@salesforce/schema/Treaty_Handoff__c.Decided_At__c';
+import DECISION_ID from '@salesforce/schema/Treaty_Handoff__c.Decision_Id__c';
+import DETAIL from '@salesforce/schema/Treaty_Handoff__c.Detail__c';
+import LAST_MODIFIED from '@salesforce/schema/Treaty_Handoff__c.LastModifiedDate';
+import REASON from '@salesforce/schema/Treaty_Handoff__c.Reason__c';
+import STATUS from '@salesforce/schema/Treaty_Handoff__c.Status__c';
+/** Without these fields there is nothing to show; a user who may not read one of them gets the platform's error. */
+export const neededFields = [STATUS, CARD];
+/** These are shown if the user may read them. */
+export const furtherFields = [REASON, DETAIL, LAST_MODIFIED];
+/** What the related list must bring to tell the newest handoff. */
+export const listFields = [`${CYCLE.objectApiName}.${CYCLE.fieldApiName}`];
+/** The middleware polls every few seconds to a minute: after five it is late. */
+const patience = 5 * 60_000;
+export function readHandoff(record) {
+    const writtenAt = getFieldValue(record, LAST_MODIFIED);
+    return {
+        id: record.id,
+        status: textOf(getFieldValue(record, STATUS)),
+        reason: textOf(getFieldDisplayValue(record, REASON) ?? getFieldValue(record, REASON)),
+        detail: textOf(getFieldValue(record, DETAIL)),
+        writtenAt: typeof writtenAt === 'string' ? Date.parse(writtenAt) : null,
+        card: readCard(getFieldValue(record, CARD)),
+    };
+}
+/** The id of the handoff with the highest cycle; null when there is none. */
+export function newestHandoff(records) {
+    const cycleOf = (record) => Number(getFieldValue(record, CYCLE) ?? 0);
+    return [...records].sort((a, b) => cycleOf(b) - cycleOf(a))[0]?.id ?? null;
+}
+/** True when a verdict was given that the card does not know yet: the record has moved to a status that the card offers. */
+export function isUnheard({ status, card }) {
+    if (card === null || status === card.status)
+        return false;
+    const { accept, reject } = card.choices;
+    return status === accept?.status || reject.some((choice) => choice.status === status);
+}
+/** True while the lead waits for somebody's decision, or a decision for the middleware: then it is worth asking often. */
+export function isAwaited(record) {
+    return record.card?.situation === 'awaiting_review' || isUnheard(record);
+}
+/** True when the middleware should have renewed the card long ago: it is not running, or cannot reach Salesforce. */
+export function isBehind(record, now) {
+    const { card, writtenAt } = record;
+    if (isUnheard(record))
+        return writtenAt !== null && now - writtenAt > patience;
+    const due = card?.handoff?.due ?? null;
+    const waits = card?.situation === 'awaiting_review' && card.handoff?.overdue === false;
+    return waits && due !== null && now - Date.parse(due.at) > patience;
+}
+/** What to write on the handoff record; the reason is left alone by an acceptance. */
+export function verdictFields(id, verdict, made) {
+    const { status, reason, detail } = verdict;
+    return {
+        Id: id,
+        [STATUS.fieldApiName]: status,
+        ...(reason !== null && { [REASON.fieldApiName]: reason, [DETAIL.fieldApiName]: detail }),
+        [DECISION_ID.fieldApiName]: made.decisionId,
+        [DECIDED_AT.fieldApiName]: new Date(made.at).toISOString(),
+    };
+}
+const textOf = (value) => (typeof value === 'string' ? value : '');
+function readCard(text) {
+    try {
+        const card = JSON.parse(textOf(text));
+        return isLeadCard(card) ? card : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The middleware checked the card when it made it; this only tells a card from something else. */
+function isLeadCard(value) {
+    const parts = ['situation', 'person', 'stage', 'status', 'why', 'choices', 'history'];
+    return typeof value === 'object' && value !== null && parts.every((part) => part in value);
+}

@@ -1,0 +1,24 @@
+import { LightningElement, api } from 'lwc';
+import { instantInWords } from 'c/treatyWords';
+import type { LeadCard } from '@treaty/contract/lead-card';
+
+interface Entry {
+  readonly key: number;
+  readonly when: string;
+  readonly by: string;
+  readonly text: string;
+}
+
+export default class TreatyHistory extends LightningElement {
+  @api history: LeadCard['history'] = [];
+  @api now = 0;
+
+  get entries(): readonly Entry[] {
+    return this.history.map(({ at, by, text }, key) => ({
+      key,
+      when: instantInWords(Date.parse(at), this.now),
+      by,
+      text,
+    }));
+  }
+}

@@ -1,0 +1,45 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getFieldDisplayValue, getFieldValue, getRecord, } from 'lightning/uiRecordApi';
+import { fillIn, numberInWords } from 'c/treatyWords';
+import CONTACT from '@salesforce/schema/Contact';
+import CONTACT_SCORE from '@salesforce/schema/Contact.Treaty_Score__c';
+import CONTACT_STAGE from '@salesforce/schema/Contact.Treaty_Stage__c';
+import CONTACT_STATUS from '@salesforce/schema/Contact.Treaty_Status__c';
+import LEAD_SCORE from '@salesforce/schema/Lead.Treaty_Score__c';
+import LEAD_STAGE from '@salesforce/schema/Lead.Treaty_Stage__c';
+import LEAD_STATUS from '@salesforce/schema/Lead.Treaty_Status__c';
+import noHandoff from '@salesforce/label/c.Treaty_No_Handoff';
+import notKnown from '@salesforce/label/c.Treaty_Not_Known';
+import points from '@salesforce/label/c.Treaty_Points';
+const leadFields = { score: LEAD_SCORE, stage: LEAD_STAGE, status: LEAD_STATUS };
+const contactFields = { score: CONTACT_SCORE, stage: CONTACT_STAGE, status: CONTACT_STATUS };
+export default class TreatyNoHandoff extends LightningElement {
+    @api
+    recordId;
+    @api
+    objectApiName;
+    label = { noHandoff, notKnown };
+    @wire(getRecord, { recordId: '$recordId', optionalFields: '$fieldList' })
+    lead = {};
+    get fields() {
+        return this.objectApiName === CONTACT.objectApiName ? contactFields : leadFields;
+    }
+    get fieldList() {
+        return Object.values(this.fields);
+    }
+    get isKnown() {
+        return this.standing !== '';
+    }
+    /** Stage, status and points, as far as they are filled and the user may read them. */
+    get standing() {
+        const { data } = this.lead;
+        if (data === undefined)
+            return '';
+        const { score, stage, status } = this.fields;
+        const total = getFieldValue(data, score);
+        const words = [stage, status].map((field) => getFieldDisplayValue(data, field) ?? getFieldValue(data, field));
+        return [...words, typeof total === 'number' ? fillIn(points, numberInWords(total)) : null]
+            .filter((word) => typeof word === 'string' && word !== '')
+            .join(' · ');
+    }
+}

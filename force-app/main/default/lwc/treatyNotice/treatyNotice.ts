@@ -1,0 +1,32 @@
+import { LightningElement, api } from 'lwc';
+
+type Variant = 'info' | 'warning' | 'error';
+
+const looks = {
+  info: { icon: 'utility:info', color: null, role: 'status' },
+  warning: { icon: 'utility:warning', color: 'warning', role: 'note' },
+  error: { icon: 'utility:error', color: 'error', role: 'alert' },
+} as const;
+
+/** A message in a box; what stands between its tags is shown under the heading. Fires `act` when its button is pressed. */
+export default class TreatyNotice extends LightningElement {
+  @api variant: Variant = 'info';
+  @api heading = '';
+  @api action = '';
+
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.notice')?.focus();
+  }
+
+  get look(): (typeof looks)[Variant] {
+    return looks[this.variant];
+  }
+
+  get classes(): string {
+    return `notice notice_${this.variant}`;
+  }
+
+  act(): void {
+    this.dispatchEvent(new CustomEvent('act'));
+  }
+}

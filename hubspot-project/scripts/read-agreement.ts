@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Field = z.object({
+  trait: z.string().optional(),
+  fact: z.string().optional(),
+  hubspot: z.array(z.string()),
+});
+const ActivityType = z.object({ key: z.string(), label: z.string() });
+
+const Fields = z.object({ shared: z.array(Field), supporting: z.array(Field) });
+const Picklists = z.object({ activityTypes: z.array(ActivityType) });
+
+/** The part of the agreement that the HubSpot project is made from. */
+export interface Agreement {
+  readonly fields: readonly z.infer<typeof Field>[];
+  readonly activityTypes: readonly z.infer<typeof ActivityType>[];
+}
+
+/** Reads that part from the definitions folder; the middleware is the one that checks it. */
+export function readAgreement(folder: string): Agreement {
+  const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
+  const { shared, supporting } = Fields.parse(read('fields.yaml'));
+  const { activityTypes } = Picklists.parse(read('picklists.yaml'));
+  return { fields: [...shared, ...supporting], activityTypes };
+}

@@ -1,0 +1,52 @@
+import { Accordion, Flex, Heading, StatusTag, StepIndicator } from '@hubspot/ui-extensions';
+import type { LeadCard } from '../contract.d.ts';
+import { points } from '../words/points.ts';
+import { reviewTime } from '../words/review-time.ts';
+import type { CardProps } from './card-props.ts';
+import { Facts } from './facts.tsx';
+
+/** Whose the lead is and why, and until when it is to be reviewed. */
+export function HandoffFacts({ card, now }: CardProps & { readonly now: number }) {
+  const { handoff } = card;
+  if (handoff === null) return null;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{`Handoff, cycle ${handoff.cycle}`}</Heading>
+      <DueTag card={card} now={now} />
+      <Facts
+        facts={[
+          ['Owner', handoff.owner],
+          ['Why this owner', handoff.routedBecause],
+          ['Score when passed on', frozenScore(handoff)],
+        ]}
+      />
+    </Flex>
+  );
+}
+
+function frozenScore({ score, modelVersion }: NonNullable<LeadCard['handoff']>): string | null {
+  if (score === null) return null;
+  return modelVersion === null ? points(score) : `${points(score)} (model ${modelVersion})`;
+}
+
+/** The countdown, while somebody is to decide. */
+function DueTag({ card: { situation, handoff }, now }: CardProps & { readonly now: number }) {
+  if (situation !== 'awaiting_review' || handoff?.due == null) return null;
+  const { text, variant } = reviewTime(handoff.due, now);
+  return <StatusTag variant={variant}>{text}</StatusTag>;
+}
+
+/** The steps that the handoff has taken, the latest one last. */
+export function HandoffSteps({ card: { handoff } }: CardProps) {
+  if (handoff === null || handoff.steps.length === 0) return null;
+  const { steps } = handoff;
+  return (
+    <Accordion title={`Steps of the handoff: ${steps.length}`}>
+      <StepIndicator
+        direction="vertical"
+        currentStep={steps.length - 1}
+        stepNames={steps.map(({ label, text }) => `${label}: ${text}`)}
+      />
+    </Accordion>
+  );
+}

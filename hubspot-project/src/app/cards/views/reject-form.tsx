@@ -1,0 +1,76 @@
+import { Button, Flex, LoadingButton, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import type { CardActions } from '../session/card-session.ts';
+import type { Choice, Draft } from '../session/card-state.ts';
+import type { CardProps } from './card-props.ts';
+import { DetailField } from './detail-field.tsx';
+import { Outdated } from './outdated.tsx';
+
+interface RejectFormProps extends CardProps {
+  readonly draft: Draft;
+  /** What it is called: a lead is rejected before it was accepted, and given back after. */
+  readonly verb: string;
+  readonly isSaving: boolean;
+  readonly actions: CardActions;
+}
+
+/** The reasons with their definitions, the one thing a reason may have to be told, and the button that sends it. */
+export function RejectForm({ card, draft, verb, isSaving, actions }: RejectFormProps) {
+  const { choices, handoff } = card;
+  if (choices.reject.length === 0 || handoff?.cycle !== draft.cycle) {
+    return <Outdated draft={draft} onDrop={actions.drop} />;
+  }
+  return (
+    <Flex direction="column" gap="sm">
+      <ToggleGroup
+        toggleType="radioButtonList"
+        name="reason"
+        label="Why?"
+        required
+        value={draft.choice?.reason ?? ''}
+        options={choices.reject.map(optionOf)}
+        onChange={actions.chooseReason}
+      />
+      {draft.choice !== null && (
+        <Consequence draft={draft} choice={draft.choice} onDetail={actions.enterDetail} />
+      )}
+      <Flex direction="row" gap="sm">
+        <LoadingButton
+          variant="primary"
+          loading={isSaving}
+          disabled={draft.choice === null}
+          onClick={actions.reject}
+        >
+          {draft.choice === null ? verb : `${verb}: ${draft.choice.label}`}
+        </LoadingButton>
+        <Button variant="transparent" disabled={isSaving} onClick={actions.drop}>
+          Cancel
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+const optionOf = ({ reason, label, definition }: Choice) => ({
+  value: reason,
+  label,
+  description: definition,
+});
+
+interface ConsequenceProps {
+  readonly draft: Draft;
+  readonly choice: Choice;
+  readonly onDetail: (detail: string | null) => void;
+}
+
+/** What the reason asks for, and what it leads to. */
+function Consequence({ draft, choice, onDetail }: ConsequenceProps) {
+  const { detail, track, returns } = choice;
+  return (
+    <>
+      {detail !== null && (
+        <DetailField asked={detail} given={draft.detail} isMissing={draft.lacksDetail} onChange={onDetail} />
+      )}
+      <Text variant="microcopy">{track === null ? returns : `Nurture track: ${track}. ${returns}`}</Text>
+    </>
+  );
+}

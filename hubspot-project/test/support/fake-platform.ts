@@ -1,0 +1,47 @@
+import type { Platform } from '../../src/app/cards/session/platform.ts';
+
+/** A platform whose time a test moves. */
+export interface FakePlatform extends Platform {
+  /** Moves time on and runs what is due, one timer after the other. */
+  readonly advance: (milliseconds: number) => Promise<void>;
+  /** Timers that are still set. */
+  readonly waiting: () => number;
+}
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export function fakePlatform(random = 0.5): FakePlatform {
+  const timers = new Set<Timer>();
+  let now = 0;
+  let keys = 0;
+  const next = (until: number): Timer | undefined =>
+    [...timers].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
+  return {
+    now: () => now,
+    random: () => random,
+    newKey: () => `key-number-${(keys += 1)}`,
+    after: (milliseconds, run) => {
+      const timer = { at: now + milliseconds, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    waiting: () => timers.size,
+    advance: async (milliseconds) => {
+      const until = now + milliseconds;
+      for (let timer = next(until); timer !== undefined; timer = next(until)) {
+        timers.delete(timer);
+        now = timer.at;
+        timer.run();
+        await settled();
+      }
+      now = until;
+      await settled();
+    },
+  };
+}
+
+/** Lets every promise that is under way come to its end. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,71 @@
+import type { Definitions } from '../definitions.ts';
+import type { Part, PartFinding } from '../fault.ts';
+import { figureInWords } from '../figures/figure-in-words.ts';
+import { figuresOf } from '../figures/figures-of.ts';
+import { figuresIn, fillIn } from '../figures/fill-in.ts';
+import { findFigure } from '../figures/find-figure.ts';
+import { proseIn, type Prose } from '../figures/prose-in.ts';
+import { partNames, parts } from '../parts.ts';
+import { checkOf, type Check } from './check.ts';
+
+/** Whether every figure leads to something that can be quoted, every quoted figure exists, and the texts fit with them filled in. */
+export const checkFigures: readonly Check[] = [
+  (read) =>
+    Object.entries(read.manifest?.figures ?? {}).flatMap(([name, way]) => findFaultyWay(read, name, way)),
+  (read) => partNames.flatMap((part) => findMisquotes(read, part)),
+  (read) => partNames.flatMap((part) => findTooLong(read, part)),
+  checkOf(partNames, (read) => findUnquoted(read)),
+];
+
+function findFaultyWay(read: Partial<Definitions>, name: string, way: string): PartFinding[] {
+  const found = findFigure(read, way);
+  const place = { part: 'manifest', path: ['figures', name] } as const;
+  if (found === null) return [];
+  if ('problem' in found) return [{ ...place, message: found.problem, allowed: found.allowed }];
+  if (figureInWords(read, found) !== null) return [];
+  const message =
+    'leads to something that no sentence can quote. Lead to a number, a range, a list of values, a length of time, or a time with hours and mode.';
+  return [{ ...place, message }];
+}
+
+const proseOf = (read: Partial<Definitions>, part: Part): readonly Prose[] =>
+  proseIn(parts[part].shape, read[part]);
+
+function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
+  if (read.manifest === undefined) return [];
+  const allowed = Object.keys(read.manifest.figures);
+  return proseOf(read, part).flatMap(({ path, text }) =>
+    figuresIn(text)
+      .filter((name) => !allowed.includes(name))
+      .map((name) => ({
+        part,
+        path,
+        message: `quotes a figure {${name}} that manifest.yaml does not have. Correct it, or add it to figures there.`,
+        allowed,
+      })),
+  );
+}
+
+function findTooLong(read: Partial<Definitions>, part: Part): PartFinding[] {
+  const figures = figuresOf(read);
+  return proseOf(read, part).flatMap(({ path, text, most }) => {
+    const { length } = fillIn(text, figures);
+    if (length <= most) return [];
+    const message = `has ${length} characters with its figures filled in; there is room for ${most}. Shorten it by ${length - most}.`;
+    return [{ part, path, message }];
+  });
+}
+
+function findUnquoted(read: Definitions): PartFinding[] {
+  const quoted = new Set(
+    partNames.flatMap((part) => proseOf(read, part)).flatMap(({ text }) => figuresIn(text)),
+  );
+  return Object.keys(read.manifest.figures)
+    .filter((name) => !quoted.has(name))
+    .map((name) => ({
+      part: 'manifest',
+      path: ['figures', name],
+      severity: 'warning',
+      message: `no text quotes {${name}}. Remove it, or quote it.`,
+    }));
+}

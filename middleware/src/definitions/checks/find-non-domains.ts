@@ -1,0 +1,30 @@
+import type { Finding } from '../fault.ts';
+import type { Scoring } from '../shape/scoring.ts';
+import { testsOf } from './conditions-of.ts';
+
+const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
+/** Finds what no address can be of: an entry of a list of domains that is none, such as “@gmail.com”. */
+export function findNonDomains(scoring: Scoring): Finding[] {
+  const named = testsOf(scoring).flatMap(({ test, path }) =>
+    'domainOf' in test && test.domainOf !== undefined
+      ? [{ values: test.domainOf, path: [...path, 'domainOf'] }]
+      : [],
+  );
+  const listed = scoring.lists.flatMap(({ key, values }, index) =>
+    named.some((use) => use.values === key) ? [{ values, path: ['lists', index, 'values'] }] : [],
+  );
+  return [...named, ...listed].flatMap(({ values, path }) =>
+    Array.isArray(values)
+      ? values.flatMap((value, index) =>
+          domain.test(String(value)) ? [] : [notADomain(String(value), [...path, index])],
+        )
+      : [],
+  );
+}
+
+function notADomain(value: string, path: Finding['path']): Finding {
+  const meant = value.slice(value.lastIndexOf('@') + 1).replace(/^[a-z]+:\/\//i, '');
+  const advice = domain.test(meant) ? `Write ${meant}.` : 'Write it as in gmail.com.';
+  return { path, message: `“${value}” is not a domain, so no address is of it. ${advice}` };
+}

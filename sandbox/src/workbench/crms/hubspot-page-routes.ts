@@ -1,0 +1,32 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { hubspotUser } from '../../demo/hubspot-user.ts';
+import { ControlRefusal, readBody } from '../../supervisor/control/control-problem.ts';
+import type { WorkbenchParts } from '../workbench-parts.ts';
+import { contactView } from './contact-view.ts';
+
+const Fetch = z.strictObject({
+  user: z.email(),
+  url: z.string(),
+  method: z.string(),
+  body: z.unknown().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  timeout: z.number().positive().optional(),
+});
+
+/** What HubSpot gives to the contact page: the contact, and `hubspot.fetch` for the card, by the rules of its proxy. */
+export function hubspotPageRoutes({
+  hubspot,
+  agreement,
+}: Pick<WorkbenchParts, 'hubspot' | 'agreement'>): Router {
+  return Router()
+    .get('/contacts/:id', (request, response) => {
+      response.json(contactView(agreement, hubspot.contacts.get(request.params.id)));
+    })
+    .post('/fetch', async (request, response) => {
+      const { user: email, ...asked } = readBody(Fetch, request);
+      const user = hubspotUser(hubspot, agreement, email);
+      if (user === null) throw new ControlRefusal(404, `Nobody in HubSpot has the address ${email}.`);
+      response.json(await hubspot.cardFetch({ ...asked, user }));
+    });
+}

@@ -1,0 +1,45 @@
+import { Router, type Request } from 'express';
+import { salesforceUserId } from '../../demo/salesforce-user.ts';
+import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
+import { sendRequest } from '../../system/outgoing-http.ts';
+import type { WorkbenchParts } from '../workbench-parts.ts';
+
+const timeout = 20_000;
+
+/**
+ * The org's user interface API for the record page, on behalf of who is signed in there: the page itself never holds a
+ * token. Every answer of the org, a refusal too, is an answer of 200 here with the org's status inside.
+ */
+export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchParts, 'salesforce'>): Router {
+  const tokens = new Map<string, string>();
+  const userIdOf = (username: string): string => {
+    const id = salesforceUserId(salesforce, username);
+    if (id === null) throw new ControlRefusal(404, `Nobody in Salesforce has the username ${username}.`);
+    return id;
+  };
+  const tokenOf = (username: string): string => {
+    const known = tokens.get(username);
+    if (known !== undefined) return known;
+    const token = salesforce.issueToken(userIdOf(username));
+    tokens.set(username, token);
+    return token;
+  };
+  return Router().all('/services/data/{*rest}', async (request, response) => {
+    if (!isForPages(request)) throw new ControlRefusal(403, 'Pages use the user interface API only.');
+    const answer = await sendRequest({
+      method: request.method,
+      url: salesforce.url + request.url,
+      headers: {
+        authorization: `Bearer ${tokenOf(request.get('x-salesforce-user') ?? '')}`,
+        'content-type': 'application/json',
+      },
+      body: request.method === 'GET' ? undefined : JSON.stringify(request.body),
+      timeout,
+    });
+    const body: unknown = answer.body === '' ? null : JSON.parse(answer.body);
+    response.json({ status: answer.status, body });
+  });
+}
+
+const isForPages = ({ path, method }: Request): boolean =>
+  /^\/services\/data\/v\d+\.0\/ui-api\//.test(path) && ['GET', 'PATCH'].includes(method);

@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import { createMiddlewareClient } from '../../demo/clients/middleware-client.ts';
+import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
+import type { WorkbenchParts } from '../workbench-parts.ts';
+import { listLeads } from './lead-list.ts';
+import { newLead } from './new-lead.ts';
+
+/** The leads of the demo: the list, one more of them, and the trace of each. */
+export function leadRoutes(parts: WorkbenchParts): Router {
+  const { hubspot, salesforce, addresses, apiToken } = parts;
+  const middleware = createMiddlewareClient(addresses.middleware, apiToken);
+  const trace = async (contactId: string) => {
+    const { properties } = hubspot.contacts.get(contactId);
+    const id = properties['treaty_key'] ?? (await middleware.findLead(properties['email'] ?? ''))?.id;
+    return id === undefined ? [] : middleware.trace(id);
+  };
+  return Router()
+    .get('/', (_request, response) => void response.json({ leads: listLeads({ hubspot, salesforce }) }))
+    .post('/', (_request, response) => {
+      response.status(201).json({ contactId: hubspot.contacts.create(newLead(hubspot)).id });
+    })
+    .get('/:contactId/trace', async (request, response) => {
+      // A stopped middleware is part of the demo, no fault of the page.
+      const entries = await trace(request.params.contactId).catch(() => null);
+      response.json({ entries });
+    })
+    .post('/:contactId/convert', (request, response) => {
+      const record = listLeads({ hubspot, salesforce }).find(
+        ({ contactId }) => contactId === request.params.contactId,
+      )?.salesforce;
+      if (record?.object !== 'Lead')
+        throw new ControlRefusal(409, 'Salesforce has no lead here that could be converted.');
+      salesforce.records.convertLead(record.id, { actor: record.ownerId });
+      response.json({});
+    });
+}

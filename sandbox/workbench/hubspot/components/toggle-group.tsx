@@ -1,0 +1,37 @@
+import type { ToggleGroupProps } from '@hubspot/ui-extensions';
+import { useId } from 'react';
+
+/** Choices of which one is taken, each with its explanation. */
+export function ToggleGroup(group: ToggleGroupProps) {
+  const id = useId();
+  if (group.toggleType !== 'radioButtonList') throw new Error('Only a list of radio buttons is drawn here.');
+  const { label, options, value, onChange, required = false, error = false, validationMessage } = group;
+  return (
+    <fieldset className="hs-toggle-group" aria-describedby={error ? `${id}-hint` : undefined}>
+      <legend>
+        {label}
+        {required && <span aria-hidden="true"> *</span>}
+      </legend>
+      {options.map((option) => (
+        <label key={option.value} className="hs-choice">
+          <input
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange?.(option.value)}
+          />
+          <span>
+            <span className="hs-choice-label">{option.label}</span>
+            {option.description !== undefined && <span className="hs-choice-text">{option.description}</span>}
+          </span>
+        </label>
+      ))}
+      {error && (
+        <div id={`${id}-hint`} className="hs-hint">
+          {validationMessage}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import './styles/page.css';
+import './styles/components.css';
+import { startingOffset } from '../shared/starting-offset.ts';
+import { onWorkbenchMessage } from '../shared/frame-messages.ts';
+import { followClock } from '../shared/page-clock.ts';
+import { tellHeight } from '../shared/tell-height.ts';
+import { ContactPage } from './page/contact-page.tsx';
+
+followClock(startingOffset());
+onWorkbenchMessage((message) => {
+  if (message.kind === 'clock') followClock(message.offset);
+});
+
+const place = document.getElementById('page');
+if (place !== null) createRoot(place).render(<ContactPage />);
+tellHeight();

@@ -1,0 +1,97 @@
+import { ask } from '../api/ask.ts';
+import type { ListedLead, Setting } from '../api/answers.ts';
+import type { Doing } from '../use-doing.ts';
+import { Menu } from './menu.tsx';
+import { CompanyForm } from './company-form.tsx';
+
+interface ActionBarProps {
+  readonly lead: ListedLead;
+  readonly setting: Setting;
+  readonly now: number;
+  readonly doing: Doing;
+}
+
+/** How many activities are offered at once; the others are in a menu. */
+const atOnce = 4;
+const shownFirst = ['pricing_page_visit', 'whitepaper_download', 'careers_page_visit', 'demo_request'];
+
+/** What can be made to happen to the lead on show. */
+export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
+  const activities = [...setting.activities].sort((a, b) => rank(a.key) - rank(b.key));
+  const record = (type: string, label: string): void =>
+    doing.run(`${label}: told by a workflow in HubSpot.`, () =>
+      ask(`/control/hubspot/contacts/${lead.contactId}/activities`, {
+        body: { type, occurredAt: new Date(now).toISOString() },
+      }),
+    );
+  return (
+    <section className="action-bar" aria-label={`Make something happen to ${lead.name}`}>
+      <h2>{lead.name === '' ? lead.email : lead.name}</h2>
+      <div className="actions">
+        {activities.slice(0, atOnce).map(({ key, label, definition }) => (
+          <button key={key} type="button" title={definition} disabled={doing.isBusy} onClick={() => record(key, label)}>
+            {label}
+          </button>
+        ))}
+        <Menu label="More activities">
+          {activities.slice(atOnce).map(({ key, label, definition }) => (
+            <button key={key} type="button" title={definition} onClick={() => record(key, label)}>
+              {label}
+            </button>
+          ))}
+        </Menu>
+        <Menu label="Company data">
+          <CompanyForm lead={lead} properties={setting.companyData} doing={doing} />
+        </Menu>
+        {lead.salesforce !== null && <RecordMenu lead={lead} setting={setting} doing={doing} />}
+      </div>
+    </section>
+  );
+}
+
+const rank = (key: string): number => (shownFirst.includes(key) ? shownFirst.indexOf(key) : shownFirst.length);
+
+/** What reps and their managers do with a record in Salesforce. */
+function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
+  const record = lead.salesforce;
+  if (record === null) return null;
+  const users = setting.people.flatMap(({ name, salesforce, role }) =>
+    salesforce === null || role !== 'rep' ? [] : [{ name, userId: salesforce.userId, username: salesforce.username }],
+  );
+  return (
+    <Menu label="In Salesforce">
+      {users.map(({ name, userId, username }) => (
+        <button
+          key={userId}
+          type="button"
+          aria-current={userId === record.ownerId}
+          onClick={() =>
+            doing.run(`${name} owns the record now.`, () => changeOwner(record.id, userId, username))
+          }
+        >
+          {userId === record.ownerId ? `Owner: ${name}` : `Give to ${name}`}
+        </button>
+      ))}
+      {record.object === 'Lead' && (
+        <button
+          type="button"
+          className="apart"
+          onClick={() => doing.run('Converted to a contact.', () => ask(`/workbench/leads/${lead.contactId}/convert`, { body: {} }))}
+        >
+          Convert the lead
+        </button>
+      )}
+    </Menu>
+  );
+}
+
+/** As on the record page: by the user interface API, on behalf of a user. */
+async function changeOwner(recordId: string, OwnerId: string, username: string): Promise<void> {
+  const response = await fetch(`/workbench/salesforce/services/data/v66.0/ui-api/records/${recordId}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', 'x-salesforce-user': username },
+    body: JSON.stringify({ fields: { OwnerId } }),
+  });
+  const { status }: { status: number } = await response.json();
+  if (status >= 400) throw new Error('Salesforce refused to change the owner.');
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import type { ListedLead } from '../api/answers.ts';
+import type { Doing } from '../use-doing.ts';
+import { dueIn } from '../words/due-in.ts';
+
+interface LeadListProps {
+  readonly leads: readonly ListedLead[] | null;
+  readonly chosen: ListedLead | null;
+  readonly now: number;
+  readonly doing: Doing;
+  readonly onChoose: (contactId: string) => void;
+}
+
+/** The leads with their stages; those to be reviewed come first. */
+export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps) {
+  const [wanted, setWanted] = useState('');
+  const found = (leads ?? []).filter((lead) => fits(lead, wanted));
+  const addLead = (): void =>
+    doing.run('A new contact in HubSpot. Make something happen to it.', async () => {
+      const { contactId } = await ask<{ contactId: string }>('/workbench/leads', { body: {} });
+      onChoose(contactId);
+    });
+  return (
+    <nav className="lead-list" aria-label="Leads">
+      <div className="lead-search">
+        <input
+          type="search"
+          aria-label="Find a lead by name, company, email or stage"
+          placeholder="Find a lead"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <button type="button" disabled={doing.isBusy} onClick={addLead}>
+          New lead
+        </button>
+      </div>
+      <ul>
+        {found.map((lead) => (
+          <li key={lead.contactId}>
+            <LeadItem lead={lead} now={now} isChosen={lead.contactId === chosen?.contactId} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+      {leads !== null && found.length === 0 && (
+        <p className="soft empty">{leads.length === 0 ? 'No leads yet. Make one with “New lead”.' : 'No lead fits.'}</p>
+      )}
+    </nav>
+  );
+}
+
+interface LeadItemProps {
+  readonly lead: ListedLead;
+  readonly now: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (contactId: string) => void;
+}
+
+function LeadItem({ lead, now, isChosen, onChoose }: LeadItemProps) {
+  const { contactId, name, company, email, stage, status, due } = lead;
+  return (
+    <button type="button" className="lead" aria-current={isChosen} onClick={() => onChoose(contactId)}>
+      <span className="lead-name">{name === '' ? email : name}</span>
+      <span className="lead-company">{company}</span>
+      <span className="lead-stage">{stage === '' ? 'New' : stage}</span>
+      <span className="lead-status">{due === null ? status : <Due due={due} now={now} />}</span>
+    </button>
+  );
+}
+
+function Due({ due, now }: { readonly due: string; readonly now: number }) {
+  const { text, isOverdue } = dueIn(due, now);
+  return <span className={isOverdue ? 'bad' : undefined}>{`Review ${text}`}</span>;
+}
+
+const fits = ({ name, company, email, stage, status }: ListedLead, wanted: string): boolean =>
+  [name, company, email, stage, status].join(' ').toLowerCase().includes(wanted.trim().toLowerCase());

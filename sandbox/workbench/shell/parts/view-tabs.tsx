@@ -1,0 +1,22 @@
+const views = [
+  { key: 'leads', label: 'Leads' },
+  { key: 'salesforce', label: 'Salesforce' },
+  { key: 'hubspot', label: 'HubSpot' },
+  { key: 'trace', label: 'Trace' },
+] as const;
+
+/** What a narrow page shows of the workbench; a wide one shows everything. */
+export type View = (typeof views)[number]['key'];
+
+/** Chooses it. */
+export function ViewTabs({ view, onChoose }: { readonly view: View; readonly onChoose: (view: View) => void }) {
+  return (
+    <nav className="view-tabs" aria-label="Parts of the workbench">
+      {views.map(({ key, label }) => (
+        <button key={key} type="button" aria-pressed={key === view} onClick={() => onChoose(key)}>
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

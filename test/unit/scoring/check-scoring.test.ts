@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
+import type { ScoreCondition } from '../../../middleware/src/definitions/shape/condition.ts';
+import type { Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import { group, named, rule, scoring } from './build-scoring.ts';
+import { shippedScoring } from './shipped-scoring.ts';
+
+const size = rule({ key: 'size', group: 'fit', points: 20, when: { trait: 'companySize', atLeast: 50 } });
+const rival = rule({ key: 'rival', group: 'negative', points: -10, when: { trait: 'rival', present: true } });
+const requirement = (when: ScoreCondition) => ({ ...named('threshold'), when });
+const threshold = requirement({ score: 'total', atLeast: 40 });
+
+/** A model without a fault, changed as told. */
+const model = (given: Partial<Scoring> = {}): Scoring =>
+  scoring({ rules: [rule(), size, rival], requirements: [threshold], criteria: ['size'], ...given });
+
+/** What is said of a model: the place and the message of each finding. */
+const findings = (given: Partial<Scoring>): string[] =>
+  checkScoring(model(given)).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
+
+/** What is said of a model with one more rule. */
+const ofRule = (given: Partial<Rule>): string[] =>
+  findings({ rules: [rule(), size, rival, rule({ key: 'new', ...given })] });
+
+/** What is said of a model with one more standing rule of this condition. */
+const ofCondition = (when: Rule['when']): string[] => ofRule({ group: 'fit', when });
+
+describe('a model without a fault', () => {
+  test('is what ships', () => {
+    expect(checkScoring(shippedScoring)).toEqual([]);
+  });
+
+  test('may have a matrix in the place of a threshold', () => {
+    const matrix = requirement({
+      any: [
+        {
+          all: [
+            { score: 'fit', atLeast: 20 },
+            { score: 'behavioural', atLeast: 10 },
+          ],
+        },
+      ],
+    });
+    expect(findings({ requirements: [matrix] })).toEqual([]);
+  });
+});
+
+describe('a model has four parts', () => {
+  test.each([
+    [
+      'criteria with points',
+      { rules: [rival], criteria: [], requirements: [requirement({ score: 'negative', atLeast: -5 })] },
+      /needs criteria with points/,
+    ],
+    ['negative points', { rules: [rule(), size] }, /needs negative points/],
+    ['a threshold', { requirements: [] }, /^requirements: .* needs a threshold/],
+    [
+      'a threshold, not only criteria',
+      { requirements: [requirement({ criteriaMet: { atLeast: 1 } })] },
+      /needs a threshold/,
+    ],
+    ['decay', { groups: model().groups.map((one) => ({ ...one, decays: false })) }, /^decay: nothing decays/],
+  ])('%s', (_, given, complaint) => {
+    expect(findings(given)).toContainEqual(expect.stringMatching(complaint));
+  });
+});
+
+describe('every name leads somewhere', () => {
+  const market = { trait: 'country', oneOf: 'market' } as const;
+
+  test('groups, lists and criteria exist', () => {
+    const resets = [{ ...named('again'), on: ['recycled'], groups: ['behaviour', 'nowhere'] }];
+    const exclusions = [{ ...named('out'), when: { not: { trait: 'email', domainOf: 'rivals' } } }];
+    const rules = [
+      rule({ key: 'lost', group: 'elsewhere' }),
+      rule(),
+      size,
+      rival,
+      rule({ key: 'new', group: 'fit', when: market }),
+    ];
+    expect(findings({ rules, resets, exclusions, criteria: ['size', 'sise'] })).toEqual([
+      'rules.0.group: there is no group “elsewhere”. Correct it, or add it to scoring.yaml.',
+      'resets.0.groups.1: there is no group “nowhere”. Correct it, or add it to scoring.yaml.',
+      'rules.4.when.oneOf: there is no list “market”. Correct it, or add it to scoring.yaml.',
+      'exclusions.0.when.not.domainOf: there is no list “rivals”. Correct it, or add it to scoring.yaml.',
+      'criteria.1: there is no rule without activities “sise”. Correct it, or add it to scoring.yaml.',
+    ]);
+  });
+
+  test('a criterion is a rule on the lead, not on activities', () => {
+    expect(findings({ criteria: ['visits'] })[0]).toMatch(/no rule without activities “visits”/);
+  });
+
+  test('what would do is listed', () => {
+    const [finding] = checkScoring(model({ criteria: ['sise'] }));
+    expect(finding?.allowed).toEqual(['size', 'rival']);
+  });
+});
+
+describe('a rule', () => {
+  test.each<[string, Partial<Rule>, RegExp]>([
+    ['of no points does nothing', { points: 0 }, /^rules.3.points: a rule of 0 points/],
+    ['of the negative part takes points', { group: 'negative', points: 5 }, /^rules.3.points: .* minus/],
+    [
+      'has room for one activity under its cap',
+      { points: 10, cap: 5 },
+      /^rules.3.cap: the cap leaves no room/,
+    ],
+    ['that takes points has a cap below zero', { group: 'negative', points: -10, cap: 20 }, /^rules.3.cap/],
+    [
+      'that does not look at activities cannot decay',
+      { when: { trait: 'a', present: true } },
+      /^rules.3.group: only points for activities decay/,
+    ],
+    [
+      'that does not look at activities has no cap',
+      { group: 'fit', when: { trait: 'a', present: true }, cap: 20 },
+      /^rules.3.cap: says something about activities/,
+    ],
+    [
+      'that does not look at activities has no time between',
+      { group: 'fit', when: { trait: 'a', present: true }, every: 'P1D' },
+      /^rules.3.every/,
+    ],
+  ])('%s', (_, given, complaint) => {
+    expect(ofRule(given)).toEqual([expect.stringMatching(complaint)]);
+  });
+
+  test('holds for some leads and not for others', () => {
+    const { on, ...always } = rule({ key: 'always', group: 'fit' });
+    expect(on).toBeDefined();
+    expect(findings({ rules: [rule(), size, rival, always] })).toEqual([
+      'rules.3: a rule without on and when would hold for every lead. Add one of them.',
+    ]);
+  });
+
+  test('that takes points may have a cap below zero', () => {
+    expect(ofRule({ group: 'negative', points: -10, cap: -30 })).toEqual([]);
+  });
+});
+
+describe('a condition can be met', () => {
+  test.each<[Rule['when'], RegExp]>([
+    [{ trait: 'companySize', between: [10, 5] }, /^rules.3.when.between: nothing lies between 10 and 5/],
+    [{ trait: 'companySize', atLeast: 5, below: 5 }, /^rules.3.when.below/],
+    [{ all: [{ trait: 'country', oneOf: [] }] }, /^rules.3.when.all.0.oneOf/],
+    [{ any: [{ not: { trait: 'email', domainOf: [] } }] }, /^rules.3.when.any.0.not.domainOf/],
+    [{ trait: 'country', present: false, equals: 'DE' }, /^rules.3.when.present/],
+    [{ happened: ['visit'], atLeast: 1, where: { property: 'x', oneOf: [] } }, /^rules.3.when.where.oneOf/],
+  ])('%j cannot', (when, complaint) => {
+    expect(ofCondition(when)).toEqual([expect.stringMatching(complaint)]);
+  });
+
+  test('a threshold can be reached', () => {
+    const capped = { rules: [rule({ cap: 30 }), size, rival] };
+    const asking = (atLeast: number) => ({
+      ...capped,
+      requirements: [requirement({ score: 'total', atLeast })],
+    });
+    expect(findings(asking(50))).toEqual([]);
+    expect(findings(asking(51))).toEqual([
+      'requirements.0.when.atLeast: can never be reached: the rules give 50 points at most. Lower it, or raise points or caps.',
+    ]);
+    expect(findings({ ...asking(40), total: { cap: 25 } })).toEqual([
+      expect.stringMatching(/give 25 points at most/),
+    ]);
+    expect(
+      findings({ ...capped, requirements: [requirement({ score: 'behavioural', between: [31, 40] })] }),
+    ).toEqual([
+      expect.stringMatching(/^requirements.0.when.between: can never be reached: the rules give 30/),
+    ]);
+  });
+
+  test('no more criteria are asked for than there are', () => {
+    const requirements = [threshold, requirement({ criteriaMet: { atLeast: 2 } })];
+    expect(findings({ requirements })).toEqual([
+      expect.stringMatching(/^requirements.1.when.criteriaMet: there are only 1/),
+    ]);
+  });
+
+  test('a floor lies below its cap', () => {
+    const groups = [group({ floor: 10, cap: 5 }), ...model().groups.slice(1)];
+    expect(findings({ groups, total: { floor: 1, cap: 0 } })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^groups.0.floor/),
+        expect.stringMatching(/^total.floor/),
+      ]),
+    );
+  });
+});
+
+describe('a threshold that fit alone reaches', () => {
+  const low = requirement({ score: 'total', atLeast: 20 });
+
+  test('is a warning', () => {
+    const [warning, ...others] = checkScoring(model({ requirements: [low] }));
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ severity: 'warning', path: ['requirements', 0, 'when', 'atLeast'] });
+  });
+
+  test('is fine with a minimum of behaviour beside it', () => {
+    expect(findings({ requirements: [low, requirement({ score: 'behavioural', atLeast: 10 })] })).toEqual([]);
+  });
+});
