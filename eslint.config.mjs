@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { config as hubspotCards } from '@hubspot/eslint-config-ui-extensions';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import tseslint from 'typescript-eslint';
 
@@ -30,7 +31,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': [
@@ -85,6 +86,16 @@ export default tseslint.config(
       '@lwc/lwc/prefer-custom-event': 'off',
       'no-await-in-loop': 'off',
     },
+  },
+  {
+    // HubSpot's own rules for what runs in its worker; the last part of its configuration is the one for cards.
+    files: ['hubspot-project/src/app/cards/**/*.{ts,tsx}'],
+    extends: hubspotCards.slice(-1),
+    rules: { 'no-restricted-syntax': ['error', ...seams] },
+  },
+  {
+    files: ['hubspot-project/src/app/cards/session/platform.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {

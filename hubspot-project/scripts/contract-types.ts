@@ -13,11 +13,6 @@ const wanted: readonly (readonly [file: string, type: string])[] = [
 
 const head = '// Generated from contract/src by hubspot-project/scripts/generate.ts. Do not edit.\n\n';
 
-const style =
-  ts.TypeFormatFlags.NoTruncation |
-  ts.TypeFormatFlags.InTypeAlias |
-  ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
-
 /**
  * The contract's types written out, without zod: HubSpot's build refuses an import from outside the card's folder, and the card
  * takes no dependency for the sake of types.
@@ -29,7 +24,14 @@ export function contractTypes(folder: string): string {
       (candidate) => candidate.name === name,
     );
     if (symbol === undefined) throw new Error(`contract/src/${file}.ts no longer exports ${name}`);
-    return { name, text: checker.typeToString(checker.getDeclaredTypeOfSymbol(symbol), undefined, style) };
+    return {
+      name,
+      text: checker.typeToString(
+        checker.getDeclaredTypeOfSymbol(symbol),
+        undefined,
+        ts.TypeFormatFlags.InTypeAlias,
+      ),
+    };
   });
   return (
     head +
@@ -43,7 +45,7 @@ function compile(folder: string): { program: ts.Program; checker: ts.TypeChecker
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
   const config = ts.getParsedCommandLineOfConfigFile(join(folder, 'tsconfig.json'), {}, host);
   if (config === undefined) throw new Error('contract/tsconfig.json cannot be read');
-  const program = ts.createProgram(config.fileNames, config.options);
+  const program = ts.createProgram(config.fileNames, { ...config.options, noErrorTruncation: true });
   return { program, checker: program.getTypeChecker() };
 }
 

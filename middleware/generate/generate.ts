@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFiles, root } from './generated-files.ts';
+import { generatedFiles, leftOver, root } from './generated-files.ts';
 
 /** `npm run generate` writes what is made from the agreement; with --check it only says what differs, and fails. */
 const onlyCheck = process.argv.includes('--check');
-const stale = [...generatedFiles()].filter(([path, text]) => held(path) !== text);
+const made = generatedFiles();
+const stale = [...made].filter(([path, text]) => held(path) !== text);
 
 for (const [path, text] of stale) {
   if (onlyCheck) continue;
@@ -16,6 +17,10 @@ if (onlyCheck && stale.length > 0) {
   process.stderr.write('Generated files do not match the definitions: run npm run generate and commit.\n');
   process.exitCode = 1;
 }
+
+const forgotten = leftOver(made);
+for (const path of forgotten) process.stderr.write(`left over: ${path}. Nothing makes it any more: remove it.\n`);
+if (forgotten.length > 0) process.exitCode = 1;
 
 function held(path: string): string | null {
   try {

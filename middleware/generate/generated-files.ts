@@ -1,21 +1,42 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readDefinitionFiles } from '../src/adapters/files/read-definition-files.ts';
+import { hubspotProperties } from '../src/definitions/crm-words/hubspot-properties.ts';
 import type { Definitions } from '../src/definitions/definitions.ts';
 import { faultToText } from '../src/definitions/fault.ts';
 import { readDefinitions } from '../src/definitions/read-definitions.ts';
+import { salesforceFiles } from '../src/definitions/salesforce-files/salesforce-files.ts';
+import { definitionSchemas } from './definition-schemas.ts';
 import { workedCards } from './worked-cards.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
+/** Folders in which every file is made; what lies there besides was made once and is no more. */
+const wholeFolders = ['definitions/schema', 'force-app/vocabulary', 'hubspot-project/vocabulary'];
+
 /** Every file that is made from the agreement, by its path from the root, with its text. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const definitions = shippedDefinitions();
-  const cards = Object.entries(workedCards(definitions)).map(
-    ([state, card]) =>
-      [`contract/fixtures/lead-card-${state}.json`, `${JSON.stringify(card, null, 2)}\n`] as const,
-  );
-  return new Map(cards);
+  return new Map([
+    ...Object.entries(workedCards(definitions)).map(
+      ([state, card]) => [`contract/fixtures/lead-card-${state}.json`, json(card)] as const,
+    ),
+    ...definitionSchemas(),
+    ...salesforceFiles(definitions).map(({ path, text }) => [`force-app/vocabulary/${path}`, text] as const),
+    ['hubspot-project/vocabulary/contact-properties.json', json(hubspotProperties(definitions))],
+  ]);
 }
+
+/** Files in the folders of generated files that nothing makes any more. */
+export const leftOver = (made: ReadonlyMap<string, string>): readonly string[] =>
+  wholeFolders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .filter((path) => !made.has(path)),
+  );
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function shippedDefinitions(): Definitions {
   const read = readDefinitions(readDefinitionFiles(resolve(root, 'definitions')));

@@ -7,7 +7,7 @@ import { createNoEnrichment } from './adapters/enrichment/no-enrichment.ts';
 import { parseEnrichment } from './adapters/enrichment/parse-enrichment.ts';
 import { readDefinitionFiles } from './adapters/files/read-definition-files.ts';
 import { createHubSpot } from './adapters/hubspot/hubspot.ts';
-import { startJobs, type Jobs } from './adapters/jobs/jobs.ts';
+import { startJobs, type Jobs, type JobTiming } from './adapters/jobs/jobs.ts';
 import { createSilentNotify } from './adapters/notify/silent-notify.ts';
 import { createSlackNotify } from './adapters/notify/slack-notify.ts';
 import { createOutsideHttp } from './adapters/outside-http/outside-http.ts';
@@ -48,8 +48,8 @@ export interface OpenWorld {
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
-  /** Seconds of real time between a verdict in HubSpot and its consequences; ten unless told. */
-  readonly settleAfter?: number;
+  /** For tests, which do not wait as long. */
+  readonly timing?: JobTiming;
 }
 
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
@@ -63,7 +63,7 @@ export async function openWorld(config: Config, surroundings: Surroundings): Pro
     await migrate(engine.db);
     const agreement = await agreeOn(engine, files, config, surroundings);
     const parts = partsOf(config, surroundings);
-    const jobs = await startJobs(engine, surroundings);
+    const jobs = await startJobs(engine, surroundings.log, surroundings.timing);
     const store = createStore(engine.db, jobs.enqueue);
     const close = async (): Promise<void> => {
       await jobs.stop();

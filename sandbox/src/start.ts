@@ -52,6 +52,7 @@ async function run(isFresh: boolean): Promise<void> {
   if (settings.given['TREATY_API_TOKEN'] === undefined) tell(`  API token: ${demo.apiToken}`);
   tell('');
   await fill(demo.fill);
+  if (atEnd.disposed) return;
   tell('To see what it is for, run in another terminal: npm run story');
   tell('Ctrl-C ends everything; the data stay.');
 }

@@ -49,7 +49,7 @@ describe('not read is', () => {
       '<flexiPageRegions><name>top</name><type>Region</type></flexiPageRegions><sobjectType>Lead</sobjectType><flexiPageRegions>',
       '<flexiPageRegions> elements do not stand together',
     ],
-  ])('%s', (_, path, from, to, fault) => {
+  ])('%s', (_, ...[path, from, to, fault]) => {
     expect(faultsIn(withChange(folder, { path, from, to }))).toEqual(
       expect.arrayContaining([expect.stringContaining(fault)]),
     );

@@ -30,6 +30,7 @@ export function fakePlatform(random = 0.5): FakePlatform {
     },
     waiting: () => timers.size,
     advance: async (milliseconds) => {
+      await settled();
       const until = now + milliseconds;
       for (let timer = next(until); timer !== undefined; timer = next(until)) {
         timers.delete(timer);

@@ -23,11 +23,14 @@ export function openCard(place: Place, variables: Record<string, string> = { API
   const record = createStore({ isOpen: true });
   const context = { ...renderer.mocks.context, crm: { objectId: contactId, objectTypeId: '0-1' }, variables };
   const Record = () =>
-    useSyncExternalStore(record.subscribe, () => record.get().isOpen) ? <LeadCardFace context={context} /> : null;
+    useSyncExternalStore(record.subscribe, () => record.get().isOpen) ? (
+      <LeadCardFace context={context} />
+    ) : null;
   renderer.render(<Record />);
   open.add(() => record.set({ isOpen: false }));
   return {
-    ...renderer,
+    find: renderer.find.bind(renderer),
+    findAll: renderer.findAll.bind(renderer),
     /** Everything on the screen, as text. */
     screen: () => renderer.getRootNode().toString(),
     sees: (words: string) => renderer.waitFor(() => shows(renderer.getRootNode().toString(), words)),

@@ -38,7 +38,8 @@ export function standIn(card: LeadCard): StandIn {
   });
   return {
     calls,
-    verdicts: () => calls.filter(({ method }) => method === 'POST').map(({ body }) => VerdictRequest.parse(body)),
+    verdicts: () =>
+      calls.filter(({ method }) => method === 'POST').map(({ body }) => VerdictRequest.parse(body)),
     onAsk: (answer) => {
       asked = answer;
     },

@@ -17,25 +17,29 @@ import { Routing } from './shape/routing.ts';
 import { Scoring } from './shape/scoring.ts';
 import { ServiceLevels } from './shape/service-levels.ts';
 
-/** The file and the shape of each part of the agreement. */
+/** Of each part of the agreement: its file, what people call it, its shape. */
 export const parts: {
-  readonly [P in Part]: { readonly file: string; readonly shape: z.ZodType<Definitions[P]> };
+  readonly [P in Part]: {
+    readonly file: string;
+    readonly title: string;
+    readonly shape: z.ZodType<Definitions[P]>;
+  };
 } = {
-  manifest: { file: 'manifest.yaml', shape: Manifest },
-  entities: { file: 'entities.yaml', shape: Entities },
-  lifecycle: { file: 'lifecycle.yaml', shape: Lifecycle },
-  qualification: { file: 'qualification.yaml', shape: Qualification },
-  pipeline: { file: 'pipeline.yaml', shape: Pipeline },
-  picklists: { file: 'picklists.yaml', shape: Picklists },
-  reasons: { file: 'reasons.yaml', shape: Reasons },
-  fields: { file: 'fields.yaml', shape: Fields },
-  scoring: { file: 'scoring.yaml', shape: Scoring },
-  routing: { file: 'routing.yaml', shape: Routing },
-  serviceLevels: { file: 'service-levels.yaml', shape: ServiceLevels },
-  nurture: { file: 'nurture.yaml', shape: Nurture },
-  reporting: { file: 'reporting.yaml', shape: Reporting },
-  people: { file: 'people.yaml', shape: People },
-  retired: { file: 'retired.yaml', shape: Retired },
+  manifest: { file: 'manifest.yaml', title: 'Agreement', shape: Manifest },
+  entities: { file: 'entities.yaml', title: 'Entities', shape: Entities },
+  lifecycle: { file: 'lifecycle.yaml', title: 'Way of a lead', shape: Lifecycle },
+  qualification: { file: 'qualification.yaml', title: 'Qualification', shape: Qualification },
+  pipeline: { file: 'pipeline.yaml', title: 'Pipeline', shape: Pipeline },
+  picklists: { file: 'picklists.yaml', title: 'Picklists', shape: Picklists },
+  reasons: { file: 'reasons.yaml', title: 'Reasons', shape: Reasons },
+  fields: { file: 'fields.yaml', title: 'Fields', shape: Fields },
+  scoring: { file: 'scoring.yaml', title: 'Scoring', shape: Scoring },
+  routing: { file: 'routing.yaml', title: 'Routing', shape: Routing },
+  serviceLevels: { file: 'service-levels.yaml', title: 'Service levels', shape: ServiceLevels },
+  nurture: { file: 'nurture.yaml', title: 'Nurture tracks', shape: Nurture },
+  reporting: { file: 'reporting.yaml', title: 'Reporting', shape: Reporting },
+  people: { file: 'people.yaml', title: 'People', shape: People },
+  retired: { file: 'retired.yaml', title: 'Retired keys', shape: Retired },
 };
 
 const isPart = (name: string): name is Part => name in parts;

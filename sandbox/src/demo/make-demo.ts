@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DemoLead } from './leads/demo-lead.ts';
 import { makeLeads } from './leads/make-leads.ts';
 import { makeMoments, type Moment } from './leads/make-moments.ts';
 import { readPlan } from './leads/demo-plan.ts';
@@ -23,9 +24,12 @@ export interface DemoOptions {
   readonly signal: AbortSignal;
 }
 
-/** The moments of the shipped demo. */
-export const demoMoments = (present: number): readonly Moment[] =>
-  makeMoments(makeLeads(readPlan(join(import.meta.dirname, '../../demo-leads.yaml'))), present);
+/** The leads of the shipped demo. */
+export const demoLeads = (): readonly DemoLead[] =>
+  makeLeads(readPlan(join(import.meta.dirname, '../../demo-leads.yaml')));
+
+/** Their lives up to the instant `present`, in the order of time. */
+export const demoMoments = (present: number): readonly Moment[] => makeMoments(demoLeads(), present);
 
 /** Plays the lives of the demo's leads through the real pipeline, moment by moment, the clock moving along. */
 export async function makeDemo({

@@ -58,4 +58,5 @@ export async function fillDemo(filling: DemoFilling): Promise<void> {
   });
   await clock.moveToPresent();
   progress.save({ played: null });
+  tell('The demo data are ready: leads in every state, from new to accepted, recycled and back again.');
 }

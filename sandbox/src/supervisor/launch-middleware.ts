@@ -19,6 +19,7 @@ export interface Launch {
 
 /** One process of the middleware. */
 export interface Launched {
+  readonly pid: number | undefined;
   /** Resolves when it serves; rejects with its last words when it ends before that. */
   readonly ready: Promise<void>;
   /** Resolves when it has ended, to its last words. */
@@ -51,6 +52,7 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
     child.once('error', (error) => resolve(lastWords(error.message)));
   });
   return {
+    pid: child.pid,
     ready: Promise.race([heard(child, (message) => Ready.safeParse(message).success), endsEarly(ended)]),
     ended,
     setClockOffset: async (offset) => {

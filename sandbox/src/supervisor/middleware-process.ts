@@ -30,6 +30,11 @@ export class MiddlewareProcess {
     return this.#isWanted ? 'starting' : 'stopped';
   }
 
+  /** Its process id while there is a process. */
+  get pid(): number | null {
+    return this.#launched?.pid ?? null;
+  }
+
   /** Starts it and resolves when it serves; rejects with its last words when it does not come up. */
   async start(): Promise<void> {
     this.#isWanted = true;

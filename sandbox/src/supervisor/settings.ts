@@ -4,8 +4,10 @@ import { z } from 'zod';
 /** The folder that the whole project lies in. */
 export const root = resolve(import.meta.dirname, '../../..');
 
+const port = 'expected the first of four ports, from 0 to 65530';
+
 const Given = z.object({
-  TREATY_PORT: z.coerce.number().int().min(0).max(65_530).default(4000),
+  TREATY_PORT: z.coerce.number(port).int(port).min(0, port).max(65_530, port).default(4000),
   TREATY_HOST: z.string().default('127.0.0.1'),
   TREATY_DATA: z.string().default(join(root, '.treaty')),
   TREATY_DEFINITIONS: z.string().default(join(root, 'definitions')),

@@ -1,4 +1,5 @@
 let offset = 0;
+let isFollowing = false;
 
 /** Lets `Date` in this page or worker follow the sandbox's clock; timers stay on real time. */
 export function followClock(milliseconds: number): void {
@@ -6,20 +7,15 @@ export function followClock(milliseconds: number): void {
   if (isFollowing) return;
   isFollowing = true;
   globalThis.Date = new Proxy(Date, {
-    construct: (real, given: unknown[], target) =>
-      newDate(real, given.length === 0 ? [real.now() + offset] : given, target),
+    construct: (real, given, target): object => {
+      const made: unknown = Reflect.construct(
+        real,
+        given.length === 0 ? [real.now() + offset] : given,
+        target,
+      );
+      return made instanceof real ? made : new real(NaN);
+    },
     apply: (real) => new real(real.now() + offset).toString(),
     get: (real, key): unknown => (key === 'now' ? () => real.now() + offset : Reflect.get(real, key)),
   });
-}
-
-let isFollowing = false;
-
-function newDate(
-  real: DateConstructor,
-  given: unknown[],
-  target: new (...given: unknown[]) => object,
-): object {
-  const made: unknown = Reflect.construct(real, given, target);
-  return made instanceof real ? made : new real(NaN);
 }

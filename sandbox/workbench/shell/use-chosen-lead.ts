@@ -4,7 +4,9 @@ import type { ListedLead } from './api/answers.ts';
 const inAddress = (): string => new URLSearchParams(window.location.hash.slice(1)).get('lead') ?? '';
 
 /** The lead on show, kept in the page's address; at first the one whose review is due next. */
-export function useChosenLead(leads: readonly ListedLead[] | null): [ListedLead | null, (contactId: string) => void] {
+export function useChosenLead(
+  leads: readonly ListedLead[] | null,
+): [ListedLead | null, (contactId: string) => void] {
   const [contactId, setContactId] = useState(inAddress);
   useEffect(() => {
     const follow = (): void => setContactId(inAddress());

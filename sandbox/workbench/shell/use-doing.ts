@@ -20,7 +20,11 @@ export function useDoing(after: () => void): Doing {
         .then(
           () => setState({ isBusy: false, text: done, isFailed: false }),
           (error: unknown) =>
-            setState({ isBusy: false, text: error instanceof Error ? error.message : String(error), isFailed: true }),
+            setState({
+              isBusy: false,
+              text: error instanceof Error ? error.message : String(error),
+              isFailed: true,
+            }),
         )
         .finally(after);
     },

@@ -20,7 +20,10 @@ export function Workbench() {
   const list = usePolled<{ leads: readonly ListedLead[] }>('/workbench/leads', 3000);
   const leads = list.answer?.leads ?? null;
   const [lead, choose] = useChosenLead(leads);
-  const trace = usePolled<TraceAnswer>(lead === null ? null : `/workbench/leads/${lead.contactId}/trace`, 1500);
+  const trace = usePolled<TraceAnswer>(
+    lead === null ? null : `/workbench/leads/${lead.contactId}/trace`,
+    1500,
+  );
   const [view, setView] = useState<View>('salesforce');
   const offset = clock.answer?.offset ?? 0;
   const now = useNow(offset);
@@ -48,7 +51,9 @@ export function Workbench() {
         }}
       />
       <main className="stage">
-        {lead !== null && setting !== null && <ActionBar lead={lead} setting={setting} now={now} doing={doing} />}
+        {lead !== null && setting !== null && (
+          <ActionBar lead={lead} setting={setting} now={now} doing={doing} />
+        )}
         {lead !== null && setting !== null && clock.answer !== null && (
           <Faces lead={lead} setting={setting} offset={offset} pulse={length} onChanged={renewAll} />
         )}

@@ -18,15 +18,18 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** What the queues are told besides the database. */
-export interface JobsOptions {
-  readonly log: Log;
-  /** Seconds between a verdict in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. Ten unless told. */
-  readonly settleAfter?: number;
+/** Real time in seconds, which tests shorten. */
+export interface JobTiming {
+  /** Between a verdict in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. */
+  readonly settleAfter: number;
+  /** Between two looks for jobs whose time has come; new jobs are noticed at once. */
+  readonly lookEvery: number;
 }
 
+const usual: JobTiming = { settleAfter: 10, lookEvery: 2 };
+
 /** Starts pg-boss on the given database. */
-export async function startJobs(engine: Engine, { log, settleAfter = 10 }: JobsOptions): Promise<Jobs> {
+export async function startJobs(engine: Engine, log: Log, timing = usual): Promise<Jobs> {
   const boss = new PgBoss({ ...engine.bossOptions, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
   boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
   await boss.start();
@@ -34,9 +37,9 @@ export async function startJobs(engine: Engine, { log, settleAfter = 10 }: JobsO
   for (const kind of jobKinds) await boss.createQueue(kind, queueOptions);
   await releaseOrphans(engine);
   return {
-    enqueue: (db, jobs) => enqueue(boss, db, jobs, settleAfter),
+    enqueue: (db, jobs) => enqueue(boss, db, jobs, timing),
     work: async (handlers) => {
-      for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log });
+      for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log, timing });
     },
     stop: () => boss.stop({ graceful: true, timeout: 8000 }),
   };
@@ -46,7 +49,7 @@ async function enqueue(
   boss: PgBoss,
   db: Kysely<Schema>,
   jobs: readonly Job[],
-  settleAfter: number,
+  { settleAfter }: JobTiming,
 ): Promise<void> {
   for (const [kind, ofKind] of Map.groupBy(jobs, (job) => job.kind)) {
     const keys = new Set(ofKind.map(({ key }) => key));
@@ -62,6 +65,7 @@ async function enqueue(
 interface Worker {
   readonly handle: (key: string) => Promise<void>;
   readonly log: Log;
+  readonly timing: JobTiming;
 }
 
 async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void> {
@@ -69,7 +73,7 @@ async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void
     batchSize: 10,
     perJobResults: true,
     burstWhenBatchFull: true,
-    notifyPollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: worker.timing.lookEvery,
   } as const;
   await boss.work<{ key: string }, unknown, typeof options>(kind, options, (jobs) =>
     Promise.all(jobs.map((job) => run(kind, job, worker))),

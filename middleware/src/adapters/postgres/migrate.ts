@@ -1,9 +1,10 @@
 import { Migrator } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import * as firstSchema from '../../../migrations/0001-first-schema.ts';
+import * as scores from '../../../migrations/0002-scores.ts';
 import type { Schema } from './schema.ts';
 
-const migrations = { '0001-first-schema': firstSchema };
+const migrations = { '0001-first-schema': firstSchema, '0002-scores': scores };
 
 /** Brings the database to the newest schema; several processes may start at once, one migrates. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -1,4 +1,5 @@
 import { checkOf, type Check } from './check.ts';
+import { checkCrmWords } from './check-crm-words.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkFields } from './check-fields.ts';
@@ -40,4 +41,5 @@ export const allChecks: readonly Check[] = [
   ...checkSignatures,
   ...checkRetired,
   ...checkFigures,
+  ...checkCrmWords,
 ];

@@ -17,6 +17,7 @@ export const checkFields: readonly Check[] = [
     ...findTwoNames(fields),
     ...findUnknownSources(fields),
     ...findUnknownComparisons(fields),
+    ...findMissingLists(fields),
   ]),
   checkOf(['fields', 'picklists'], ({ fields, picklists }) => [
     ...findUnknownPicklists(fields, picklists),
@@ -67,6 +68,20 @@ function findUnknownComparisons(fields: Fields): PartFinding[] {
     ]),
   );
   return unresolved('fields', known, named);
+}
+
+/** Lists that both CRMs show on every lead. */
+const shownLists: readonly string[] = ['stage', 'status', 'reason'];
+
+function findMissingLists(fields: Fields): PartFinding[] {
+  const used = sections.flatMap((section) => fields[section].map(({ picklist }) => picklist));
+  return shownLists
+    .filter((list) => !used.includes(list))
+    .map((list) => ({
+      part: 'fields',
+      path: ['shared'],
+      message: `no field has the picklist ${list}, which both CRMs show on every lead. Add one.`,
+    }));
 }
 
 function findUnknownPicklists(fields: Fields, { picklists }: Picklists): PartFinding[] {

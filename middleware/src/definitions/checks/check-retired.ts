@@ -37,6 +37,20 @@ const isKeyIn = (list: Path, path: Path): boolean =>
   path.at(-1) === 'key' &&
   list.every((step, index) => step === '*' || step === path[index]);
 
+/** A key that names a definition now. */
+export interface KeyInUse {
+  readonly kind: RetiredKey['kind'];
+  readonly key: string;
+}
+
+/** Every key that could be retired. */
+export const keysInUse = (definitions: Definitions): readonly KeyInUse[] =>
+  lists.flatMap(({ kind, part, list }) =>
+    walk(definitions[part]).flatMap(({ path, value }) =>
+      typeof value === 'string' && isKeyIn(list, path) ? [{ kind, key: value }] : [],
+    ),
+  );
+
 function findReused(inUse: InUse, value: Definitions[Part], retired: readonly RetiredKey[]): PartFinding[] {
   const { kind, part, list } = inUse;
   return walk(value).flatMap(({ path, value: key }) => {

@@ -7,6 +7,8 @@ import { valueWords, type ValueWords } from './value-words.ts';
 export interface FieldWords {
   readonly key: string;
   readonly label: string;
+  readonly definition: string;
+  /** The definition, with what else there is room for. */
   readonly help: string;
   readonly type: SupportingField['type'];
   /** The name of its list of values; null without one. */
@@ -22,10 +24,13 @@ export interface FieldWords {
 /** Every field of the agreement in the words of both CRMs, in its order. */
 export const fieldWords = (definitions: Definitions): readonly FieldWords[] => {
   const { shared, supporting } = definitions.fields;
-  const written = new Set(shared.filter(({ owningSystem }) => owningSystem === 'treaty').map(({ key }) => key));
+  const written = new Set(
+    shared.filter(({ owningSystem }) => owningSystem === 'treaty').map(({ key }) => key),
+  );
   return [...shared, ...supporting].map((field) => ({
     key: field.key,
     label: field.label,
+    definition: field.definition,
     help: helpText(definitions, field),
     type: field.type,
     list: field.picklist ?? null,

@@ -6,22 +6,21 @@ export const valueSetName = (list: string): string =>
   `Treaty_${list.replaceAll(/(?:^|_)[a-z]/g, (start) => start.toUpperCase())}`;
 
 /** The global value set that all fields with this list share. */
-export const valueSetFile = (list: string, { help, label, values }: ValueSetWords): string =>
+export const valueSetFile = (
+  list: string,
+  { definition, values }: Pick<FieldWords, 'definition' | 'values'>,
+): string =>
   metadataXml('GlobalValueSet', [
-    ...values.map(
-      (value): Element => [
-        'customValue',
-        [
-          ['fullName', value.salesforce],
-          ['default', false],
-          ['isActive', value.isRetired ? false : null],
-          ['label', value.label],
-        ],
+    ...values.map((value): Element => [
+      'customValue',
+      [
+        ['fullName', value.salesforce],
+        ['default', false],
+        ['isActive', value.isRetired ? false : null],
+        ['label', value.label],
       ],
-    ),
-    ['description', `${label}: ${help}`],
+    ]),
+    ['description', definition],
     ['masterLabel', valueSetName(list).replaceAll('_', ' ')],
     ['sorted', false],
   ]);
-
-type ValueSetWords = Pick<FieldWords, 'label' | 'help' | 'values'>;

@@ -10,7 +10,9 @@ const lines = (elements: readonly Element[], indent: string): string =>
     .map(([name, content]) => {
       if (content === null) return '';
       const inside =
-        typeof content === 'object' ? `\n${lines(content, `${indent}    `)}${indent}` : escaped(String(content));
+        typeof content === 'object'
+          ? `\n${lines(content, `${indent}    `)}${indent}`
+          : escaped(String(content));
       return `${indent}<${name}>${inside}</${name}>\n`;
     })
     .join('');

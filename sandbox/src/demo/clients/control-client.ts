@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { askJson, demandJson, type JsonAnswer } from './json-http.ts';
 
+const State = z.enum(['serving', 'starting', 'stopped']);
 const Status = z.object({
-  middleware: z.enum(['serving', 'starting', 'stopped']),
+  middleware: State,
   seeding: z.object({ played: z.number(), of: z.number() }).nullable(),
 });
 const People = z.object({
@@ -18,6 +19,7 @@ const People = z.object({
 const Contact = z.object({ id: z.string(), properties: z.record(z.string(), z.string()) });
 const Token = z.object({ accessToken: z.string(), instanceUrl: z.string() });
 const Clock = z.object({ now: z.string(), offset: z.number() });
+const MiddlewareStatus = z.object({ state: State, pid: z.number().nullable() });
 const Slack = z.object({
   messages: z.array(z.object({ at: z.string(), message: z.looseObject({ text: z.string() }) })),
 });
@@ -54,6 +56,10 @@ export function createControlClient(address: string) {
     clock: async () => Clock.parse(await ask('GET', '/control/clock')),
     people: async () => People.parse(await ask('GET', '/control/people')).people,
     slackMessages: async () => Slack.parse(await ask('GET', '/slack')).messages,
+    /** Whatever is answered. */
+    moveClock: (advance: string): Promise<JsonAnswer> =>
+      askJson({ method: 'POST', url: `${address}/control/clock`, body: { advance } }),
+    middlewareStatus: async () => MiddlewareStatus.parse(await ask('GET', '/control/middleware')),
     stopMiddleware: () => ask('POST', '/control/middleware/stop', {}),
     startMiddleware: () => ask('POST', '/control/middleware/start', {}),
     salesforceToken: async (username: string) =>

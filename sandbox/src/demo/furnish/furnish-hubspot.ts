@@ -1,19 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { WebhookSubscription } from '../../hubspot/account-parts.ts';
 import type { HubSpotAccount } from '../../hubspot/hubspot-account.ts';
 import { standardProperties } from '../../hubspot/model/standard-properties.ts';
-import type { PropertyCreate } from '../../hubspot/properties/define-property.ts';
+import { propertyCreateSchema, type PropertyCreate } from '../../hubspot/properties/define-property.ts';
+import { root } from '../../supervisor/settings.ts';
 import type { Agreement } from './read-agreement.ts';
 
 const groupName = 'treaty';
 const standard = new Set(standardProperties.map(({ name }) => name));
 
-/** Makes an owner of everybody who works in HubSpot, and the properties of the agreement that HubSpot does not have of its own. */
-export function furnishHubSpot(account: HubSpotAccount, agreement: Agreement): void {
+/**
+ * Makes an owner of everybody who works in HubSpot, and the properties of the agreement that HubSpot does not have of its own; the
+ * properties come from a file that is made from the agreement.
+ */
+export function furnishHubSpot(
+  account: HubSpotAccount,
+  agreement: Agreement,
+  propertiesFile: string = vocabulary,
+): void {
   for (const { name, hubspotOwner } of agreement.people.persons) {
     const [firstName = '', ...rest] = name.split(' ');
     if (hubspotOwner !== null) account.addOwner({ email: hubspotOwner, firstName, lastName: rest.join(' ') });
   }
-  for (const property of [...keyProperties, ...fieldProperties(agreement)]) account.defineProperty(property);
+  for (const property of [...keyProperties, ...readProperties(propertiesFile)])
+    account.defineProperty(property);
 }
 
 /** The app listens to new contacts, and to every property that tells us something about a lead. */
@@ -48,39 +60,15 @@ const keyProperties: readonly PropertyCreate[] = [
   },
 ];
 
-function fieldProperties(agreement: Agreement): readonly PropertyCreate[] {
-  const fields = [...agreement.fields.shared, ...agreement.fields.supporting];
-  return fields.flatMap(({ hubspot, label, definition, type, picklist }) =>
-    hubspot
-      .filter((name) => !standard.has(name))
-      .map((name) => ({
-        name,
-        label,
-        description: definition,
-        groupName,
-        ...kindOf(agreement, type, picklist),
-      })),
-  );
-}
+/** Made from the agreement by `npm run generate`: names, labels, help and options of its properties. */
+const vocabulary = join(root, 'hubspot-project/vocabulary/contact-properties.json');
 
-function kindOf(
-  agreement: Agreement,
-  type: string,
-  picklist: string | undefined,
-): Pick<PropertyCreate, 'type' | 'fieldType' | 'options'> {
-  if (picklist === undefined)
-    return type === 'number'
-      ? { type: 'number', fieldType: 'number' }
-      : { type: 'string', fieldType: 'text' };
-  const options = valuesOf(agreement, picklist).map((value, displayOrder) => ({
-    ...value,
-    displayOrder,
-    hidden: false,
-  }));
-  return { type: 'enumeration', fieldType: 'select', options };
-}
+const readProperties = (file: string): readonly PropertyCreate[] =>
+  z
+    .array(propertyCreateSchema)
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+    .filter(({ name }) => !standard.has(name));
 
-/** A value of an enumeration property. */
 export interface Value {
   readonly value: string;
   readonly label: string;
@@ -88,7 +76,10 @@ export interface Value {
 }
 
 /** The values of a list, as HubSpot holds them. Stage and status are spelled as they are read; reasons and tracks by their codes; the other lists as they say themselves. */
-export function valuesOf({ lifecycle, reasons, nurture, picklists }: Agreement, picklist: string): readonly Value[] {
+export function valuesOf(
+  { lifecycle, reasons, nurture, picklists }: Agreement,
+  picklist: string,
+): readonly Value[] {
   const byLabel = { stage: lifecycle.stages, status: lifecycle.statuses }[picklist];
   if (byLabel !== undefined)
     return byLabel.map(({ label, definition }) => ({ value: label, label, description: definition }));

@@ -1,7 +1,7 @@
 import type { DemoHouse } from './demo-house.ts';
 import { waitUntil } from '../wait-until.ts';
 
-const patience = { within: 120_000, every: 50 };
+const patience = { within: 120_000, every: 100 };
 
 /** Resolves when nothing is on its way any more: HubSpot has nothing left to send, the middleware nothing left to do. */
 export async function comeToRest({ hubspot, middleware }: DemoHouse, signal: AbortSignal): Promise<void> {

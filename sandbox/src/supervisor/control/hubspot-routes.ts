@@ -1,3 +1,4 @@
+import { Instant } from '@treaty/contract/instant';
 import { Router } from 'express';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
@@ -8,7 +9,7 @@ const Properties = z.strictObject({ properties: z.record(z.string(), z.string())
 
 const Activity = z.strictObject({
   type: z.string().min(1),
-  occurredAt: z.iso.datetime({ precision: 3 }).optional(),
+  occurredAt: Instant.optional(),
   sourceKey: z.string().min(1).max(200).optional(),
 });
 

@@ -13,13 +13,16 @@ import { workbenchRoutes } from '../../workbench/workbench-routes.ts';
 /** A page of another site, open in the same browser, must not steer the demo. */
 const refuseOtherSites: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin');
-  if (origin !== undefined && new URL(origin).host !== request.get('host'))
+  if (origin !== undefined && URL.parse(origin)?.host !== request.get('host'))
     throw new ControlRefusal(403, 'The control server takes requests of its own pages only.');
   next();
 };
 
 const nothingHere: RequestHandler = (request) => {
-  throw new ControlRefusal(404, `There is no ${request.method} ${request.path}; GET /help lists what there is.`);
+  throw new ControlRefusal(
+    404,
+    `There is no ${request.method} ${request.path}; GET /help lists what there is.`,
+  );
 };
 
 /** Starts the server through which people steer the demo; it is for this machine only and asks for no token. */

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { iconTemplates } from './icon-templates.ts';
@@ -5,19 +7,22 @@ import { lwcCompiler } from './lwc-compiler.ts';
 import { ModuleRegistry } from './module-registry.ts';
 import { platformModules } from './platform-modules.ts';
 
+const require = createRequire(import.meta.url);
+const styles = '@salesforce-ux/design-system/assets/styles/salesforce-lightning-design-system.min.css';
+
 /** Builds the record page of the Salesforce side, with the deployed components in it. */
 export async function buildSalesforce({ root, outDir }: { root: string; outDir: string }): Promise<void> {
   const page = join(root, 'sandbox/workbench/salesforce');
   const components = process.env['LWC'] ?? join(root, 'force-app/main/default/lwc');
   const registry = new ModuleRegistry([
     { namespace: 'lightning', folder: join(page, 'platform') },
-    { namespace: 'workbench', folder: join(page, 'modules') },
+    { namespace: 'workbench', folder: join(page, 'lwc') },
     { namespace: 'c', folder: components },
   ]);
   await build({
     configFile: false,
     root: page,
-    base: './',
+    base: '/workbench/salesforce/',
     logLevel: 'warn',
     plugins: [
       iconTemplates([components, page]),
@@ -34,4 +39,5 @@ export async function buildSalesforce({ root, outDir }: { root: string; outDir: 
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
+  copyFileSync(require.resolve(styles), join(outDir, 'slds.css'));
 }

@@ -14,7 +14,7 @@ export interface PlatformModules {
   readonly labelsFile: string;
 }
 
-/** The modules that the platform makes up for a component: labels, schema, the user. */
+/** The modules that the platform makes up for a component: labels, schema, who is signed in. */
 export function platformModules({ labelsFile }: PlatformModules): Plugin {
   return {
     name: 'platform-modules',
@@ -31,12 +31,14 @@ export function platformModules({ labelsFile }: PlatformModules): Plugin {
 const isMadeUp = (source: string): boolean =>
   source.startsWith('@salesforce/label/c.') ||
   source.startsWith('@salesforce/schema/') ||
-  source === '@salesforce/user/Id';
+  ['@salesforce/user/Id', '@salesforce/i18n/timeZone', '@salesforce/apex'].includes(source);
 
 function contentOf(kind: string, name: string, labelsFile: string): string {
   if (kind === 'label')
     return `export default ${JSON.stringify(labelNamed(name.replace(/^c\./, ''), labelsFile))};`;
   if (kind === 'user') return `export { userId as default } from 'workbench/session';`;
+  if (kind === 'i18n') return `export { timeZone as default } from 'workbench/session';`;
+  if (kind === 'apex') return `export { refreshApex } from 'workbench/dataService';`;
   const [objectApiName = '', ...field] = name.split('.');
   const schema = field.length === 0 ? { objectApiName } : { objectApiName, fieldApiName: field.join('.') };
   return `export default ${JSON.stringify(schema)};`;

@@ -32,7 +32,7 @@ const secured: RequestHandler = (_request, response, next) => {
 export function pageRoutes({ assets }: { assets: Assets }): Router {
   const page = (file: string) => (_request: unknown, response: Response) => {
     const state = assets.state();
-    if (state.kind === 'ready') response.sendFile(join(state.folder, file));
+    if (state.kind === 'ready') response.sendFile(file, { root: state.folder });
     else response.status(503).type('html').send(buildingPage(state));
   };
   const files: RequestHandler = (request, response, next) => {
@@ -49,7 +49,7 @@ export function pageRoutes({ assets }: { assets: Assets }): Router {
       const { name } = request.params;
       if (!workedCardNames().includes(name))
         throw new ControlRefusal(404, `There is no worked card named ${name}.`);
-      response.sendFile(join(workedCards, `lead-card-${name}.json`));
+      response.sendFile(`lead-card-${name}.json`, { root: workedCards });
     })
     .use('/workbench', files);
 }

@@ -17,7 +17,7 @@ export function Button({
       data-variant={variant}
       data-size={size}
       disabled={disabled}
-      onClick={() => press(onClick)}
+      onClick={(event) => press(onClick, event.timeStamp)}
     >
       {children}
     </button>
@@ -34,6 +34,11 @@ export function LoadingButton({ loading = false, disabled = false, children, ...
   );
 }
 
-function press(onClick: Pressable['onClick']): void {
-  if (typeof onClick === 'function') void onClick({ type: 'click' });
+function press(onClick: Pressable['onClick'], timeStamp: number): void {
+  if (typeof onClick === 'function')
+    void onClick({ bubbles: true, timeStamp, type: 'click', id: '' }, noReactions);
 }
+
+/** Nothing slides in or pops up here. */
+const nothing = (): void => undefined;
+const noReactions = { openPanel: nothing, closePanel: nothing, openModal: nothing, closeModal: nothing };

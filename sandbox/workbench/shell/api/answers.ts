@@ -41,7 +41,11 @@ export interface ListedLead {
   readonly stage: string;
   readonly status: string;
   readonly score: number | null;
-  readonly salesforce: { readonly object: 'Lead' | 'Contact'; readonly id: string; readonly ownerId: string } | null;
+  readonly salesforce: {
+    readonly object: 'Lead' | 'Contact';
+    readonly id: string;
+    readonly ownerId: string;
+  } | null;
   readonly due: string | null;
 }
 

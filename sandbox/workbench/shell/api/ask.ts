@@ -1,5 +1,8 @@
 /** Asks the workbench's own server. @throws with what it says about a refusal. */
-export async function ask<Answer>(path: string, request: { method?: string; body?: object } = {}): Promise<Answer> {
+export async function ask<Answer>(
+  path: string,
+  request: { method?: string; body?: object } = {},
+): Promise<Answer> {
   const { method = request.body === undefined ? 'GET' : 'POST', body } = request;
   const response = await fetch(path, {
     method,

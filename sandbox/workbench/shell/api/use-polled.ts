@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from './ask.ts';
 
 /** What an address answers, asked again and again; `renew` asks at once. The last answer stays while none comes. */
-export function usePolled<Answer>(path: string | null, milliseconds: number): { answer: Answer | null; renew: () => void } {
+export function usePolled<Answer>(
+  path: string | null,
+  milliseconds: number,
+): { answer: Answer | null; renew: () => void } {
   const [known, setKnown] = useState<{ path: string; text: string; answer: Answer } | null>(null);
   const current = useRef(path);
   current.current = path;
@@ -15,7 +18,9 @@ export function usePolled<Answer>(path: string | null, milliseconds: number): { 
         if (current.current !== asked) return;
         const text = JSON.stringify(answer);
         // The same answer is not drawn again.
-        setKnown((before) => (before?.path === asked && before.text === text ? before : { path: asked, text, answer }));
+        setKnown((before) =>
+          before?.path === asked && before.text === text ? before : { path: asked, text, answer },
+        );
       },
       () => undefined,
     );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { ListedLead, Setting } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
@@ -13,11 +14,11 @@ interface ActionBarProps {
 
 /** How many activities are offered at once; the others are in a menu. */
 const atOnce = 4;
-const shownFirst = ['pricing_page_visit', 'whitepaper_download', 'careers_page_visit', 'demo_request'];
 
 /** What can be made to happen to the lead on show. */
 export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
-  const activities = [...setting.activities].sort((a, b) => rank(a.key) - rank(b.key));
+  const { activities } = setting;
+  const [isOpen, setIsOpen] = useState(false);
   const record = (type: string, label: string): void =>
     doing.run(`${label}: told by a workflow in HubSpot.`, () =>
       ask(`/control/hubspot/contacts/${lead.contactId}/activities`, {
@@ -27,9 +28,18 @@ export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
   return (
     <section className="action-bar" aria-label={`Make something happen to ${lead.name}`}>
       <h2>{lead.name === '' ? lead.email : lead.name}</h2>
-      <div className="actions">
+      <button type="button" className="unfold" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        Make something happen
+      </button>
+      <div className="actions" data-open={isOpen}>
         {activities.slice(0, atOnce).map(({ key, label, definition }) => (
-          <button key={key} type="button" title={definition} disabled={doing.isBusy} onClick={() => record(key, label)}>
+          <button
+            key={key}
+            type="button"
+            title={definition}
+            disabled={doing.isBusy}
+            onClick={() => record(key, label)}
+          >
             {label}
           </button>
         ))}
@@ -49,14 +59,14 @@ export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
   );
 }
 
-const rank = (key: string): number => (shownFirst.includes(key) ? shownFirst.indexOf(key) : shownFirst.length);
-
 /** What reps and their managers do with a record in Salesforce. */
 function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
   const record = lead.salesforce;
   if (record === null) return null;
   const users = setting.people.flatMap(({ name, salesforce, role }) =>
-    salesforce === null || role !== 'rep' ? [] : [{ name, userId: salesforce.userId, username: salesforce.username }],
+    salesforce === null || role !== 'rep'
+      ? []
+      : [{ name, userId: salesforce.userId, username: salesforce.username }],
   );
   return (
     <Menu label="In Salesforce">
@@ -76,7 +86,11 @@ function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
         <button
           type="button"
           className="apart"
-          onClick={() => doing.run('Converted to a contact.', () => ask(`/workbench/leads/${lead.contactId}/convert`, { body: {} }))}
+          onClick={() =>
+            doing.run('Converted to a contact.', () =>
+              ask(`/workbench/leads/${lead.contactId}/convert`, { body: {} }),
+            )
+          }
         >
           Convert the lead
         </button>

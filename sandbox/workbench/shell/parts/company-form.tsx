@@ -20,7 +20,11 @@ export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
         <label key={name}>
           {label}
           {options === null ? (
-            <input inputMode="numeric" value={values[name] ?? ''} onChange={({ target }) => set(name, target.value)} />
+            <input
+              inputMode="numeric"
+              value={values[name] ?? ''}
+              onChange={({ target }) => set(name, target.value)}
+            />
           ) : (
             <select value={values[name] ?? ''} onChange={({ target }) => set(name, target.value)}>
               <option value="">As it is</option>
@@ -40,7 +44,10 @@ export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
         onClick={() => {
           setValues({});
           doing.run('Changed in HubSpot.', () =>
-            ask(`/control/hubspot/contacts/${lead.contactId}`, { method: 'PATCH', body: { properties: given } }),
+            ask(`/control/hubspot/contacts/${lead.contactId}`, {
+              method: 'PATCH',
+              body: { properties: given },
+            }),
           );
         }}
       >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ListedLead, SlackMessage, TraceAnswer } from '../api/answers.ts';
 import { usePolled } from '../api/use-polled.ts';
+import { Guide } from './guide.tsx';
 import { Slack } from './slack.tsx';
 import { Trace } from './trace.tsx';
 
@@ -10,23 +11,43 @@ interface DockProps {
   readonly lead: ListedLead | null;
 }
 
-/** What goes on behind both CRMs: the lead's trace, and the messages that would have gone to Slack. */
+type Part = 'guide' | 'trace' | 'slack';
+
+const memory = 'treaty-workbench-dock';
+
+/** What a newcomer may try, and what goes on behind both CRMs: the lead's trace, and the messages to Slack. */
 export function Dock({ trace, isServing, lead }: DockProps) {
-  const [shown, setShown] = useState<'trace' | 'slack'>('trace');
+  const [shown, setShown] = useState<Part>(() => (localStorage.getItem(memory) === null ? 'guide' : 'trace'));
   const slack = usePolled<{ messages: readonly SlackMessage[] }>('/slack', 3000).answer?.messages ?? [];
+  const parts = [
+    { key: 'guide', label: 'Try this', count: null },
+    { key: 'trace', label: 'Trace', count: trace?.entries?.length ?? null },
+    { key: 'slack', label: 'Slack', count: slack.length },
+  ] as const;
+  const show = (part: Part): void => {
+    localStorage.setItem(memory, part);
+    setShown(part);
+  };
   return (
     <section className="dock" aria-label="What goes on behind">
       <div className="dock-bar">
-        <button type="button" aria-pressed={shown === 'trace'} onClick={() => setShown('trace')}>
-          Trace{trace?.entries != null && <span className="count">{trace.entries.length}</span>}
-        </button>
-        <button type="button" aria-pressed={shown === 'slack'} onClick={() => setShown('slack')}>
-          Slack<span className="count">{slack.length}</span>
-        </button>
+        {parts.map(({ key, label, count }) => (
+          <button key={key} type="button" aria-pressed={shown === key} onClick={() => show(key)}>
+            {label}
+            {count !== null && <span className="count">{count}</span>}
+          </button>
+        ))}
       </div>
-      {/* Scrolls by itself, so it takes the focus. */}
-      <div className="dock-content" tabIndex={0} role="region" aria-label={shown === 'trace' ? 'Trace' : 'Slack'}>
-        {shown === 'trace' ? <Trace trace={trace} isServing={isServing} lead={lead} /> : <Slack messages={slack} />}
+      {/* It scrolls by itself, so it takes the focus. */}
+      <div
+        className="dock-content"
+        tabIndex={0}
+        role="region"
+        aria-label={parts.find(({ key }) => key === shown)?.label}
+      >
+        {shown === 'guide' && <Guide />}
+        {shown === 'trace' && <Trace trace={trace} isServing={isServing} lead={lead} />}
+        {shown === 'slack' && <Slack messages={slack} />}
       </div>
     </section>
   );

@@ -24,7 +24,8 @@ export function FaceFrame(props: FaceFrameProps) {
   const [start, setStart] = useState({ address, offset });
   if (start.address !== address) setStart({ address, offset });
 
-  const tell = (message: ToFrame): void => frame.current?.contentWindow?.postMessage(message, window.location.origin);
+  const tell = (message: ToFrame): void =>
+    frame.current?.contentWindow?.postMessage(message, window.location.origin);
   useEffect(() => tell({ kind: 'clock', offset }), [offset]);
   useEffect(() => tell({ kind: 'refresh' }), [pulse]);
   useEffect(() => {
@@ -41,7 +42,11 @@ export function FaceFrame(props: FaceFrameProps) {
         <h2>{title}</h2>
         <label>
           <span className="soft">Signed in as</span>
-          <select value={signedIn?.name} onChange={({ target }) => onSignIn(target.value)}>
+          <select
+            aria-label={`Signed in to ${title} as`}
+            value={signedIn?.name}
+            onChange={({ target }) => onSignIn(target.value)}
+          >
             {people.map((person) => (
               <option key={person.name}>{person.name}</option>
             ))}
@@ -54,7 +59,12 @@ export function FaceFrame(props: FaceFrameProps) {
       {start.address === null ? (
         <p className="nothing soft">{nothing}</p>
       ) : (
-        <iframe key={start.address} ref={frame} title={`${title}: the record page`} src={`${start.address}&offset=${start.offset}`} />
+        <iframe
+          key={start.address}
+          ref={frame}
+          title={`${title}: the record page`}
+          src={`${start.address}&offset=${start.offset}`}
+        />
       )}
     </section>
   );

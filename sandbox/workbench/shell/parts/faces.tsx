@@ -17,8 +17,12 @@ export function Faces({ lead, setting, offset, pulse, onChanged }: FacesProps) {
   const marketers = setting.people.filter(({ hubspot }) => hubspot !== null);
   const [rep, setRep] = useState<string | null>(null);
   const [marketer, setMarketer] = useState<string | null>(null);
-  const atSalesforce = find(reps, rep) ?? reps.find(({ salesforce }) => salesforce?.userId === lead.salesforce?.ownerId) ?? reps[0];
-  const atHubSpot = find(marketers, marketer) ?? marketers.find(({ role }) => role === 'marketing') ?? marketers[0];
+  const atSalesforce =
+    find(reps, rep) ??
+    reps.find(({ salesforce }) => salesforce?.userId === lead.salesforce?.ownerId) ??
+    reps[0];
+  const atHubSpot =
+    find(marketers, marketer) ?? marketers.find(({ role }) => role === 'marketing') ?? marketers[0];
   const shared = { offset, pulse, onChanged };
   return (
     <div className="faces">
@@ -29,7 +33,11 @@ export function Faces({ lead, setting, offset, pulse, onChanged }: FacesProps) {
         people={reps}
         signedIn={atSalesforce}
         onSignIn={setRep}
-        address={lead.salesforce === null || atSalesforce === undefined ? null : salesforceAddress(lead.salesforce, atSalesforce)}
+        address={
+          lead.salesforce === null || atSalesforce === undefined
+            ? null
+            : salesforceAddress(lead.salesforce, atSalesforce)
+        }
         nothing="Salesforce has no record of this lead. It gets one when the lead is handed over to sales."
       />
       <FaceFrame
@@ -51,7 +59,14 @@ const find = (people: readonly Person[], name: string | null): Person | undefine
 
 function salesforceAddress({ object, id }: NonNullable<ListedLead['salesforce']>, person: Person): string {
   const { name, timeZone, salesforce } = person;
-  const about = { object, record: id, user: salesforce?.username ?? '', userId: salesforce?.userId ?? '', userName: name, timeZone };
+  const about = {
+    object,
+    record: id,
+    user: salesforce?.username ?? '',
+    userId: salesforce?.userId ?? '',
+    userName: name,
+    timeZone,
+  };
   return `/workbench/salesforce/?${new URLSearchParams(about).toString()}`;
 }
 

@@ -38,12 +38,19 @@ export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps)
       <ul>
         {found.map((lead) => (
           <li key={lead.contactId}>
-            <LeadItem lead={lead} now={now} isChosen={lead.contactId === chosen?.contactId} onChoose={onChoose} />
+            <LeadItem
+              lead={lead}
+              now={now}
+              isChosen={lead.contactId === chosen?.contactId}
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ul>
       {leads !== null && found.length === 0 && (
-        <p className="soft empty">{leads.length === 0 ? 'No leads yet. Make one with “New lead”.' : 'No lead fits.'}</p>
+        <p className="soft empty">
+          {leads.length === 0 ? 'No leads yet. Make one with “New lead”.' : 'No lead fits.'}
+        </p>
       )}
     </nav>
   );

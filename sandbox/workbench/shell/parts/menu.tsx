@@ -5,7 +5,8 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
   const place = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = ({ target }: Event): void => {
-      if (place.current !== null && target instanceof Node && !place.current.contains(target)) place.current.open = false;
+      if (place.current !== null && target instanceof Node && !place.current.contains(target))
+        place.current.open = false;
     };
     document.addEventListener('pointerdown', close);
     // A click in a face's frame is not heard here, but takes the focus away.

@@ -1,17 +1,18 @@
 import type { SlackMessage } from '../api/answers.ts';
-import { dayOf, exactTimeOf } from '../words/instants.ts';
+import { exactText, readable } from '../words/instants.ts';
 
 /** The messages that would have gone to Slack, the latest first. */
 export function Slack({ messages }: { readonly messages: readonly SlackMessage[] }) {
-  if (messages.length === 0) return <p className="aside">No messages yet. Reps are told of each lead that is handed over to them.</p>;
+  if (messages.length === 0)
+    return <p className="aside">No messages yet. Reps are told of each lead that is handed over to them.</p>;
   return (
     <ol className="trace">
       {messages.map(({ at, message }, index) => (
         <li key={messages.length - index}>
           <time className="numbers soft" dateTime={at}>
-            {`${dayOf(at)}, ${exactTimeOf(at)}`}
+            {exactText(at)}
           </time>
-          <p>{message.text}</p>
+          <p>{readable(message.text)}</p>
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
 import { ask } from '../api/ask.ts';
 import type { DemoState } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
-import { dayOf, timeOf } from '../words/instants.ts';
+import { clockText } from '../words/instants.ts';
 import { Mark } from './mark.tsx';
 
 interface TopBarProps {
@@ -17,7 +17,11 @@ const steps = [
   { label: '+1 week', name: 'Move the clock on by one week', advance: 'P1W', done: 'One week later.' },
 ] as const;
 
-const states = { serving: 'Middleware runs', starting: 'Middleware is starting', stopped: 'Middleware is stopped' } as const;
+const states = {
+  serving: 'Middleware runs',
+  starting: 'Middleware is starting',
+  stopped: 'Middleware is stopped',
+} as const;
 
 /** What the whole demo shares: the clock, and whether the middleware runs. */
 export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
@@ -30,8 +34,11 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
           Treaty <span className="soft">workbench</span>
         </span>
       </a>
+      <a className="to-gallery" href="/gallery">
+        Gallery
+      </a>
       <div className="clock" role="group" aria-label="The shared clock">
-        <time className="numbers">{isKnown && `${dayOf(now)}, ${timeOf(now)} UTC`}</time>
+        <time className="numbers">{isKnown && `${clockText(now)} UTC`}</time>
         {steps.map(({ label, name, advance, done }) => (
           <button
             key={advance}
@@ -49,7 +56,11 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
       {demo?.seeding != null && (
         <p className="seeding" role="status">
           Demo leads are being made
-          <progress max={demo.seeding.of} value={demo.seeding.played} aria-label="Progress of the demo leads" />
+          <progress
+            max={demo.seeding.of}
+            value={demo.seeding.played}
+            aria-label="Progress of the demo leads"
+          />
         </p>
       )}
     </header>
@@ -66,7 +77,12 @@ function Middleware({ state, doing }: { readonly state: DemoState['middleware'];
       <span className="state" data-state={state} role="status">
         {states[state]}
       </span>
-      <button type="button" className="quiet" disabled={doing.isBusy} onClick={() => doing.run(done, () => ask(path, { body: {} }))}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={doing.isBusy}
+        onClick={() => doing.run(done, () => ask(path, { body: {} }))}
+      >
         {verb}
       </button>
     </div>

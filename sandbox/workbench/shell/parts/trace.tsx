@@ -1,7 +1,7 @@
 import type { TraceEntry } from '@treaty/contract/trace';
 import { useRef } from 'react';
 import type { ListedLead, TraceAnswer } from '../api/answers.ts';
-import { dayOf, exactTimeOf } from '../words/instants.ts';
+import { exactText, readable } from '../words/instants.ts';
 
 interface TraceProps {
   readonly trace: TraceAnswer | null;
@@ -12,13 +12,15 @@ interface TraceProps {
 /** Everything that happened to the lead, the latest first; it grows while one looks on. */
 export function Trace({ trace, isServing, lead }: TraceProps) {
   const last = useRef<{ contactId: string; entries: readonly TraceEntry[] } | null>(null);
-  if (lead !== null && trace?.entries != null) last.current = { contactId: lead.contactId, entries: trace.entries };
+  if (lead !== null && trace?.entries != null)
+    last.current = { contactId: lead.contactId, entries: trace.entries };
   const entries = last.current?.contactId === lead?.contactId ? (last.current?.entries ?? []) : [];
   return (
     <>
       {!isServing && (
         <p className="aside" role="status">
-          The middleware does not run: the trace waits for it. What happens meanwhile in the CRMs is caught up with later.
+          The middleware does not run: the trace waits for it. What happens meanwhile in the CRMs is caught up
+          with later.
         </p>
       )}
       {entries.length === 0 && isServing && <p className="aside">Nothing has happened to this lead yet.</p>}
@@ -35,13 +37,17 @@ function Entry({ entry: { at, actor, action, step, cycle, text, why } }: { reado
   return (
     <li>
       <time className="numbers soft" dateTime={at}>
-        {`${dayOf(at)}, ${exactTimeOf(at)}`}
+        {exactText(at)}
       </time>
       <div>
-        <p>{text}</p>
-        {why !== null && <p className="soft">{why}</p>}
+        <p>{readable(text)}</p>
+        {why !== null && <p className="soft">{readable(why)}</p>}
       </div>
-      <p className="soft">{[cycle === null ? null : `cycle ${cycle}`, step ?? action, actor].filter((part) => part !== null).join(' · ')}</p>
+      <p className="soft">
+        {[cycle === null ? null : `cycle ${cycle}`, step ?? action, actor]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
     </li>
   );
 }

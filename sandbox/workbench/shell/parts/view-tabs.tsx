@@ -9,7 +9,13 @@ const views = [
 export type View = (typeof views)[number]['key'];
 
 /** Chooses it. */
-export function ViewTabs({ view, onChoose }: { readonly view: View; readonly onChoose: (view: View) => void }) {
+export function ViewTabs({
+  view,
+  onChoose,
+}: {
+  readonly view: View;
+  readonly onChoose: (view: View) => void;
+}) {
   return (
     <nav className="view-tabs" aria-label="Parts of the workbench">
       {views.map(({ key, label }) => (

@@ -5,7 +5,9 @@ const day = 24 * hour;
 export function dueIn(due: string, now: number): { readonly text: string; readonly isOverdue: boolean } {
   const left = Date.parse(due) - now;
   const length = lengthOf(Math.abs(left));
-  return left < 0 ? { text: `overdue by ${length}`, isOverdue: true } : { text: `due in ${length}`, isOverdue: false };
+  return left < 0
+    ? { text: `overdue by ${length}`, isOverdue: true }
+    : { text: `due in ${length}`, isOverdue: false };
 }
 
 function lengthOf(milliseconds: number): string {

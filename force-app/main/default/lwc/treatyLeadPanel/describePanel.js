@@ -34,6 +34,7 @@ export function describePanel(known) {
         choices: mayDecide ? card.choices : null,
         outcome: card === null || isSaved ? null : outcomeOf(card),
         isUnderWay: card !== null && ['in_handoff', 'quarantined'].includes(card.situation),
+        isCurrent: !isSaved,
     };
 }
 function outcomeOf({ handoff, recycling }) {

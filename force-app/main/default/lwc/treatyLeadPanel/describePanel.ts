@@ -44,6 +44,8 @@ export interface PanelView {
   readonly choices: LeadCard['choices'] | null;
   readonly outcome: Outcome | null;
   readonly isUnderWay: boolean;
+  /** False after a verdict that the card does not know: then its stage and what comes next are over. */
+  readonly isCurrent: boolean;
 }
 
 interface Known {
@@ -79,6 +81,7 @@ export function describePanel(known: Known): PanelView {
     choices: mayDecide ? card.choices : null,
     outcome: card === null || isSaved ? null : outcomeOf(card),
     isUnderWay: card !== null && ['in_handoff', 'quarantined'].includes(card.situation),
+    isCurrent: !isSaved,
   };
 }
 

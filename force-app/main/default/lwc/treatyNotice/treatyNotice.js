@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 const looks = {
     info: { icon: 'utility:info', color: null, role: 'status' },
+    success: { icon: 'utility:success', color: 'success', role: 'status' },
     warning: { icon: 'utility:warning', color: 'warning', role: 'note' },
     error: { icon: 'utility:error', color: 'error', role: 'alert' },
 };

@@ -1,9 +1,10 @@
 import { LightningElement, api } from 'lwc';
 
-type Variant = 'info' | 'warning' | 'error';
+type Variant = 'info' | 'success' | 'warning' | 'error';
 
 const looks = {
   info: { icon: 'utility:info', color: null, role: 'status' },
+  success: { icon: 'utility:success', color: 'success', role: 'status' },
   warning: { icon: 'utility:warning', color: 'warning', role: 'note' },
   error: { icon: 'utility:error', color: 'error', role: 'alert' },
 } as const;

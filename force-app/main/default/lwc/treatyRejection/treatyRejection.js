@@ -34,9 +34,10 @@ export default class TreatyRejection extends LightningElement {
     get options() {
         return (this.asked?.choices ?? []).map((value) => ({ label: value, value }));
     }
+    /** A date field shows the user's own format instead. */
     get example() {
         const given = this.asked?.example ?? null;
-        return given === null ? '' : fillIn(example, given);
+        return given === null || this.asked?.kind === 'date' ? '' : fillIn(example, given);
     }
     get follows() {
         const { returns = '', track = null } = this.choice ?? {};

@@ -41,9 +41,10 @@ export default class TreatyRejection extends LightningElement {
     return (this.asked?.choices ?? []).map((value) => ({ label: value, value }));
   }
 
+  /** A date field shows the user's own format instead. */
   get example(): string {
     const given = this.asked?.example ?? null;
-    return given === null ? '' : fillIn(example, given);
+    return given === null || this.asked?.kind === 'date' ? '' : fillIn(example, given);
   }
 
   get follows(): string {

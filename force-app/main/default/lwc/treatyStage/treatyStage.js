@@ -27,6 +27,9 @@ export default class TreatyStage extends LightningElement {
     get icon() {
         return this.countdown === null ? null : icons[this.countdown.urgency];
     }
+    get classes() {
+        return `stage__countdown stage__countdown_${this.countdown?.urgency ?? 'calm'}`;
+    }
     get text() {
         const { countdown, now } = this;
         if (countdown === null)

@@ -29,6 +29,10 @@ export default class TreatyStage extends LightningElement {
     return this.countdown === null ? null : icons[this.countdown.urgency];
   }
 
+  get classes(): string {
+    return `stage__countdown stage__countdown_${this.countdown?.urgency ?? 'calm'}`;
+  }
+
   get text(): string {
     const { countdown, now } = this;
     if (countdown === null) return '';

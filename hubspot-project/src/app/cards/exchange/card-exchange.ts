@@ -45,9 +45,9 @@ export function createCardExchange(origin: string, contactId: number | string): 
 }
 
 /** The answer's body; null when there is none that can be read. Its shape tells success from refusal, whatever status the proxy gives. */
-async function call(fetch: () => Promise<Response>): Promise<unknown> {
+async function call(request: () => Promise<Response>): Promise<unknown> {
   try {
-    const response = await fetch();
+    const response = await request();
     const body: unknown = await response.json();
     return body;
   } catch {

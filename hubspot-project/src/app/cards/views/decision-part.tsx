@@ -1,9 +1,10 @@
-import { Button, Flex, LoadingButton } from '@hubspot/ui-extensions';
+import { Button, Flex } from '@hubspot/ui-extensions';
 import type { CardActions } from '../session/card-session.ts';
 import type { CardState } from '../session/card-state.ts';
 import type { CardProps } from './card-props.ts';
 import { NotSaved } from './not-saved.tsx';
 import { RejectForm } from './reject-form.tsx';
+import { SendButton } from './send-button.tsx';
 
 interface DecisionProps extends CardProps {
   readonly state: CardState;
@@ -13,23 +14,26 @@ interface DecisionProps extends CardProps {
 /** Accept in one click, reject in three; what could not be saved stays until it is. */
 export function DecisionPart({ card, state: { draft, saving }, actions }: DecisionProps) {
   const { accept, reject } = card.choices;
-  const isSaving = saving.kind === 'under_way';
   const verb = accept === null ? 'Give back' : 'Reject';
   return (
     <Flex direction="column" gap="sm">
       {saving.kind === 'failed' && <NotSaved saving={saving} choices={reject} actions={actions} />}
       {draft !== null && (
-        <RejectForm card={card} draft={draft} verb={verb} isSaving={isSaving} actions={actions} />
+        <RejectForm card={card} draft={draft} verb={verb} saving={saving} actions={actions} />
       )}
       {draft === null && (
         <Flex direction="row" gap="sm">
           {accept !== null && (
-            <LoadingButton variant="primary" loading={isSaving} onClick={actions.accept}>
+            <SendButton saving={saving} onClick={actions.accept}>
               Accept
-            </LoadingButton>
+            </SendButton>
           )}
           {reject.length > 0 && (
-            <Button variant="secondary" disabled={isSaving} onClick={actions.beginRejection}>
+            <Button
+              variant="secondary"
+              disabled={saving.kind === 'under_way'}
+              onClick={actions.beginRejection}
+            >
               {verb}
             </Button>
           )}

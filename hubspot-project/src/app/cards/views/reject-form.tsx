@@ -1,20 +1,21 @@
-import { Button, Flex, LoadingButton, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import { Button, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import type { CardActions } from '../session/card-session.ts';
-import type { Choice, Draft } from '../session/card-state.ts';
+import type { Choice, Draft, Saving } from '../session/card-state.ts';
 import type { CardProps } from './card-props.ts';
 import { DetailField } from './detail-field.tsx';
 import { Outdated } from './outdated.tsx';
+import { SendButton } from './send-button.tsx';
 
 interface RejectFormProps extends CardProps {
   readonly draft: Draft;
   /** What it is called: a lead is rejected before it was accepted, and given back after. */
   readonly verb: string;
-  readonly isSaving: boolean;
+  readonly saving: Saving;
   readonly actions: CardActions;
 }
 
 /** The reasons with their definitions, the one thing a reason may have to be told, and the button that sends it. */
-export function RejectForm({ card, draft, verb, isSaving, actions }: RejectFormProps) {
+export function RejectForm({ card, draft, verb, saving, actions }: RejectFormProps) {
   const { choices, handoff } = card;
   if (choices.reject.length === 0 || handoff?.cycle !== draft.cycle) {
     return <Outdated draft={draft} onDrop={actions.drop} />;
@@ -34,15 +35,10 @@ export function RejectForm({ card, draft, verb, isSaving, actions }: RejectFormP
         <Consequence draft={draft} choice={draft.choice} onDetail={actions.enterDetail} />
       )}
       <Flex direction="row" gap="sm">
-        <LoadingButton
-          variant="primary"
-          loading={isSaving}
-          disabled={draft.choice === null}
-          onClick={actions.reject}
-        >
+        <SendButton saving={saving} isDisabled={draft.choice === null} onClick={actions.reject}>
           {draft.choice === null ? verb : `${verb}: ${draft.choice.label}`}
-        </LoadingButton>
-        <Button variant="transparent" disabled={isSaving} onClick={actions.drop}>
+        </SendButton>
+        <Button variant="transparent" disabled={saving.kind === 'under_way'} onClick={actions.drop}>
           Cancel
         </Button>
       </Flex>

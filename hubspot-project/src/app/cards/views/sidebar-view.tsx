@@ -1,4 +1,4 @@
-import { Flex } from '@hubspot/ui-extensions';
+import { Accordion, Flex } from '@hubspot/ui-extensions';
 import { DecisionPart } from './decision-part.tsx';
 import { Freshness } from './freshness.tsx';
 import { HandoffFacts, HandoffSteps } from './handoff-part.tsx';
@@ -9,8 +9,8 @@ import type { ReadyProps } from './ready-props.ts';
 import { ReceiptPart } from './receipt-part.tsx';
 import { RecyclingPart } from './recycling-part.tsx';
 import { RejectedBeforeBanner } from './rejected-before-banner.tsx';
-import { ScoreLine } from './score-part.tsx';
-import { StageTitle } from './stage-part.tsx';
+import { ScoreLine, WhyThisLead } from './score-part.tsx';
+import { StageMeaning, StageTitle } from './stage-part.tsx';
 import { VerdictsPart } from './verdicts-part.tsx';
 
 /** The same parts in short: what is to be done first, what explains it one click away. */
@@ -20,9 +20,13 @@ export function SidebarView({ reading, state, actions }: ReadyProps) {
     <Flex direction="column" gap="sm">
       <RejectedBeforeBanner card={card} />
       <StageTitle card={card} />
+      <Accordion title={`What ${card.stage.label} means`}>
+        <StageMeaning card={card} />
+      </Accordion>
       <QuarantinePart card={card} />
       <ScoreLine card={card} />
       <MissingPart card={card} />
+      <WhyThisLead card={card} />
       <HandoffFacts card={card} now={state.now} />
       <VerdictsPart card={card} />
       <DecisionPart card={card} state={state} actions={actions} />

@@ -9,7 +9,7 @@ const time = { hour: '2-digit', minute: '2-digit' } as const;
 export const dayAndTime = (instant: string | number, timeZone?: string): string =>
   formatter({ ...date, ...time }, timeZone).format(new Date(instant));
 
-/** An instant in the near future or past as “Tue, 24 Nov, 15:00”. */
+/** An instant in the near future or past as “Tue 24 Nov, 15:00”. */
 export const weekdayAndTime = (instant: string | number, timeZone?: string): string =>
   formatter({ weekday: 'short', day: 'numeric', month: 'short', ...time }, timeZone).format(
     new Date(instant),

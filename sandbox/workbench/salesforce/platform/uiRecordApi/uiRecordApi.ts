@@ -1,7 +1,6 @@
 import { refetch } from 'workbench/dataService';
 import { askUiApi } from 'workbench/uiApi';
 import { parametersOf, pathPart, wireAdapter } from 'workbench/wire';
-import { recordsOf } from 'workbench/recordsOf';
 import { tellWorkbench } from '../../../shared/frame-messages.ts';
 
 interface Field {
@@ -33,11 +32,16 @@ export const getFieldDisplayValue = (record: UiRecord, field: Field | string): s
 const at = (record: UiRecord, field: Field | string): FieldValue | undefined =>
   record.fields[typeof field === 'string' ? field.replace(/^\w+\./, '') : field.fieldApiName];
 
+const showing =
+  (id: string) =>
+  (resource: string): boolean =>
+    resource.startsWith(`/records/${id}`);
+
 /** Changes a record; every wire that shows it is given the new values. */
 export async function updateRecord(input: { fields: Readonly<Record<string, unknown>> }): Promise<unknown> {
   const { Id, ...fields } = input.fields;
   const changed = await askUiApi(`/records/${encodeURIComponent(String(Id))}`, { fields });
-  await refetch(recordsOf(String(Id)));
+  await refetch(showing(String(Id)));
   tellWorkbench({ kind: 'changed' });
   return changed;
 }
@@ -46,5 +50,5 @@ export async function updateRecord(input: { fields: Readonly<Record<string, unkn
 export async function notifyRecordUpdateAvailable(
   records: readonly { readonly recordId: string }[],
 ): Promise<void> {
-  await Promise.all(records.map(({ recordId }) => refetch(recordsOf(recordId))));
+  await Promise.all(records.map(({ recordId }) => refetch(showing(recordId))));
 }

@@ -154,6 +154,7 @@ describe('a verdict that the middleware has not heard yet', () => {
     expect(words(element)).toContain('Saved: Recycled, Wrong company size (12)');
     expect(all(element, 'c-treaty-decision')).toEqual([]);
     expect(words(element)).not.toContain('business time');
+    expect(all(element, 'c-treaty-meaning')).toEqual([]);
     await expect(element).toBeAccessible();
   });
 

@@ -6,6 +6,7 @@ afterEach(clearPage);
 
 test.each([
   ['info', 'status'],
+  ['success', 'status'],
   ['warning', 'note'],
   ['error', 'alert'],
 ])('%s is told to screen readers as %s', async (variant, role) => {
