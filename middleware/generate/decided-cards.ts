@@ -1,8 +1,10 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Definitions } from '../src/definitions/definitions.ts';
 import { knownValues } from '../src/domain/facts/known-values.ts';
+import type { Decision, Handoff } from '../src/domain/handoff/handoff.ts';
 import { instantFromText } from '../src/domain/instant.ts';
 import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
+import type { Verdict } from '../src/domain/review/verdict.ts';
 import { decision, inRole } from './worked-decision.ts';
 import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
 
@@ -25,7 +27,7 @@ function rejectedBefore(definitions: Definitions): LeadCard {
   });
   const second = workedHandoff(lead, { cycle: 2 });
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [first, second], trail: workedTrail(second) }),
+    snapshot(definitions, { ...worked, lead, handoffs: [first, second], trail: workedTrail(lead, second) }),
   );
 }
 
@@ -41,13 +43,33 @@ const verdict = {
   sourceKey: 'hubspot:1',
 } as const;
 
+/** The verdict behind a decision that stands. */
+const stoodAs = ({ id: handoffId }: Handoff, decided: Decision): Verdict => ({
+  id: decided.decisionId,
+  handoffId,
+  system: decided.system,
+  verdict: decided.verdict,
+  reason: decided.reason,
+  detail: decided.detail,
+  by: decided.by,
+  at: decided.at,
+  standing: 'stands',
+  sourceKey: `${decided.system}:${decided.decisionId}`,
+});
+
 function settling(definitions: Definitions): LeadCard {
   const worked = workedLead(definitions);
   const lead = inRole(definitions, worked.lead, 'delivered');
   const handoff = workedHandoff(lead);
   const verdicts = [{ ...verdict, handoffId: handoff.id }];
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], verdicts, trail: workedTrail(handoff) }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      verdicts,
+      trail: workedTrail(lead, handoff),
+    }),
   );
 }
 
@@ -81,7 +103,13 @@ function superseded(definitions: Definitions): LeadCard {
     handoffId: handoff.id,
   }));
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], verdicts, trail: workedTrail(handoff) }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      verdicts,
+      trail: workedTrail(lead, handoff),
+    }),
   );
 }
 
@@ -108,7 +136,13 @@ function accepted(definitions: Definitions): LeadCard {
     handoffId: handoff.id,
   };
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: [...workedTrail(handoff), told] }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      verdicts: [stoodAs(handoff, stood)],
+      trail: [...workedTrail(lead, handoff), told],
+    }),
   );
 }
 
@@ -134,6 +168,12 @@ function returned(definitions: Definitions): LeadCard {
     handoffId: handoff.id,
   };
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: [...workedTrail(handoff), told] }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      verdicts: [stoodAs(handoff, stood)],
+      trail: [...workedTrail(lead, handoff), told],
+    }),
   );
 }

@@ -19,7 +19,8 @@ if (onlyCheck && stale.length > 0) {
 }
 
 const forgotten = leftOver(made);
-for (const path of forgotten) process.stderr.write(`left over: ${path}. Nothing makes it any more: remove it.\n`);
+for (const path of forgotten)
+  process.stderr.write(`left over: ${path}. Nothing makes it any more: remove it.\n`);
 if (forgotten.length > 0) process.exitCode = 1;
 
 function held(path: string): string | null {

@@ -42,7 +42,12 @@ function inHandoff(definitions: Definitions): LeadCard {
     dueAt: null,
   });
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: workedTrail(handoff).slice(0, 4) }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      trail: workedTrail(lead, handoff).slice(0, 4),
+    }),
   );
 }
 
@@ -51,7 +56,7 @@ function awaitingReview(definitions: Definitions): LeadCard {
   const lead = inRole(definitions, worked.lead, 'delivered');
   const handoff = workedHandoff(lead);
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: workedTrail(handoff) }),
+    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: workedTrail(lead, handoff) }),
   );
 }
 
@@ -68,11 +73,16 @@ function overdue(definitions: Definitions): LeadCard {
     at: dueAt,
     actor: 'Treaty',
     action: 'breached',
-    text: 'Not reviewed by 2026-11-24T11:00:00.000Z.',
+    text: 'Not reviewed in time.',
     handoffId: handoff.id,
   };
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: [...workedTrail(handoff), breach] }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      trail: [...workedTrail(lead, handoff), breach],
+    }),
   );
 }
 
@@ -91,7 +101,12 @@ function quarantined(definitions: Definitions): LeadCard {
     dueAt: null,
   });
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: workedTrail(handoff).slice(0, 1) }),
+    snapshot(definitions, {
+      ...worked,
+      lead,
+      handoffs: [handoff],
+      trail: workedTrail(lead, handoff).slice(0, 1),
+    }),
   );
 }
 

@@ -100,8 +100,8 @@ export function workedHandoff(lead: Lead, change: Partial<Handoff> = {}): Handof
 }
 
 /** The trail that a delivered cycle leaves. */
-export function workedTrail({ id, startedAt, receipt }: Handoff): readonly TrailEntry[] {
-  const total = receipt?.total ?? 0;
+export function workedTrail(lead: Lead, { id, startedAt }: Handoff): readonly TrailEntry[] {
+  const total = lead.receipt?.total ?? 0;
   const told: readonly [TrailEntry['step'] & string, string, string][] = [
     ['trigger', 'qualified', `Qualified with ${total} points.`],
     ['validation', 'validation', `Complete: now MQL, with ${total} points frozen.`],
@@ -109,7 +109,7 @@ export function workedTrail({ id, startedAt, receipt }: Handoff): readonly Trail
     ['routing', 'routing', 'Goes to Tom Ashworth.'],
     ['crm', 'crm', 'Created as Lead 00Q000000000001EAA.'],
     ['notification', 'notification', 'Tom Ashworth was told.'],
-    ['clock', 'clock', 'The review is due 2026-11-25T09:30:09.000Z.'],
+    ['clock', 'clock', 'The review time of 24 hours began.'],
   ];
   return told.map(([step, action, text], index) => ({
     at: startedAt + index * 1000,

@@ -15,6 +15,7 @@ import type { World } from './services/ports/world.ts';
 import { processInbox } from './services/process-inbox.ts';
 import { refreshContact } from './services/refresh-contact.ts';
 import { settleVerdict } from './services/review/settle-verdict.ts';
+import { renewDueScores } from './services/scoring/renew-due-scores.ts';
 import { sweepDeadlines } from './services/sweep-deadlines.ts';
 import { syncHubSpot } from './services/sync/sync-hubspot.ts';
 import { syncSalesforce } from './services/sync/sync-salesforce.ts';
@@ -83,12 +84,18 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
   const stopSweep = every(sweepEvery, () => sweepDeadlines(world), {
     onError: onError('looking at the deadlines'),
   });
+  const stopRenewal = every(sweepEvery, () => renewDueScores(world), {
+    onError: onError('renewing the scores'),
+  });
   return {
     port,
     apiToken,
-    sweep: () => sweepDeadlines(world),
+    sweep: async () => {
+      await sweepDeadlines(world);
+      await renewDueScores(world);
+    },
     close: async () => {
-      await Promise.all([server.close(closeWithin), stopPoll(), stopSweep()]);
+      await Promise.all([server.close(closeWithin), stopPoll(), stopSweep(), stopRenewal()]);
       await open.close();
     },
   };

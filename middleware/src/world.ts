@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { settleAgreement } from './agreement.ts';
+import { settleAgreement, type Versions } from './agreement.ts';
 import { createFileEnrichment } from './adapters/enrichment/file-enrichment.ts';
 import { createNoEnrichment } from './adapters/enrichment/no-enrichment.ts';
 import { parseEnrichment } from './adapters/enrichment/parse-enrichment.ts';
@@ -14,7 +14,7 @@ import { createOutsideHttp } from './adapters/outside-http/outside-http.ts';
 import { openEmbedded, openServer, type Engine } from './adapters/postgres/engine.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { createStore, isInTransaction } from './adapters/postgres/store.ts';
-import { activeVersion, seedVersion } from './adapters/postgres/tables/settings.ts';
+import { activeVersion, seedVersion, versionByHash } from './adapters/postgres/tables/definitions-versions.ts';
 import { createSalesforce } from './adapters/salesforce/salesforce.ts';
 import { createFaults } from './adapters/system/faults.ts';
 import { createIds } from './adapters/system/ids.ts';
@@ -82,12 +82,13 @@ async function agreeOn(
   { isDemo }: Config,
   { clock, log }: Surroundings,
 ): Promise<Agreement> {
-  const versions = {
+  const versions: Versions = {
     active: () => activeVersion(db),
-    seed: (version: Parameters<typeof seedVersion>[1]) => seedVersion(db, version),
+    find: (hash) => versionByHash(db, hash),
+    seed: (version) => seedVersion(db, version),
   };
-  const { agreement, notice } = await settleAgreement({ files, versions, isDemo, now: clock.now() });
-  if (notice !== null) log.warn({}, notice);
+  const { agreement, notices } = await settleAgreement({ files, versions, isDemo, now: clock.now() });
+  for (const notice of notices) log.warn({}, notice);
   return agreement;
 }
 

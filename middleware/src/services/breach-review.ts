@@ -49,7 +49,7 @@ const markOverdue = (world: World, seen: Handoff): Promise<Overdue | null> =>
     const verdicts = await tx.verdicts.ofHandoff(handoff.id);
     if (verdicts.some(({ standing, at }) => standing === 'settling' && at <= dueAt)) return null;
     await tx.handoffs.save(overdue.handoff);
-    const text = `Not reviewed by ${instantToText(dueAt)}.`;
+    const text = 'Not reviewed in time.';
     const after = { dueAt: instantToText(dueAt) };
     await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, action: 'breached', text, after }));
     await tx.enqueue({ kind: 'sync-salesforce', key: lead.id });

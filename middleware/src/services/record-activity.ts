@@ -33,7 +33,7 @@ export async function recordActivity(
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
   );
-  await judgeLead(world, tx, await engage(world, tx, lead));
+  await judgeLead(world, tx, await engage(world, tx, lead), { kind: 'activity', activity });
 }
 
 /** The first activity takes a lead from the start of its way to the next stage. */

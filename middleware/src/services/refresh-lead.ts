@@ -46,7 +46,7 @@ export async function refreshLead(world: World, contactId: string, { onlyNew = f
       await tx.audit.append(
         auditEntry(world, { leadId: lead.id, actor: 'HubSpot', action: 'updated', ...change }),
       );
-    await judgeLead(world, tx, renewed);
+    await judgeLead(world, tx, renewed, { kind: 'data', was: lead });
   });
 }
 

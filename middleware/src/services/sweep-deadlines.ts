@@ -32,7 +32,7 @@ const fire = (world: World, { kind, leadId }: Deadline): Promise<void> =>
     const lead = await tx.leads.lock(leadId);
     const deadline = await tx.deadlines.take(kind, leadId, world.clock.now());
     if (lead === null || deadline === null) return;
-    if (kind !== 'review_due') await judgeLead(world, tx, lead);
+    if (kind !== 'review_due') await judgeLead(world, tx, lead, { kind: 'decay' });
     else if (deadline.handoffId !== null)
       await tx.enqueue({ kind: 'breach-review', key: deadline.handoffId });
   });

@@ -1,20 +1,13 @@
 import { createMiddlewareClient } from '../demo/clients/middleware-client.ts';
-import type { Agreement } from '../demo/furnish/read-agreement.ts';
 import { demoMoments, makeDemo } from '../demo/make-demo.ts';
-import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
-import type { SalesforceOrg } from '../salesforce/start-salesforce-org.ts';
-import type { DemoClock } from './demo-clock.ts';
+import type { ControlParts } from './control/control-parts.ts';
 import type { ProgressFile } from './progress.ts';
 
 /** What the demo data are made in, and how far they have come. */
-export interface DemoFilling {
-  readonly agreement: Agreement;
-  readonly salesforce: SalesforceOrg;
-  readonly hubspot: HubSpotAccount;
-  readonly middlewareUrl: string;
-  readonly publicUrl: string;
-  readonly apiToken: string;
-  readonly clock: DemoClock;
+export interface DemoFilling extends Pick<
+  ControlParts,
+  'agreement' | 'salesforce' | 'hubspot' | 'addresses' | 'publicUrl' | 'apiToken' | 'clock'
+> {
   readonly progress: ProgressFile;
   readonly tell: (line: string) => void;
   readonly signal: AbortSignal;
@@ -32,7 +25,7 @@ export function fillingState({
 
 /** Makes the demo data, or goes on where an earlier start stopped; the clock ends at the present. */
 export async function fillDemo(filling: DemoFilling): Promise<void> {
-  const { clock, progress, tell, signal, middlewareUrl, apiToken } = filling;
+  const { clock, progress, tell, signal, addresses, apiToken } = filling;
   const { begunAt, played } = progress.now;
   if (played === null) return;
   tell(
@@ -43,7 +36,7 @@ export async function fillDemo(filling: DemoFilling): Promise<void> {
   await makeDemo({
     house: {
       ...filling,
-      middleware: createMiddlewareClient(middlewareUrl, apiToken),
+      middleware: createMiddlewareClient(addresses.middleware, apiToken),
       now: () => clock.read().now,
     },
     present: begunAt,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startTimer } from '../system/real-time.ts';
@@ -9,6 +9,8 @@ import { within } from './within.ts';
 const stopWithin = 12_000;
 const answerWithin = 30_000;
 const linesShown = 40;
+/** How a line begins that the log writes at level info. */
+const dailyWork = '{"level":30,';
 
 /** What the middleware needs to be started as a process of its own. */
 export interface Launch {
@@ -24,7 +26,7 @@ export interface Launched {
   readonly ready: Promise<void>;
   /** Resolves when it has ended, to its last words. */
   readonly ended: Promise<string>;
-  /** Sets its clock so many milliseconds off real time; resolves when it has looked at its deadlines. */
+  /** Sets its clock so many milliseconds off real time; resolves when it has looked at its deadlines, or has ended. */
   setClockOffset(offset: number): Promise<void>;
   /** Asks it to end and kills it when it does not within 12 seconds. */
   stop(): Promise<void>;
@@ -36,20 +38,18 @@ const Ready = z.object({ ready: z.object({ port: z.number() }) });
 /** Starts the middleware. It ends by itself when this process does: it notices that the channel between them is gone. */
 export function launchMiddleware({ environment, logFile }: Launch): Launched {
   const log = openSync(logFile, 'a', 0o600);
-  const before = readFileSync(logFile, 'utf8').length;
+  const from = statSync(logFile).size;
   const child = spawn(process.execPath, [join(root, 'middleware/src/main.ts')], {
     cwd: root,
     env: { ...environment },
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
-  const lastWords = (end: string): string => {
-    const lines = readFileSync(logFile, 'utf8').slice(before).trimEnd().split('\n').slice(-linesShown);
-    return [`it ended with ${end}; its last words:`, ...lines.map((line) => `    ${line}`)].join('\n');
-  };
   const ended = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(lastWords(signal ?? `code ${String(code)}`)));
-    child.once('error', (error) => resolve(lastWords(error.message)));
+    child.once('exit', (code, signal) =>
+      resolve(`it ended with ${signal ?? `code ${String(code)}`}. ${lastWords(logFile, from)}`),
+    );
+    child.once('error', (error) => resolve(`${error.message}. ${lastWords(logFile, from)}`));
   });
   return {
     pid: child.pid,
@@ -61,8 +61,8 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
       child.send({ clockOffset: offset });
       await within(
         answerWithin,
-        Promise.race([answered, endsEarly(ended)]),
-        'the middleware did not say that its clock moved',
+        Promise.race([answered, ended]),
+        'The middleware did not say that its clock moved.',
       );
     },
     stop: async () => {
@@ -91,3 +91,10 @@ const heard = (child: ChildProcess, fits: (message: unknown) => boolean): Promis
 const endsEarly = async (ended: Promise<string>): Promise<never> => {
   throw new Error(await ended);
 };
+
+/** Of the log's lines from that byte on, the last ones that are more than a note of the daily work. */
+function lastWords(logFile: string, from: number): string {
+  const lines = readFileSync(logFile).subarray(from).toString().split('\n');
+  const words = lines.filter((line) => line.trim() !== '' && !line.startsWith(dailyWork)).slice(-linesShown);
+  return [`More in ${logFile}.`, ...words.map((line) => `    ${line}`)].join('\n');
+}

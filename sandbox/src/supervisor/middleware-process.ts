@@ -41,9 +41,10 @@ export class MiddlewareProcess {
     this.#cancelRestart?.();
     try {
       await (this.#launched ?? this.#launch()).ready;
-    } catch (error) {
+    } catch (cause) {
       this.#isWanted = false;
-      throw error;
+      const words = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The middleware did not come up: ${words}`, { cause });
     }
   }
 
@@ -61,9 +62,14 @@ export class MiddlewareProcess {
     this.#launched?.kill();
   }
 
-  /** Tells it where the shared clock stands; while it is stopped nobody needs to be told. */
+  /** Tells it where the shared clock stands. While it does not run nobody needs to be told: it learns it at its next start. */
   async setClockOffset(offset: number): Promise<void> {
-    if (this.#isServing) await this.#launched?.setClockOffset(offset);
+    const launched = this.#launched;
+    const isUp = await launched?.ready.then(
+      () => true,
+      () => false,
+    );
+    if (isUp === true) await launched?.setClockOffset(offset);
   }
 
   #launch(): Launched {

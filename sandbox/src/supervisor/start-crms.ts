@@ -1,30 +1,17 @@
 import { join } from 'node:path';
 import { furnishHubSpot, subscriptionsOf } from '../demo/furnish/furnish-hubspot.ts';
 import { furnishSalesforce } from '../demo/furnish/furnish-salesforce.ts';
-import type { Agreement } from '../demo/furnish/read-agreement.ts';
 import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../hubspot/start-hubspot-account.ts';
 import { startSalesforceOrg, type SalesforceOrg } from '../salesforce/start-salesforce-org.ts';
-import type { SandboxClock } from '../system/sandbox-clock.ts';
-import type { DataFolder } from './data-folder.ts';
 import { places } from './ports.ts';
-import type { Secrets } from './secrets.ts';
+import type { PreparedDemo } from './prepare-demo.ts';
 import { root } from './settings.ts';
 
 const appId = 99;
 
-export interface CrmOptions {
-  readonly folder: DataFolder;
-  readonly secrets: Secrets;
-  readonly agreement: Agreement;
-  readonly clock: SandboxClock;
-  readonly host: string;
-  /** The first of the four ports. */
-  readonly firstPort: number;
-}
-
 /** Starts the simulated Salesforce org, with a user for each person of the agreement. */
-export async function startSalesforce(options: CrmOptions): Promise<SalesforceOrg> {
+export async function startSalesforce(options: PreparedDemo): Promise<SalesforceOrg> {
   const { folder, secrets, agreement, clock, host, firstPort } = options;
   const org = await startSalesforceOrg({
     port: firstPort + places.salesforce,
@@ -40,8 +27,8 @@ export async function startSalesforce(options: CrmOptions): Promise<SalesforceOr
 }
 
 /** Starts the simulated HubSpot account, with owners and properties of the agreement; it sends to the middleware's address. */
-export async function startHubSpot(options: CrmOptions & { middlewareUrl: string }): Promise<HubSpotAccount> {
-  const { folder, secrets, agreement, clock, host, firstPort, middlewareUrl } = options;
+export async function startHubSpot(options: PreparedDemo): Promise<HubSpotAccount> {
+  const { folder, secrets, agreement, clock, host, firstPort, publicUrl } = options;
   const [clientSecret = ''] = secrets.hubspotClientSecret.split(',');
   const account = await startHubSpotAccount({
     port: firstPort + places.hubspot,
@@ -53,8 +40,8 @@ export async function startHubSpot(options: CrmOptions & { middlewareUrl: string
     portalId: Number(secrets.hubspotPortalId),
     appId,
     subscriptions: subscriptionsOf(agreement),
-    webhookTarget: `${middlewareUrl}/hubspot/webhooks`,
-    actionTarget: `${middlewareUrl}/hubspot/actions/record-activity`,
+    webhookTarget: `${publicUrl}/hubspot/webhooks`,
+    actionTarget: `${publicUrl}/hubspot/actions/record-activity`,
   });
   furnishHubSpot(account, agreement);
   return account;

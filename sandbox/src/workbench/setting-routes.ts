@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { valuesOf } from '../demo/furnish/furnish-hubspot.ts';
 import type { Agreement } from '../demo/furnish/read-agreement.ts';
+import { readContactProperties } from './crms/contact-properties.ts';
 import type { WorkbenchParts } from './workbench-parts.ts';
 
 /** What the page needs to know once: who works in the CRMs, what a lead can do, which data of a company can change. */
@@ -37,24 +37,9 @@ function people({ people: { persons } }: Agreement, { records }: WorkbenchParts[
 }
 
 /** What HubSpot holds of a company that the score looks at: numbers, and choices from a list. */
-function companyData(agreement: Agreement) {
-  return agreement.fields.shared
-    .filter(
-      ({ trait, type, picklist }) => trait !== undefined && (type === 'number' || picklist !== undefined),
-    )
-    .flatMap(({ hubspot: [name], label, picklist, type }) =>
-      name === undefined
-        ? []
-        : [
-            {
-              name,
-              label,
-              type,
-              options:
-                picklist === undefined
-                  ? null
-                  : valuesOf(agreement, picklist).map(({ value, label: words }) => ({ value, label: words })),
-            },
-          ],
-    );
+function companyData({ fields }: Agreement) {
+  const scored = fields.shared.flatMap(({ trait, hubspot }) => (trait === undefined ? [] : hubspot));
+  return readContactProperties()
+    .filter(({ name, type }) => scored.includes(name) && ['number', 'enumeration'].includes(type))
+    .map(({ name, label, options = null }) => ({ name, label, options }));
 }

@@ -69,11 +69,13 @@ interface Worker {
 }
 
 async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void> {
+  const { lookEvery } = worker.timing;
   const options = {
     batchSize: 10,
     perJobResults: true,
     burstWhenBatchFull: true,
-    notifyPollingIntervalSeconds: worker.timing.lookEvery,
+    pollingIntervalSeconds: lookEvery,
+    notifyPollingIntervalSeconds: lookEvery,
   } as const;
   await boss.work<{ key: string }, unknown, typeof options>(kind, options, (jobs) =>
     Promise.all(jobs.map((job) => run(kind, job, worker))),

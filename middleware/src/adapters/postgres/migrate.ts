@@ -2,9 +2,14 @@ import { Migrator } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import * as firstSchema from '../../../migrations/0001-first-schema.ts';
 import * as scores from '../../../migrations/0002-scores.ts';
+import * as versionsStay from '../../../migrations/0003-versions-stay.ts';
 import type { Schema } from './schema.ts';
 
-const migrations = { '0001-first-schema': firstSchema, '0002-scores': scores };
+const migrations = {
+  '0001-first-schema': firstSchema,
+  '0002-scores': scores,
+  '0003-versions-stay': versionsStay,
+};
 
 /** Brings the database to the newest schema; several processes may start at once, one migrates. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -110,6 +110,27 @@ interface DefinitionsVersionRow {
   files: Json;
   activated_at: Time;
   active: boolean;
+  hands_off: boolean;
+}
+
+export interface ScoreStateRow {
+  lead_id: string;
+  model: string;
+  fold: Json;
+  ahead_at: OptionalTime;
+  held_back: boolean;
+}
+
+export interface ScoreChangeRow {
+  lead_id: string;
+  n: number;
+  at: Time;
+  cause: string;
+  total_before: number | null;
+  qualified_before: boolean | null;
+  total_after: number;
+  qualified_after: boolean;
+  model_version: string;
 }
 
 /** The tables as the queries see them. */
@@ -121,6 +142,8 @@ export interface Schema {
   audit: AuditRow;
   inbox: InboxRow;
   deadline: DeadlineRow;
+  score_state: ScoreStateRow;
+  score_change: ScoreChangeRow;
   routing_turn: { territory: string; state: Json };
   kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
   sync_state: { lead_id: string; target: string; hash: string };

@@ -6,10 +6,12 @@ import { databaseFault } from './database-fault.ts';
 import type { Schema } from './schema.ts';
 import { activitiesTable } from './tables/activities.ts';
 import { auditTable } from './tables/audit.ts';
-import { deadlinesTable, dueDeadlines } from './tables/deadlines.ts';
+import { deadlinesTable, dueDeadlines, dueScores } from './tables/deadlines.ts';
 import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
 import { leadsTable } from './tables/leads.ts';
+import { scoreChangesTable } from './tables/score-changes.ts';
+import { scoreStatesTable } from './tables/score-states.ts';
 import {
   answersTable,
   pollWatermark,
@@ -53,8 +55,10 @@ function readsOn(db: Kysely<Schema>): Reads {
     handoffs: handoffsTable(db),
     verdicts: verdictsTable(db),
     audit: auditTable(db),
+    scoreChanges: scoreChangesTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
+    dueScores: (now, after, limit) => dueScores(db, now, after, limit),
     synced: (leadId, target) => synced(db, leadId, target),
     tokenByHash: (hash) => tokenByHash(db, hash),
     backlog: () => backlog(db),
@@ -68,6 +72,8 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
   handoffs: handoffsTable(tx),
   verdicts: verdictsTable(tx),
   audit: auditTable(tx),
+  scoreStates: scoreStatesTable(tx),
+  scoreChanges: scoreChangesTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),

@@ -10,8 +10,8 @@ export async function enrich(world: World, work: AtWork): Promise<void> {
   await commitStep(world, work, 'enrichment', async ({ lead }, tx) => {
     const added = Object.entries(found ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
     const enriched = { ...lead, enrichedTraits: { ...lead.enrichedTraits, ...Object.fromEntries(added) } };
-    const scored =
-      added.length === 0 ? lead : await renewScore(world, tx, enriched, await tx.activities.ofLead(lead.id));
+    const news = { kind: 'data', was: lead } as const;
+    const scored = added.length === 0 ? lead : (await renewScore(world, tx, enriched, news)).lead;
     return {
       handoff: { lastStep: 'enrichment' },
       lead: scored,

@@ -17,7 +17,7 @@ export async function startClock(world: World, work: AtWork): Promise<void> {
     await tx.deadlines.put({ kind: 'review_due', leadId: lead.id, handoffId: handoff.id, dueAt });
     return {
       handoff: { lastStep: 'clock', state: 'awaiting', problems: [] },
-      text: `The review is due ${instantToText(dueAt)}.`,
+      text: `The review time of ${world.agreement.definitions.serviceLevels.review.hours} hours began.`,
       after: { deliveredAt: instantToText(deliveredAt), dueAt: instantToText(dueAt) },
       jobs: [
         { kind: 'sync-salesforce', key: lead.id },

@@ -5,6 +5,7 @@ import type { Activity, Lead } from '../../domain/lead.ts';
 import type { Verdict } from '../../domain/review/verdict.ts';
 import type { ErrorCode } from '../app-error.ts';
 import type { Job } from './jobs.ts';
+import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
 
 /** A JSON value as it is stored. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -67,14 +68,22 @@ export interface Leads {
 export interface LockedLeads extends Leads {
   /** Reads the lead and holds its row until the transaction ends. */
   lock(id: string): Promise<Lead | null>;
+  /** The same for several, in the order of their ids, in which everybody locks leads. */
+  lockAll(ids: readonly string[]): Promise<readonly Lead[]>;
   /** Inserts unless id, contact or email is taken; false when taken. */
   insert(lead: Lead): Promise<boolean>;
   save(lead: Lead): Promise<void>;
+  /** Saves of each lead its receipt and what goes with it, nothing else. */
+  saveScores(leads: readonly Lead[]): Promise<void>;
 }
 
 export interface Activities {
   /** All activities of a lead by (occurredAt, id). */
   ofLead(leadId: string): Promise<readonly Activity[]>;
+  /** Those that occurred later than an instant. */
+  ofLeadSince(leadId: string, at: Instant): Promise<readonly Activity[]>;
+  /** All activities of several leads, by lead, in no order; none for a lead that did nothing. */
+  ofLeads(leadIds: readonly string[]): Promise<ReadonlyMap<string, readonly Activity[]>>;
 }
 
 export interface WritableActivities extends Activities {
@@ -117,10 +126,13 @@ export interface Reads {
   readonly handoffs: Handoffs;
   readonly verdicts: Verdicts;
   readonly audit: Audit;
+  readonly scoreChanges: ScoreChanges;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
-  /** Deadlines that are due, the oldest first. */
+  /** Deadlines that are due, the oldest first, without scores to be renewed. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly Deadline[]>;
+  /** Scores that are to be renewed, the longest due first; with `after`, those that follow it. */
+  dueScores(now: Instant, after: DueScore | null, limit: number): Promise<readonly DueScore[]>;
   /** Hash of what the CRM was told last; null before the first time. */
   synced(leadId: string, target: SyncTarget): Promise<string | null>;
   /** The token with this SHA-256 hash, in hex. */
@@ -142,6 +154,8 @@ export interface Transaction extends Reads {
   readonly handoffs: WritableHandoffs;
   readonly verdicts: WritableVerdicts;
   readonly audit: Audit & { append(entry: AuditEntry): Promise<void> };
+  readonly scoreStates: ScoreStates;
+  readonly scoreChanges: WritableScoreChanges;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;
@@ -153,8 +167,8 @@ export interface Transaction extends Reads {
   };
   readonly deadlines: {
     /** One deadline per kind and lead: a new one replaces the old. */
-    put(deadline: Deadline): Promise<void>;
-    cancel(kind: Deadline['kind'], leadId: string): Promise<void>;
+    put(...deadlines: readonly Deadline[]): Promise<void>;
+    cancel(kind: Deadline['kind'], ...leadIds: readonly string[]): Promise<void>;
     /** Takes the deadline if it is still due; null when it was moved, cancelled or fired. */
     take(kind: Deadline['kind'], leadId: string, now: Instant): Promise<Deadline | null>;
   };

@@ -16,6 +16,9 @@ import type { Store } from './store.ts';
 export interface Agreement {
   readonly definitions: Definitions;
   readonly model: Model;
+  readonly modelHash: string;
+  /** Whether leads that this version alone qualifies are handed off. */
+  readonly handsOff: boolean;
   readonly contentHash: string;
   readonly activatedAt: Instant;
   readonly files: readonly DefinitionFile[];

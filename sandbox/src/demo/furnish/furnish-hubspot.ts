@@ -68,24 +68,3 @@ const readProperties = (file: string): readonly PropertyCreate[] =>
     .array(propertyCreateSchema)
     .parse(JSON.parse(readFileSync(file, 'utf8')))
     .filter(({ name }) => !standard.has(name));
-
-export interface Value {
-  readonly value: string;
-  readonly label: string;
-  readonly description: string;
-}
-
-/** The values of a list, as HubSpot holds them. Stage and status are spelled as they are read; reasons and tracks by their codes; the other lists as they say themselves. */
-export function valuesOf(
-  { lifecycle, reasons, nurture, picklists }: Agreement,
-  picklist: string,
-): readonly Value[] {
-  const byLabel = { stage: lifecycle.stages, status: lifecycle.statuses }[picklist];
-  if (byLabel !== undefined)
-    return byLabel.map(({ label, definition }) => ({ value: label, label, description: definition }));
-  const byKey = { reason: reasons.codes, track: nurture.tracks }[picklist];
-  if (byKey !== undefined)
-    return byKey.map(({ key, label, definition }) => ({ value: key, label, description: definition }));
-  const list = picklists.picklists.find(({ key }) => key === picklist)?.values ?? [];
-  return list.map(({ hubspot, label, definition }) => ({ value: hubspot, label, description: definition }));
-}

@@ -14,15 +14,11 @@ export interface StoryWorld {
 }
 
 /** The person that the story is about. */
-export interface Heroine {
+export interface KnownLead {
   readonly firstName: string;
   readonly name: string;
   readonly email: string;
   readonly contactId: string;
-}
-
-/** The person once Treaty knows it. */
-export interface KnownLead extends Heroine {
   readonly leadId: string;
 }
 

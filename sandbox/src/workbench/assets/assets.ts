@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBuild, type RunningBuild } from './run-build.ts';
 import { sourceHash } from './source-hash.ts';
@@ -43,10 +43,8 @@ export function openAssets({ root, tell }: { root: string; tell: (line: string) 
       state = { kind: 'failed', lastWords: error instanceof Error ? error.message : String(error) };
       throw error;
     }
-    for (const old of readdirSync(kept)) {
-      if (join(kept, old) !== draft) rmSync(join(kept, old), { recursive: true, force: true });
-    }
     renameSync(draft, folder);
+    forgetOld(kept);
     state = { kind: 'ready', folder };
     return folder;
   };
@@ -55,4 +53,14 @@ export function openAssets({ root, tell }: { root: string; tell: (line: string) 
     make: () => (made ??= state.kind === 'ready' ? Promise.resolve(folder) : run()),
     stop: () => build?.stop(),
   };
+}
+
+/** Another start may still serve an earlier one. */
+const mostKept = 4;
+
+function forgetOld(kept: string): void {
+  const byAge = readdirSync(kept)
+    .map((name) => ({ path: join(kept, name), madeAt: statSync(join(kept, name)).mtimeMs }))
+    .toSorted((a, b) => b.madeAt - a.madeAt);
+  for (const { path } of byAge.slice(mostKept)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,6 +1,5 @@
-import { valuesOf } from '../../demo/furnish/furnish-hubspot.ts';
-import type { Agreement } from '../../demo/furnish/read-agreement.ts';
 import type { ContactRecord } from '../../hubspot/control/contact-control.ts';
+import type { ContactProperty } from './contact-properties.ts';
 
 interface ShownProperty {
   readonly name: string;
@@ -19,19 +18,20 @@ export interface ContactView {
   readonly properties: readonly ShownProperty[];
 }
 
-const inTheHead = new Set(['firstname', 'lastname']);
+/** They stand in the head of the page, or name a record that is not shown. */
+const leftOut = new Set(['firstname', 'lastname', 'hubspot_owner_id']);
 
-/** Brings a contact into words: labels for properties, and for the values of lists. */
-export function contactView(agreement: Agreement, { id, properties }: ContactRecord): ContactView {
+/** Brings a contact into words: labels for its properties, and for the values of lists. */
+export function contactView(
+  known: readonly ContactProperty[],
+  { id, properties }: ContactRecord,
+): ContactView {
   const { firstname = '', lastname = '', jobtitle, company } = properties;
-  const fields = [...agreement.fields.shared, ...agreement.fields.supporting];
-  const shown = fields.flatMap(({ hubspot, label, picklist }) =>
-    hubspot.flatMap((name): ShownProperty[] => {
-      const value = properties[name];
-      if (value === undefined || value === '' || inTheHead.has(name)) return [];
-      return [{ name, label, text: picklist === undefined ? value : labelOf(agreement, picklist, value) }];
-    }),
-  );
+  const shown = known.flatMap(({ name, label, options }): ShownProperty[] => {
+    const value = properties[name];
+    if (value === undefined || value === '' || leftOut.has(name)) return [];
+    return [{ name, label, text: options?.find((option) => option.value === value)?.label ?? value }];
+  });
   return {
     id,
     name: `${firstname} ${lastname}`.trim() || (properties['email'] ?? id),
@@ -40,6 +40,3 @@ export function contactView(agreement: Agreement, { id, properties }: ContactRec
     properties: shown,
   };
 }
-
-const labelOf = (agreement: Agreement, picklist: string, value: string): string =>
-  valuesOf(agreement, picklist).find((each) => each.value === value)?.label ?? value;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
 import { ControlRefusal, readBody } from '../../supervisor/control/control-problem.ts';
 import type { WorkbenchParts } from '../workbench-parts.ts';
+import { readContactProperties } from './contact-properties.ts';
 import { contactView } from './contact-view.ts';
 
 const Fetch = z.strictObject({
@@ -19,9 +20,10 @@ export function hubspotPageRoutes({
   hubspot,
   agreement,
 }: Pick<WorkbenchParts, 'hubspot' | 'agreement'>): Router {
+  const properties = readContactProperties();
   return Router()
     .get('/contacts/:id', (request, response) => {
-      response.json(contactView(agreement, hubspot.contacts.get(request.params.id)));
+      response.json(contactView(properties, hubspot.contacts.get(request.params.id)));
     })
     .post('/fetch', async (request, response) => {
       const { user: email, ...asked } = readBody(Fetch, request);

@@ -4,11 +4,12 @@ import type { HubSpotAccount } from '../../hubspot/hubspot-account.ts';
 /** The properties of somebody whom HubSpot does not know yet: at the company of the story, one of its people. */
 export function newLead({ contacts }: HubSpotAccount): Record<string, string> {
   const { contact, people } = readStoryPlan();
-  const host = new URL(contact['website'] ?? 'https://company.example').hostname.replace(/^www\./, '');
+  const { properties } = contact;
+  const host = new URL(properties['website'] ?? 'https://company.example').hostname.replace(/^www\./, '');
   for (let round = 1; ; round += 1) {
     for (const [firstname, lastname] of people) {
       const email = `${firstname}.${lastname}${round === 1 ? '' : round}@${host}`.toLowerCase();
-      if (contacts.byEmail(email) === undefined) return { ...contact, email, firstname, lastname };
+      if (contacts.byEmail(email) === undefined) return { ...properties, email, firstname, lastname };
     }
   }
 }

@@ -65,7 +65,9 @@ export default class TreatyLeadPanel extends LightningElement {
   @wire(getRecord, { recordId: '$handoffId', fields: neededFields, optionalFields: furtherFields })
   hearHandoff(record: Provisioned<UiRecord>): void {
     this.record = record;
-    if (record.data !== undefined) this.heard = readHandoff(record.data);
+    if (record.data === undefined) return;
+    if (record.data.id !== this.heard?.id) this.saveProblem = '';
+    this.heard = readHandoff(record.data);
   }
 
   override connectedCallback(): void {
@@ -119,8 +121,7 @@ export default class TreatyLeadPanel extends LightningElement {
     this.refreshError = undefined;
     try {
       if (recordId !== undefined) await notifyRecordUpdateAvailable([{ recordId }]);
-      // A new handoff is a new row of the list; its wire is asked again by the value that it provided.
-      if (this.parentId !== undefined) await refreshApex(this.list);
+      await this.askListAgain();
     } catch (error) {
       this.refreshError = error;
     }
@@ -146,6 +147,12 @@ export default class TreatyLeadPanel extends LightningElement {
     const { decisionId } = this.attempt;
     await updateRecord({ fields: verdictFields(id, chosen, { decisionId, at: now() }) });
     this.attempt = null;
+  }
+
+  /** A new handoff is a new row of the list. Its wire is asked again by the value that it provided, and tells itself what fails. */
+  private async askListAgain(): Promise<void> {
+    const { data, error } = this.list;
+    if (data !== undefined || error !== undefined) await refreshApex(this.list).catch(() => undefined);
   }
 
   private wake(): void {

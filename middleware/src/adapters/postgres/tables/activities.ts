@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { Activity } from '../../../domain/lead.ts';
 import type { WritableActivities } from '../../../services/ports/store.ts';
-import type { Schema } from '../schema.ts';
+import type { ActivityRow, Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
 
 /** What leads did. */
@@ -13,13 +14,23 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
       .orderBy('occurred_at')
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      type: row.type,
-      occurredAt: instant(row.occurred_at),
-      occurredAtAssumed: row.occurred_at_assumed,
-      properties: stored(row.properties),
-    }));
+    return rows.map(toActivity);
+  },
+  ofLeadSince: async (leadId, at) => {
+    const rows = await db
+      .selectFrom('activity')
+      .selectAll()
+      .where('lead_id', '=', leadId)
+      .where('occurred_at', '>', new Date(at))
+      .execute();
+    return rows.map(toActivity);
+  },
+  ofLeads: async (leadIds) => {
+    if (leadIds.length === 0) return new Map();
+    const rows = await db.selectFrom('activity').selectAll().where('lead_id', 'in', leadIds).execute();
+    const byLead = new Map<string, Activity[]>(leadIds.map((id) => [id, []]));
+    for (const row of rows) byLead.get(row.lead_id)?.push(toActivity(row));
+    return byLead;
   },
   insert: async (leadId, activity, receivedAt) => {
     const inserted = await db
@@ -37,4 +48,12 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
       .executeTakeFirst();
     return inserted.numInsertedOrUpdatedRows === 1n;
   },
+});
+
+const toActivity = (row: Selectable<ActivityRow>): Activity => ({
+  id: row.id,
+  type: row.type,
+  occurredAt: instant(row.occurred_at),
+  occurredAtAssumed: row.occurred_at_assumed,
+  properties: stored(row.properties),
 });

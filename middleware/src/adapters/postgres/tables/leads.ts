@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Lead, SalesforceRecord } from '../../../domain/lead.ts';
 import type { LockedLeads } from '../../../services/ports/store.ts';
 import type { LeadRow, Schema } from '../schema.ts';
@@ -10,6 +10,12 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
     fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst()),
   lock: async (id) =>
     fromRow(await db.selectFrom('lead').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()),
+  lockAll: async (ids) =>
+    ids.length === 0
+      ? []
+      : (
+          await db.selectFrom('lead').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
+        ).map(toLead),
   findByContact: async (contact) =>
     fromRow(
       await db.selectFrom('lead').selectAll().where('hubspot_contact_id', '=', contact).executeTakeFirst(),
@@ -26,6 +32,20 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
   },
   save: async (lead) => {
     await db.updateTable('lead').set(toRow(lead)).where('id', '=', lead.id).execute();
+  },
+  saveScores: async (leads) => {
+    if (leads.length === 0) return;
+    const rows = leads.map(({ id, receipt, lastCountedAt, updatedAt }) => ({
+      id,
+      receipt,
+      last_counted_at: optionalTime(lastCountedAt),
+      updated_at: time(updatedAt),
+    }));
+    await sql`
+      update lead set receipt = scored.receipt, last_counted_at = scored.last_counted_at, updated_at = scored.updated_at
+      from jsonb_to_recordset(${json(rows)}::jsonb)
+        as scored (id uuid, receipt jsonb, last_counted_at timestamptz, updated_at timestamptz)
+      where lead.id = scored.id`.execute(db);
   },
 });
 

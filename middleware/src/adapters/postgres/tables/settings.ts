@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/instant.ts';
 import type { ApiToken, SyncTarget, Transaction } from '../../../services/ports/store.ts';
 import type { Schema } from '../schema.ts';
-import { instant, json, optionalInstant, stored, time } from './columns.ts';
+import { json, optionalInstant, stored, time } from './columns.ts';
 
 /** Whose turn it is in each territory. */
 export const routingTable = (db: Kysely<Schema>): Transaction['routing'] => ({
@@ -102,43 +102,5 @@ export async function saveSynced(
     .insertInto('sync_state')
     .values({ lead_id: leadId, target, hash })
     .onConflict((conflict) => conflict.columns(['lead_id', 'target']).doUpdateSet({ hash }))
-    .execute();
-}
-
-/** The version of the agreement in force. */
-export interface ActiveVersion {
-  readonly contentHash: string;
-  readonly version: string;
-  readonly files: readonly { name: string; text: string }[];
-  readonly activatedAt: Instant;
-}
-
-export async function activeVersion(db: Kysely<Schema>): Promise<ActiveVersion | null> {
-  const row = await db
-    .selectFrom('definitions_version')
-    .selectAll()
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    contentHash: row.content_hash,
-    version: row.version,
-    files: stored(row.files),
-    activatedAt: instant(row.activated_at),
-  };
-}
-
-/** Stores the first version and makes it the active one; leaves an active version alone. */
-export async function seedVersion(db: Kysely<Schema>, version: ActiveVersion): Promise<void> {
-  await db
-    .insertInto('definitions_version')
-    .values({
-      content_hash: version.contentHash,
-      version: version.version,
-      files: json(version.files),
-      activated_at: time(version.activatedAt),
-      active: true,
-    })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -84,6 +84,20 @@ test('a lead without handoff is asked for by the list, and by its own fields', a
   expect(askListAgain).toHaveBeenCalledWith(expect.objectContaining({ data: { count: 0, records: [] } }));
 });
 
+test('before the list has come there is nothing to ask again', async () => {
+  await openPage();
+  window.dispatchEvent(new Event('focus'));
+  await settle();
+  expect(askListAgain).not.toHaveBeenCalled();
+});
+
+test('what fails with the list is told by the list itself', async () => {
+  askListAgain.mockRejectedValue(new Error('Refresh failed'));
+  const element = await showLead(handoffOf(cardOf('returned')));
+  await click(button(element, 'Refresh'));
+  expect(words(element)).not.toContain('could not be refreshed');
+});
+
 test('on the page of a handoff there is no list to ask again', async () => {
   const handoff = handoffOf(cardOf('awaiting-review'));
   const element = await openPage({ recordId: handoff.id, objectApiName: 'Treaty_Handoff__c' });

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { contactId, origin } from './support/open-card.tsx';
+import { runBundle } from './support/run-bundle.ts';
+import { workedCard } from './support/worked-card.ts';
+
+const build = resolve(import.meta.dirname, '../scripts/build.ts');
+const folder = mkdtempSync(join(tmpdir(), 'treaty-card-'));
+const bundle = join(folder, 'dist/lead-card.js');
+
+beforeAll(() => {
+  const said = execFileSync(process.execPath, [build, folder], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
+  process.stdout.write(`card built by HubSpot’s own build: ${said.split(': ').at(-1) ?? ''}`);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('HubSpot’s own build makes one small script that brings no React of its own', () => {
+  const script = readFileSync(bundle, 'utf8');
+  expect(script.length).toBeLessThan(60_000);
+  expect(script.trim()).toMatch(/\}\)\(React,\s?RemoteUI\);$/);
+  expect(script).not.toMatch(/react-reconciler|react\.transitional\.element/);
+});
+
+test('HubSpot’s manifest tells the entry and the SDK it was built with', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'dist/lead-card-manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ entry: 'lead-card.tsx', installedSdkVersion: '0.17.0' });
+});
+
+test('the script shows the card with nothing but the globals of HubSpot’s worker', async () => {
+  const asked: string[] = [];
+  const context = {
+    location: 'crm.record.tab',
+    crm: { objectId: contactId, objectTypeId: '0-1' },
+    variables: { API_ORIGIN: origin },
+  };
+  const card = runBundle(bundle, context, (url) => {
+    asked.push(url);
+    return Promise.resolve(new Response(JSON.stringify(workedCard('rejected-before'))));
+  });
+  const until = performance.now() + 5_000;
+  while (!card.sent().includes('Refresh') && performance.now() < until) {
+    await new Promise((resume) => setImmediate(resume));
+  }
+  card.close();
+  expect(card.sent()).toContain('Rejected before: Wrong company size (12)');
+  expect(asked).toEqual([`${origin}/hubspot/cards/contacts/${contactId}`]);
+});

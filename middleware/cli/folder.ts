@@ -1,0 +1,19 @@
+import { readDefinitionFiles } from '../src/adapters/files/read-definition-files.ts';
+import type { DefinitionFile } from '../src/definitions/definition-file.ts';
+import { CommandError, exitCodes } from './report.ts';
+
+/** The files of the agreement in a folder. @throws CommandError when there is no such folder or nothing in it. */
+export function filesIn(folder: string): readonly DefinitionFile[] {
+  const files = tryToRead(folder);
+  if (files.length > 0) return files;
+  throw new CommandError(exitCodes.usage, `${folder} holds no definitions. Name a folder with --folder.`);
+}
+
+function tryToRead(folder: string): readonly DefinitionFile[] {
+  try {
+    return readDefinitionFiles(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(exitCodes.usage, `${folder} cannot be read (${reason}). Name a folder with --folder.`);
+  }
+}

@@ -1,0 +1,13 @@
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`;
+
+const isValue = (field: string, value: string): string => `ISPICKVAL(${field}, ${quoted(value)})`;
+
+/** A formula that is true when a picklist has one of the values, indented by one step where it takes several lines. */
+export function hasOneOf(field: string, values: readonly string[]): string {
+  const [first, ...others] = values.map((value) => isValue(field, value));
+  if (others.length === 0) return first ?? 'FALSE';
+  return `OR(\n${[first, ...others].map((test) => `        ${test}`).join(',\n')}\n    )`;
+}
+
+/** A formula that is true when both parts are. */
+export const both = (one: string, other: string): string => `AND(\n    ${one},\n    ${other}\n)`;

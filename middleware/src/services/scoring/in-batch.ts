@@ -1,0 +1,23 @@
+import type { World } from '../ports/world.ts';
+
+/** Works on leads together, or on each by itself when that fails: one that makes trouble keeps no other from its turn. Resolves to how many did. */
+export async function inBatch(
+  world: World,
+  leadIds: readonly string[],
+  work: (leadIds: readonly string[]) => Promise<void>,
+): Promise<number> {
+  if (leadIds.length === 0) return 0;
+  try {
+    await work(leadIds);
+    return 0;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (leadIds.length === 1) {
+      world.log.warn({ lead: leadIds[0], error: said }, 'a score could not be renewed; it is tried again');
+      return 1;
+    }
+    let failed = 0;
+    for (const leadId of leadIds) failed += await inBatch(world, [leadId], work);
+    return failed;
+  }
+}

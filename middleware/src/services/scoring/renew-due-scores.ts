@@ -1,0 +1,37 @@
+import type { DueScore } from '../ports/scores.ts';
+import type { World } from '../ports/world.ts';
+import { inBatch } from './in-batch.ts';
+import { renewScores } from './renew-scores.ts';
+import { settleRenewed } from './settle-renewed.ts';
+
+const batch = 250;
+
+/** Renews the scores that time alone may have changed by now, from what is kept of each lead; all others are left alone. */
+export async function renewDueScores(world: World): Promise<void> {
+  for (let after: DueScore | null = null; ; ) {
+    const due: readonly DueScore[] = await world.store.reads.dueScores(world.clock.now(), after, batch);
+    await inBatch(
+      world,
+      due.map(({ leadId }) => leadId),
+      (leadIds) => renew(world, leadIds),
+    );
+    after = due.at(-1) ?? null;
+    if (due.length < batch) return;
+  }
+}
+
+/** A lead that another process has renewed meanwhile is found unchanged. */
+const renew = (world: World, leadIds: readonly string[]): Promise<void> =>
+  world.store.transaction(async (tx) => {
+    const leads = await tx.leads.lockAll(leadIds);
+    const news = { kind: 'decay' } as const;
+    await settleRenewed(
+      world,
+      tx,
+      await renewScores(
+        world,
+        tx,
+        leads.map((lead) => ({ lead, news })),
+      ),
+    );
+  });

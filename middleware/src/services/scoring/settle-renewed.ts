@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Lead } from '../../domain/lead.ts';
+import { openCycle } from '../judge-lead.ts';
+import type { Job } from '../ports/jobs.ts';
+import type { Transaction } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
+import type { RenewedLead } from './renew-scores.ts';
+
+/**
+ * What many leads with renewed scores bring about: those with another receipt are saved and both CRMs told of them,
+ * those that only now qualify are handed off. A lead for which nothing changed is not touched.
+ */
+export async function settleRenewed(
+  world: World,
+  tx: Transaction,
+  renewed: readonly RenewedLead[],
+): Promise<void> {
+  const changed = renewed.filter(({ lead, was }) => !saysTheSame(was, lead)).map(({ lead }) => lead);
+  await tx.leads.saveScores(changed);
+  await tx.enqueue(...changed.flatMap(crmsToTell));
+  for (const { lead } of renewed.filter(isReadyOnlyNow))
+    await openCycle(world, tx, lead, await tx.handoffs.ofLead(lead.id));
+}
+
+/** Whether two readings of a score differ in nothing but their instant. */
+const saysTheSame = ({ receipt: before, lastCountedAt }: Lead, { receipt, ...lead }: Lead): boolean =>
+  before !== null &&
+  lastCountedAt === lead.lastCountedAt &&
+  isDeepStrictEqual(before, { ...receipt, at: before.at });
+
+const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly Job[] => [
+  ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),
+  ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key } as const]),
+];
+
+const isReadyOnlyNow = ({ lead, was, heldBack, wasHeldBack }: RenewedLead): boolean =>
+  isReady(lead, heldBack) && !isReady(was, wasHeldBack);
+
+const isReady = ({ receipt }: Lead, heldBack: boolean): boolean => receipt?.qualified === true && !heldBack;

@@ -1,0 +1,58 @@
+import { unwrap } from 'lwc';
+import { askUiApi } from 'workbench/uiApi';
+
+/** What a wire gives to a component. */
+export interface Provision {
+  readonly data: unknown;
+  readonly error: unknown;
+}
+
+interface Watch {
+  readonly resource: string;
+  readonly give: (provision: Provision) => void;
+  isEnded: boolean;
+}
+
+const watches = new Set<Watch>();
+const givenBy = new WeakMap<object, Watch>();
+
+/** Gives what the resource holds, now and after each refresh, until the returned function is called. */
+export function watch(resource: string, give: Watch['give']): () => void {
+  const started: Watch = { resource, give, isEnded: false };
+  watches.add(started);
+  void provide(started);
+  return () => {
+    started.isEnded = true;
+    watches.delete(started);
+  };
+}
+
+/** Fetches again what fits, for whoever watches it. */
+export async function refetch(fits: (resource: string) => boolean): Promise<void> {
+  await Promise.all([...watches].filter(({ resource }) => fits(resource)).map(provide));
+}
+
+/** Fetches again what a wire gave, told by the very object that it gave. */
+export async function refreshApex(provision: object): Promise<void> {
+  const found = givenBy.get(unwrap(provision));
+  if (found !== undefined) await provide(found);
+}
+
+async function provide(watched: Watch): Promise<void> {
+  const provision = await askUiApi(watched.resource).then(
+    (data): Provision => ({ data: frozen(data), error: undefined }),
+    (error: unknown): Provision => ({ data: undefined, error: frozen(error) }),
+  );
+  if (watched.isEnded) return;
+  givenBy.set(provision, watched);
+  watched.give(provision);
+}
+
+/** Components may read what Lightning Data Service gives, never change it. */
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}

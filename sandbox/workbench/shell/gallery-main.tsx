@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import './styles/base.css';
+import './styles/gallery.css';
+import { Gallery } from './gallery.tsx';
+
+const place = document.getElementById('gallery');
+if (place !== null) createRoot(place).render(<Gallery />);

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LeadCard } from '@treaty/contract/lead-card';
+import { createControlClient } from '../../sandbox/src/demo/clients/control-client.ts';
+import { createMiddlewareClient } from '../../sandbox/src/demo/clients/middleware-client.ts';
+import { demoLeads } from '../../sandbox/src/demo/make-demo.ts';
+import { playStory } from '../../sandbox/src/demo/story/play-story.ts';
+import { readRunning, type Running } from '../../sandbox/src/supervisor/running.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import { isAlive, spawnDemo, type SpawnedDemo } from './support/spawned-demo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'treaty-start-'));
+const other = mkdtempSync(join(tmpdir(), 'treaty-other-'));
+
+let demo: SpawnedDemo;
+let running: Running;
+
+const readRun = (): Running => {
+  const read = readRunning(folder);
+  if (read === null) throw new Error('the demo left no word about itself');
+  return read;
+};
+const middleware = () => createMiddlewareClient(running.addresses.middleware, running.apiToken);
+const control = () => createControlClient(running.addresses.control);
+const play = async () => {
+  const told: string[] = [];
+  const { addresses, apiToken } = running;
+  const lead = await playStory({ addresses, token: apiToken, tell: (lines) => told.push(lines) });
+  return { lead, told: told.join('\n') };
+};
+const cardOf = async (email: string): Promise<LeadCard> => {
+  const lead = await middleware().findLead(email);
+  return middleware().card(lead?.id ?? '');
+};
+
+beforeAll(() => {
+  demo = spawnDemo(folder);
+});
+
+afterAll(async () => {
+  demo.signal('SIGKILL');
+  await demo.ended;
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(other, { recursive: true, force: true });
+});
+
+describe('npm start', () => {
+  test('a new demo is ready within a minute, before its data are made', async () => {
+    await demo.says('Treaty is ready.', 60_000);
+    running = readRun();
+    expect(await middleware().readiness()).toMatchObject({ ready: true });
+    expect((await control().status())?.seeding).not.toBeNull();
+  }, 70_000);
+
+  test('while the demo data move the clock, nobody else does', async () => {
+    const refused = await control().moveClock('PT1H');
+    expect(refused).toMatchObject({ status: 409, body: { title: 'Not now.' } });
+  });
+
+  test('its secrets are for its owner only', () => {
+    const modes = ['secrets.json', 'salesforce.key', 'running.json'].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
+  test('its leads come to be in every state, several of each kind', async () => {
+    await demo.says('The demo data are ready', 120_000);
+    const cards = await Promise.all(demoLeads().map(({ email }) => cardOf(email)));
+    const count = (is: (card: LeadCard) => boolean): number => cards.filter(is).length;
+    const counts = {
+      newcomers: count(({ situation }) => situation === 'unqualified'),
+      awaiting: count(
+        ({ situation, handoff }) => situation === 'awaiting_review' && handoff?.overdue === false,
+      ),
+      overdue: count(({ handoff }) => handoff?.overdue === true),
+      quarantined: count(({ situation }) => situation === 'quarantined'),
+      excluded: count(({ situation }) => situation === 'excluded'),
+      accepted: count(({ situation }) => situation === 'accepted'),
+      recycled: count(({ situation }) => situation === 'returned'),
+      disqualified: count(({ situation }) => situation === 'closed'),
+      again: count(({ handoff }) => handoff?.cycle === 2),
+    };
+    expect(Object.entries(counts).filter(([, several]) => several < 3)).toEqual([]);
+    const { offset } = await control().clock();
+    expect(offset).toBe(0);
+  }, 130_000);
+
+  test('the story is told from the first visit to the acceptance, each time of somebody else', async () => {
+    const first = await play();
+    const second = await play();
+    expect(second.lead.email).not.toBe(first.lead.email);
+    for (const { lead, told } of [first, second]) {
+      expect(await middleware().card(lead.leadId)).toMatchObject({
+        situation: 'accepted',
+        handoff: { cycle: 2 },
+      });
+      expect(told).toContain(lead.name);
+      expect(told).toContain('The whole way');
+    }
+  }, 90_000);
+
+  test('a taken port is named, with the setting that moves it', async () => {
+    const port = new URL(running.addresses.salesforce).port;
+    const taken = spawnDemo(other, { TREATY_PORT: String(Number(port) - 3) });
+    expect(await taken.ended).toBe(1);
+    expect(taken.output()).toMatch(/Port \d+, for .+, is taken by another program\. .+ TREATY_PORT/);
+  });
+
+  test('a second start on the same data is refused and names the first', async () => {
+    const second = spawnDemo(folder);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`in use by process ${demo.pid}`);
+  });
+
+  test('a middleware that dies is started again, and its last words are shown', async () => {
+    const pid = (await control().middlewareStatus()).pid ?? 0;
+    process.kill(pid, 'SIGKILL');
+    await demo.says('The middleware is down: it ended with SIGKILL', 5_000);
+    await pollUntil('a new process', async () => {
+      const status = await control().middlewareStatus();
+      return status.state === 'serving' && status.pid !== pid;
+    });
+    expect(await middleware().readiness()).toMatchObject({ ready: true });
+  }, 30_000);
+
+  test('the clock moves on for all of them, and deadlines are noticed at once', async () => {
+    const [waiting] = demoLeads().filter(({ arc }) => arc === 'awaiting');
+    expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(false);
+    const { status, body } = await control().moveClock('P5D');
+    expect({ status, body }).toMatchObject({ status: 200, body: { offset: 5 * 86_400_000 } });
+    expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(true);
+  });
+
+  test('Ctrl-C leaves no process, and the next start has the same data within five seconds', async () => {
+    const { pid } = await control().middlewareStatus();
+    demo.signal('SIGINT');
+    expect(await demo.ended).toBe(0);
+    expect([demo.pid, pid ?? 0].map(isAlive)).toEqual([false, false]);
+
+    demo = spawnDemo(folder);
+    await demo.says('Treaty is ready.', 5_000);
+    running = readRun();
+    expect(await middleware().readiness()).toMatchObject({ ready: true });
+    expect((await control().status())?.seeding).toBeNull();
+    expect((await control().clock()).offset).toBe(5 * 86_400_000);
+    expect(await Promise.all(demoLeads().map(({ email }) => middleware().findLead(email)))).not.toContain(
+      null,
+    );
+  }, 30_000);
+
+  test('a supervisor that is killed takes the middleware with it', async () => {
+    const pid = (await control().middlewareStatus()).pid ?? 0;
+    demo.signal('SIGKILL');
+    await demo.ended;
+    await pollUntil('the end of the middleware', () => !isAlive(pid));
+  }, 30_000);
+});
