@@ -2,39 +2,18 @@ import { z } from 'zod';
 import { ActiveDefinitions } from './active-definitions.ts';
 import { ActivityAnswer, ActivityRequest } from './activity.ts';
 import { ClockPreview, ClockPreviewRequest } from './clock.ts';
+import { DefinitionsCheck, DefinitionsCheckRequest } from './definitions-check.ts';
 import { Health, Readiness } from './health.ts';
-import { ActionAnswer, HubSpotEvents, RecordActivityAction } from './hubspot-events.ts';
 import { LeadList } from './lead.ts';
-import { CardAnswer, LeadCard } from './lead-card.ts';
+import { hubspotRoutes } from './hubspot-routes.ts';
+import { LeadCard } from './lead-card.ts';
+import { RescoringAnswer } from './rescoring.ts';
+import { bare, type Route } from './route.ts';
 import { Receipt, ScorePreviewRequest } from './score.ts';
+import { ScoreHistory } from './score-history.ts';
 import { Trace } from './trace.ts';
-import { VerdictAnswer, VerdictRequest } from './verdict.ts';
-
-/** Who may call a route: anyone, a bearer of an API token with that scope, or HubSpot by one of its signatures. */
-export type Caller = 'anyone' | 'token:read' | 'token:write' | 'hubspot:request' | 'hubspot:action';
-
-/** One route of the HTTP surface: everything a server, a client or a reader needs to know about it. */
-export interface Route {
-  readonly method: 'get' | 'post';
-  /** Path with `{name}` for parameters, as in OpenAPI. */
-  readonly path: string;
-  readonly summary: string;
-  readonly caller: Caller;
-  readonly status: number;
-  readonly params: z.ZodObject;
-  readonly query: z.ZodObject;
-  readonly body: z.ZodType;
-  readonly answer: z.ZodType;
-}
-
-const nothing = z.strictObject({});
-
-/** A route takes no parameters, no query and no body unless it says so. */
-const bare = { params: nothing, query: nothing, body: z.undefined() } as const;
 
 const LeadParams = z.strictObject({ id: z.uuid() });
-const ContactParams = z.strictObject({ id: z.string().regex(/^\d{1,20}$/) });
-const CardQuery = z.looseObject({ since: z.string().max(100).optional() });
 
 /** Every route of the middleware. The server mounts exactly these; /openapi.json is made from them. */
 export const routes = {
@@ -73,6 +52,26 @@ export const routes = {
     caller: 'token:read',
     status: 200,
     answer: ActiveDefinitions,
+  },
+  checkDefinitions: {
+    ...bare,
+    method: 'post',
+    path: '/v1/definitions/check',
+    summary: 'Faults of definition files, and what they would change; stores nothing.',
+    caller: 'token:read',
+    status: 200,
+    body: DefinitionsCheckRequest,
+    answer: DefinitionsCheck,
+  },
+  definitionsPage: {
+    ...bare,
+    method: 'get',
+    path: '/definitions.html',
+    summary: 'The definitions in force on two sheets of A4, for the wall.',
+    caller: 'anyone',
+    status: 200,
+    answer: z.string(),
+    media: 'text/html',
   },
   recordActivity: {
     ...bare,
@@ -134,49 +133,32 @@ export const routes = {
     params: LeadParams,
     answer: Trace,
   },
-  hubspotWebhooks: {
-    ...bare,
-    method: 'post',
-    path: '/hubspot/webhooks',
-    summary: 'Events of HubSpot: stored first, worked on later.',
-    caller: 'hubspot:request',
-    status: 204,
-    body: HubSpotEvents,
-    answer: z.void(),
-  },
-  hubspotRecordActivity: {
-    ...bare,
-    method: 'post',
-    path: '/hubspot/actions/record-activity',
-    summary: 'The workflow action “record activity”.',
-    caller: 'hubspot:action',
-    status: 200,
-    body: RecordActivityAction,
-    answer: ActionAnswer,
-  },
-  hubspotCard: {
+  leadScore: {
     ...bare,
     method: 'get',
-    path: '/hubspot/cards/contacts/{id}',
-    summary: 'The lead card of a contact; says “unchanged” to who holds it.',
-    caller: 'hubspot:request',
+    path: '/v1/leads/{id}/score',
+    summary: 'The receipt of the lead’s score, and how the score came about.',
+    caller: 'token:read',
     status: 200,
-    params: ContactParams,
-    query: CardQuery,
-    answer: CardAnswer,
+    params: LeadParams,
+    query: z.strictObject({
+      before: z
+        .string()
+        .regex(/^\d{1,9}$/, 'Expected a position in the history.')
+        .optional(),
+    }),
+    answer: ScoreHistory,
   },
-  hubspotVerdict: {
+  rescoring: {
     ...bare,
-    method: 'post',
-    path: '/hubspot/cards/contacts/{id}',
-    summary: 'Accept or reject the contact’s open cycle.',
-    caller: 'hubspot:request',
+    method: 'get',
+    path: '/v1/rescoring',
+    summary: 'How far all leads have been scored anew since another version came into force.',
+    caller: 'token:read',
     status: 200,
-    params: ContactParams,
-    query: CardQuery,
-    body: VerdictRequest,
-    answer: VerdictAnswer,
+    answer: RescoringAnswer,
   },
+  ...hubspotRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -1,29 +1,42 @@
-import type { DefinitionFile } from '../src/definitions/definition-file.ts';
+import type { Change } from '../src/definitions/compare/change.ts';
 import { compareDefinitions } from '../src/definitions/compare/compare-definitions.ts';
 import { followingTexts } from '../src/definitions/compare/following-texts.ts';
 import { lostKeys } from '../src/definitions/compare/lost-keys.ts';
 import { faultToText } from '../src/definitions/fault.ts';
+import { parts } from '../src/definitions/parts.ts';
 import { readDefinitions, type FitDefinitions } from '../src/definitions/read-definitions.ts';
 import { askActive, type Middleware } from './ask-active.ts';
 import { filesIn } from './folder.ts';
 import { CommandError, exitCodes, type Report } from './report.ts';
 
-/** Which word means the version in force. */
-const inForce = 'active';
+/** The word for the version in force, in the place of a folder. */
+export const inForce = 'active';
 
-/** Says in plain words what changed between two versions: folders, or the one in force. */
+/** Says in plain words what changed between two versions: each a folder, or the version in force. */
 export async function diff(before: string, after: string, middleware: Middleware): Promise<Report> {
-  const [was, is] = [
-    await versionOf(before === inForce ? (await askActive(middleware)).files : filesIn(before), before),
-    await versionOf(after === inForce ? (await askActive(middleware)).files : filesIn(after), after),
-  ];
+  const was = await readVersion(before, middleware);
+  const is = await readVersion(after, middleware);
   const changes = compareDefinitions(was.asWritten, is.asWritten);
   const follows = followingTexts(was, is);
   const lost = lostKeys(was.definitions, is.definitions);
-  const sentences = [...changes.map(({ sentence }) => sentence), ...(follows === null ? [] : [follows]), ...lost];
+  const remarks = [...(follows === null ? [] : [follows]), ...lost];
   return {
     exitCode: exitCodes.done,
-    lines: sentences.length === 0 ? ['Nothing changed that means anything.'] : sentences,
+    lines: changes.length === 0 ? ['Nothing changed that means anything.'] : [...byFile(changes), ...remarks],
     json: { changes, follows, lost },
   };
 }
+
+async function readVersion(name: string, middleware: Middleware): Promise<FitDefinitions> {
+  const files = name === inForce ? (await askActive(middleware)).files : filesIn(name);
+  const read = readDefinitions(files);
+  if ('definitions' in read) return read;
+  const faults = read.faults.map(faultToText).join('\n');
+  throw new CommandError(exitCodes.found, `${name} is not fit for use, so it cannot be compared.\n${faults}`);
+}
+
+const byFile = (changes: readonly Change[]): readonly string[] =>
+  [...Map.groupBy(changes, ({ part }) => part)].flatMap(([part, inPart]) => [
+    parts[part].file,
+    ...inPart.map(({ sentence }) => `  ${sentence}`),
+  ]);

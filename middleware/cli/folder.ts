@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readDefinitionFiles } from '../src/adapters/files/read-definition-files.ts';
 import type { DefinitionFile } from '../src/definitions/definition-file.ts';
 import { CommandError, exitCodes } from './report.ts';
@@ -9,11 +10,20 @@ export function filesIn(folder: string): readonly DefinitionFile[] {
   throw new CommandError(exitCodes.usage, `${folder} holds no definitions. Name a folder with --folder.`);
 }
 
+/** The files that a folder holds so far; a folder that is not there yet is made. */
+export function filesSoFar(folder: string): readonly DefinitionFile[] {
+  mkdirSync(folder, { recursive: true });
+  return tryToRead(folder);
+}
+
 function tryToRead(folder: string): readonly DefinitionFile[] {
   try {
     return readDefinitionFiles(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(exitCodes.usage, `${folder} cannot be read (${reason}). Name a folder with --folder.`);
+    throw new CommandError(
+      exitCodes.usage,
+      `${folder} cannot be read (${reason}). Name a folder with --folder.`,
+    );
   }
 }

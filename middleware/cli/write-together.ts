@@ -4,7 +4,11 @@ import type { DefinitionFile } from '../src/definitions/definition-file.ts';
 
 /** Writes files of a folder all together: each beside its place first, so that a full disk or a missing right leaves every file as it was. */
 export function writeTogether(folder: string, files: readonly DefinitionFile[]): void {
-  const drafts = files.map(({ name, text }) => ({ draft: join(folder, `.${name}.new`), path: join(folder, name), text }));
+  const drafts = files.map(({ name, text }) => ({
+    draft: join(folder, `.${name}.new`),
+    path: join(folder, name),
+    text,
+  }));
   try {
     for (const { draft, text } of drafts) writeFileSync(draft, text);
     for (const { draft, path } of drafts) renameSync(draft, path);

@@ -6,7 +6,7 @@ import { compileModel } from './domain/scoring/compile-model.ts';
 import { modelHash } from './domain/scoring/model-hash.ts';
 import type { Instant } from './domain/instant.ts';
 import type { Agreement } from './services/ports/world.ts';
-import type { KeptVersion } from './adapters/postgres/tables/definitions-versions.ts';
+import type { KeptVersion } from './services/ports/versions.ts';
 
 /** The versions of the agreement that the database keeps. */
 export interface Versions {

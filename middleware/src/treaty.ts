@@ -6,7 +6,9 @@ import { createHandlers } from './adapters/http/handlers.ts';
 import { createHttpServer } from './adapters/http/create-http-server.ts';
 import { saveToken } from './adapters/postgres/tables/settings.ts';
 import { every } from './adapters/system/every.ts';
+import type { DefinitionFile } from './definitions/definition-file.ts';
 import { breachReview } from './services/breach-review.ts';
+import { activateDefinitions, type Activation } from './services/definitions/activate-definitions.ts';
 import { handOffLead } from './services/hand-off-lead.ts';
 import { notifyLater } from './services/notify-later.ts';
 import { pollHandoffs } from './services/poll-handoffs.ts';
@@ -15,6 +17,7 @@ import type { World } from './services/ports/world.ts';
 import { processInbox } from './services/process-inbox.ts';
 import { refreshContact } from './services/refresh-contact.ts';
 import { settleVerdict } from './services/review/settle-verdict.ts';
+import { rescore } from './services/scoring/rescore.ts';
 import { renewDueScores } from './services/scoring/renew-due-scores.ts';
 import { sweepDeadlines } from './services/sweep-deadlines.ts';
 import { syncHubSpot } from './services/sync/sync-hubspot.ts';
@@ -37,6 +40,8 @@ export interface Treaty {
   readonly apiToken: string;
   /** Fires the deadlines that the clock has reached: for whoever has just moved it. */
   sweep(): Promise<void>;
+  /** Puts another version of the agreement into force. */
+  activate(files: readonly DefinitionFile[], activation: Activation): Promise<void>;
   /** Ends the requests and jobs under way and lets go of the database. */
   close(): Promise<void>;
 }
@@ -84,6 +89,9 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
   const stopSweep = every(sweepEvery, () => sweepDeadlines(world), {
     onError: onError('looking at the deadlines'),
   });
+  const stopFollowing = every(sweepEvery, () => world.follow(), {
+    onError: onError('looking which agreement is in force'),
+  });
   const stopRenewal = every(sweepEvery, () => renewDueScores(world), {
     onError: onError('renewing the scores'),
   });
@@ -94,20 +102,32 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
       await sweepDeadlines(world);
       await renewDueScores(world);
     },
+    activate: (files, activation) => activateDefinitions(world, files, activation),
     close: async () => {
-      await Promise.all([server.close(closeWithin), stopPoll(), stopSweep(), stopRenewal()]);
+      const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal()];
+      await Promise.all([server.close(closeWithin), ...loops]);
       await open.close();
     },
   };
 }
 
-const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>> => ({
-  'refresh-contact': (key) => refreshContact(world, key),
-  'process-inbox': (key) => processInbox(world, key),
-  'hand-off': (key) => handOffLead(world, key),
-  'notify-owner': (key) => notifyLater(world, key),
-  'breach-review': (key) => breachReview(world, key),
-  'settle-verdict': (key) => settleVerdict(world, key),
-  'sync-salesforce': (key) => syncSalesforce(world, key),
-  'sync-hubspot': (key) => syncHubSpot(world, key),
-});
+type Work = (world: World, key: string) => Promise<void>;
+
+/** A piece of work is done under one agreement, even when another comes into force meanwhile. */
+const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>> => {
+  const under =
+    (work: Work) =>
+    (key: string): Promise<void> =>
+      work({ ...world }, key);
+  return {
+    'refresh-contact': under(refreshContact),
+    'process-inbox': under(processInbox),
+    'hand-off': under(handOffLead),
+    'notify-owner': under(notifyLater),
+    'breach-review': under(breachReview),
+    'settle-verdict': under(settleVerdict),
+    'sync-salesforce': under(syncSalesforce),
+    'sync-hubspot': under(syncHubSpot),
+    rescore: under(rescore),
+  };
+};

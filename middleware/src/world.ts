@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { settleAgreement, type Versions } from './agreement.ts';
+import { followAgreement } from './follow-agreement.ts';
 import { createFileEnrichment } from './adapters/enrichment/file-enrichment.ts';
 import { createNoEnrichment } from './adapters/enrichment/no-enrichment.ts';
 import { parseEnrichment } from './adapters/enrichment/parse-enrichment.ts';
@@ -65,11 +66,20 @@ export async function openWorld(config: Config, surroundings: Surroundings): Pro
     const parts = partsOf(config, surroundings);
     const jobs = await startJobs(engine, surroundings.log, surroundings.timing);
     const store = createStore(engine.db, jobs.enqueue);
+    const followed = followAgreement(agreement, store.reads.versions);
     const close = async (): Promise<void> => {
       await jobs.stop();
       await engine.close();
     };
-    return { world: { ...parts, agreement, store }, engine, jobs, close };
+    const world: World = {
+      ...parts,
+      store,
+      get agreement() {
+        return followed.current;
+      },
+      follow: () => followed.follow(),
+    };
+    return { world, engine, jobs, close };
   } catch (error) {
     await engine.close();
     throw error;
@@ -93,7 +103,7 @@ async function agreeOn(
 }
 
 /** Everything of the world that needs no database. */
-function partsOf(config: Config, { clock, log }: Surroundings): Omit<World, 'agreement' | 'store'> {
+function partsOf(config: Config, { clock, log }: Surroundings): Omit<World, 'agreement' | 'follow' | 'store'> {
   const outside = outsideFor(clock);
   return {
     clock,

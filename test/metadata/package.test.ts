@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { manifestsFor } from './support/manifests.ts';
 import { convertTo, membersIn, shippedMembers } from './support/packaging.ts';
@@ -54,9 +54,21 @@ describe('what is sent to an org', () => {
 });
 
 describe('the manifests', () => {
-  test('are what the folder force-app makes them (run test/metadata/write-manifests.ts after a change)', () => {
+  test('lead to the same files as the folder, without what an org may be unable to take', async () => {
+    const byManifest = mkdtempSync(join(tmpdir(), 'treaty-manifest-'));
+    await convertTo(byManifest, 'package.xml');
+    const files = globSync('**/*.*', { cwd: byManifest });
+    const optional = /^(?:translations|pathAssistants)\//;
+    expect(files.toSorted()).toEqual(sent.filter((path) => !optional.test(path)).toSorted());
+    expect(sent.filter((path) => optional.test(path)).length).toBeGreaterThan(0);
+    for (const file of files.filter((path) => path !== 'package.xml'))
+      expect(readFileSync(join(byManifest, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
+    rmSync(byManifest, { recursive: true });
+  });
+
+  test('are what the folder force-app makes them (run test/metadata/write-manifests.ts after a change)', async () => {
     const written = readdirSync(join(root, 'manifest')).toSorted();
-    const made = manifestsFor(shipped);
+    const made = manifestsFor(shipped, await shippedMembers('force-app/main'));
     expect(written).toEqual([...made.keys()].toSorted());
     for (const [file, text] of made) expect({ file, text: manifest(file) }).toEqual({ file, text });
   });
@@ -64,6 +76,20 @@ describe('the manifests', () => {
   test('for deployment hold everything we ship between them, each thing once', () => {
     const parts = ['package.xml', 'german.xml', 'lead-path.xml'].map((file) => membersIn(manifest(file)));
     expect(parts.flatMap(listed).toSorted()).toEqual(listed(shipped));
+  });
+
+  test('for an upgrade leave alone what the agreement made', async () => {
+    const upgraded = mkdtempSync(join(tmpdir(), 'treaty-upgrade-'));
+    await convertTo(upgraded, 'upgrade.xml');
+    const handoff = readFileSync(join(upgraded, 'objects/Treaty_Handoff__c.object'), 'utf8');
+    const made = globSync('force-app/vocabulary/objects/Treaty_Handoff__c/**/*-meta.xml', { cwd: root });
+    expect(handoff).toContain('<fullName>Due_At__c</fullName>');
+    expect(made.length).toBeGreaterThan(0);
+    for (const path of made)
+      expect(handoff).not.toContain(`<fullName>${basename(path).split('.')[0] ?? ''}<`);
+    expect(existsSync(join(upgraded, 'globalValueSets'))).toBe(false);
+    expect(existsSync(join(upgraded, 'translations'))).toBe(false);
+    rmSync(upgraded, { recursive: true });
   });
 
   test('for uninstalling delete everything we ship and nothing else', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { faultsOf } from './support/faults-of.ts';
@@ -18,7 +18,7 @@ describe('by the types of the Metadata API', () => {
     expect(faultsOf(content, types)).toEqual([]);
   });
 
-  test.each(['package.xml', 'destructiveChanges.xml'])('manifest/%s is read', (file) => {
+  test.each(readdirSync(join(root, 'manifest')))('manifest/%s is read', (file) => {
     expect(faultsOf(parseXml(readFileSync(join(root, 'manifest', file), 'utf8')), types)).toEqual([]);
   });
 });

@@ -5,5 +5,5 @@ import { shippedMembers } from './support/packaging.ts';
 import { root } from './support/source-folder.ts';
 
 /** Writes the folder manifest/ from what force-app holds. */
-for (const [file, text] of manifestsFor(await shippedMembers()))
-  writeFileSync(join(root, 'manifest', file), text);
+const manifests = manifestsFor(await shippedMembers(), await shippedMembers('force-app/main'));
+for (const [file, text] of manifests) writeFileSync(join(root, 'manifest', file), text);

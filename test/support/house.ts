@@ -1,6 +1,8 @@
 import type { DestinationStream } from 'pino';
 import { createLog } from '../../middleware/src/adapters/system/log.ts';
 import { readConfig } from '../../middleware/src/config.ts';
+import type { DefinitionFile } from '../../middleware/src/definitions/definition-file.ts';
+import type { Activation } from '../../middleware/src/services/definitions/activate-definitions.ts';
 import { startTreaty, type Treaty } from '../../middleware/src/treaty.ts';
 import { openCrms, type Crms } from './crms.ts';
 import { freePort } from './free-port.ts';
@@ -15,6 +17,8 @@ export interface House
   readonly url: string;
   /** Moves business time forward and fires what is due. */
   advance(milliseconds: number): Promise<void>;
+  /** Puts another version of the agreement into force. */
+  activate(files: readonly DefinitionFile[], activation: Activation): Promise<void>;
   /** Resolves when nothing is on its way any more. */
   rest(): Promise<void>;
   stopMiddleware(): Promise<void>;
@@ -78,6 +82,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       clock.offset += milliseconds;
       await treaty?.sweep();
     },
+    activate: async (files, activation) => treaty?.activate(files, activation),
     rest: async () => {
       await hubspot.deliveries.idle();
       await pollUntil('rest', () => client.isAtRest(), 30_000);

@@ -7,7 +7,7 @@ import { followClock } from '../shared/page-clock.ts';
 import { tellHeight } from '../shared/tell-height.ts';
 import { ContactPage } from './page/contact-page.tsx';
 
-followClock(startingOffset());
+followClock(startingOffset);
 onWorkbenchMessage((message) => {
   if (message.kind === 'clock') followClock(message.offset);
 });

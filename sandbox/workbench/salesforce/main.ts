@@ -9,7 +9,7 @@ import { followClock } from '../shared/page-clock.ts';
 import { tellHeight } from '../shared/tell-height.ts';
 import { startingOffset } from '../shared/starting-offset.ts';
 
-followClock(startingOffset());
+followClock(startingOffset);
 ToastContainer.instance();
 document.body.append(createElement('workbench-record-page', { is: RecordPage }));
 tellHeight();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type Caller, type RouteName, routes } from '@treaty/contract/routes';
+import type { Caller } from '@treaty/contract/route';
+import { type RouteName, routes } from '@treaty/contract/routes';
 import type { ApiToken } from '../../../middleware/src/services/ports/store.ts';
 import { samples } from './samples.ts';
 import { signV2, signV3 } from './sign.ts';

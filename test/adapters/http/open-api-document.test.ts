@@ -54,7 +54,7 @@ test('every route says who may call it, by a scheme that is described', () => {
     expect(schemes).toEqual(expect.arrayContaining(named));
   }
   const open = operations.filter(({ operation }) => operation?.security?.length === 0);
-  expect(open.map(({ path }) => path)).toEqual(['/healthz', '/readyz', '/openapi.json']);
+  expect(open.map(({ path }) => path)).toEqual(['/healthz', '/readyz', '/openapi.json', '/definitions.html']);
 });
 
 test('every refusal is a problem document, and a route that takes a body says how it may be refused', () => {

@@ -14,6 +14,11 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
   readiness: { path: '/readyz' },
   openapi: { path: '/openapi.json' },
   activeDefinitions: { path: '/v1/definitions/active' },
+  checkDefinitions: {
+    path: '/v1/definitions/check',
+    body: { files: [{ name: 'scoring.yaml', text: 'threshold: 50' }] },
+  },
+  definitionsPage: { path: '/definitions.html' },
   recordActivity: { path: '/v1/activities', body: { email: 'ada@example.com', type: 'pricing_page_visit' } },
   previewScore: { path: '/v1/scores/preview', body: { traits: {}, activities: [], at } },
   previewClock: {
@@ -27,6 +32,8 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
   findLeads: { path: '/v1/leads?email=ada@example.com' },
   leadCard: { path: `/v1/leads/${lead}/card` },
   leadTrace: { path: `/v1/leads/${lead}/trace` },
+  leadScore: { path: `/v1/leads/${lead}/score?before=201` },
+  rescoring: { path: '/v1/rescoring' },
   hubspotWebhooks: {
     path: '/hubspot/webhooks',
     body: [

@@ -34,11 +34,10 @@ export function spawnDemo(
     pid: child.pid ?? 0,
     output: () => said,
     says: async (words, within) => {
-      await pollUntil(
-        `“${words}” in: ${said}`,
-        () => said.includes(words) || child.exitCode !== null,
-        within,
-      );
+      const isOver = (): boolean => said.includes(words) || child.exitCode !== null;
+      await pollUntil(`“${words}”`, isOver, within).catch((error: unknown) => {
+        throw new Error(`${String(error)}; so far it said: ${said}`);
+      });
       if (!said.includes(words)) throw new Error(`It ended instead of saying “${words}”: ${said}`);
     },
     signal: (name) => child.kill(name),

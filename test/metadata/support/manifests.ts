@@ -20,6 +20,9 @@ const isValueSet: Keep = (type) => type === 'GlobalValueSet';
 /** Deleting these two would take labels and translations of the org's own with them; single labels are listed. */
 const isShared: Keep = (type) => type === 'CustomLabels' || type === 'Translations';
 
+/** Listing an object brings all its parts along, those of the agreement too; its other parts are listed one by one. */
+const isObject: Keep = (type) => type === 'CustomObject';
+
 const filtered = (members: Members, keep: Keep): Members =>
   new Map(
     [...members]
@@ -42,17 +45,27 @@ const manifestOf = (members: Members): string =>
     '',
   ].join('\n');
 
-/** The manifests, by file name. Together the packages hold everything we ship; so do the two lists of what uninstalling deletes. */
-export const manifestsFor = (shipped: Members): ReadonlyMap<string, string> => {
+/**
+ * The manifests, by file name. Together the first three hold everything we ship, and the last two everything that
+ * uninstalling deletes; an upgrade leaves out what the agreement makes.
+ */
+export const manifestsFor = (shipped: Members, withoutVocabulary: Members): ReadonlyMap<string, string> => {
   const isOptional: Keep = (type, name) => isTranslation(type, name) || isLeadPath(type, name);
   const isDeleted: Keep = (type, name) => !isShared(type, name) && !isPartOfHandoff(type, name);
+  const isUsual: Keep = (type, name) => !isOptional(type, name);
   const contents: readonly (readonly [string, Keep])[] = [
-    ['package.xml', (type, name) => !isOptional(type, name)],
+    ['package.xml', isUsual],
     ['german.xml', isTranslation],
     ['lead-path.xml', isLeadPath],
     ['uninstall.xml', () => false],
     ['destructiveChanges.xml', (type, name) => isDeleted(type, name) && !isValueSet(type, name)],
     ['destructiveChangesLast.xml', isValueSet],
   ];
-  return new Map(contents.map(([file, keep]) => [file, manifestOf(filtered(shipped, keep))]));
+  return new Map([
+    ...contents.map(([file, keep]) => [file, manifestOf(filtered(shipped, keep))] as const),
+    [
+      'upgrade.xml',
+      manifestOf(filtered(withoutVocabulary, (type, name) => isUsual(type, name) && !isObject(type, name))),
+    ],
+  ]);
 };

@@ -6,8 +6,8 @@ import { childrenOf, parseXml, textAt } from './xml.ts';
 /** Members by type of metadata. */
 export type Members = ReadonlyMap<string, readonly string[]>;
 
-const shipped = (): ComponentSet => {
-  const components = ComponentSet.fromSource(join(root, 'force-app'));
+const shipped = (folder = 'force-app'): ComponentSet => {
+  const components = ComponentSet.fromSource(join(root, folder));
   components.sourceApiVersion = '66.0';
   return components;
 };
@@ -21,9 +21,9 @@ export const membersIn = (manifest: string): Members =>
     ]),
   );
 
-/** What force-app holds, as Salesforce's own library sees it: types and members in alphabetical order. */
-export const shippedMembers = async (): Promise<Members> => {
-  const members = membersIn(await shipped().getPackageXml());
+/** What a folder holds, as Salesforce's own library sees it: types and members in alphabetical order. */
+export const shippedMembers = async (folder = 'force-app'): Promise<Members> => {
+  const members = membersIn(await shipped(folder).getPackageXml());
   return new Map(
     [...members]
       .map(([type, names]) => [type, names.toSorted()] as const)
@@ -31,9 +31,16 @@ export const shippedMembers = async (): Promise<Members> => {
   );
 };
 
-/** Converts force-app to what is sent to an org, in that folder. */
-export const convertTo = async (folder: string): Promise<void> => {
-  await new MetadataConverter().convert(shipped(), 'metadata', {
+/** Converts what a manifest lists to what is sent to an org, in that folder; all of force-app without one. */
+export const convertTo = async (folder: string, manifest?: string): Promise<void> => {
+  const components =
+    manifest === undefined
+      ? shipped()
+      : await ComponentSet.fromManifest({
+          manifestPath: join(root, 'manifest', manifest),
+          resolveSourcePaths: [join(root, 'force-app')],
+        });
+  await new MetadataConverter().convert(components, 'metadata', {
     type: 'directory',
     outputDirectory: folder,
     genUniqueDir: false,

@@ -1,4 +1,4 @@
-import type { Caller } from '@treaty/contract/routes';
+import type { Caller } from '@treaty/contract/route';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AppError } from '../../services/app-error.ts';

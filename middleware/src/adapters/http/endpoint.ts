@@ -1,10 +1,12 @@
-import type { Caller, RouteName } from '@treaty/contract/routes';
+import type { Caller, Route } from '@treaty/contract/route';
+import { type RouteName, routes } from '@treaty/contract/routes';
 import type { Request } from 'express';
 import { admitHubSpot, type HubSpotDoor, hubspotUserOf } from './admit-hubspot.ts';
 import { admitPortal } from './admit-portal.ts';
 import type { AdmitToken, Scope } from './admit-token.ts';
 import type { Respond } from './exchange.ts';
 import { type Handlers, table } from './handler.ts';
+import { htmlReply } from './html-reply.ts';
 import { parseInput } from './parse-input.ts';
 import { parseJson } from './parse-json.ts';
 import { createReadBody } from './read-body.ts';
@@ -20,7 +22,11 @@ export interface EndpointParts {
 }
 
 const scopes: Partial<Record<Caller, Scope>> = { 'token:read': 'read', 'token:write': 'write' };
-const largeBodies: ReadonlySet<RouteName> = new Set(['hubspotWebhooks', 'hubspotRecordActivity']);
+const largeBodies: ReadonlySet<RouteName> = new Set([
+  'hubspotWebhooks',
+  'hubspotRecordActivity',
+  'checkDefinitions',
+]);
 
 const readLarge = createReadBody(1_000_000);
 const readSmall = createReadBody(100_000);
@@ -31,6 +37,8 @@ const isNotReady = (answer: unknown): boolean =>
 
 const replyOf = (name: RouteName, answer: unknown, request: Request): Reply => {
   if (answer === undefined) return emptyReply(table[name].status);
+  const { media }: Route = routes[name];
+  if (media === 'text/html' && typeof answer === 'string') return htmlReply(table[name].status, answer);
   if (name === 'readiness' && isNotReady(answer)) return jsonReply(503, answer);
   if (revalidatedRoutes.has(name) && typeof answer === 'object' && answer !== null) {
     return revalidated(answer, request.headers['if-none-match']);

@@ -1,4 +1,4 @@
-import type { Caller } from '@treaty/contract/routes';
+import type { Caller } from '@treaty/contract/route';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Ids } from '../../services/ports/ids.ts';

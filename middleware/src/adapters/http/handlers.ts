@@ -1,3 +1,5 @@
+import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
+import { readDefinitionsPage } from '../../services/definitions/read-definitions-page.ts';
 import { findLeads } from '../../services/find-leads.ts';
 import type { World } from '../../services/ports/world.ts';
 import { previewClock } from '../../services/preview-clock.ts';
@@ -5,6 +7,8 @@ import { previewScore } from '../../services/preview-score.ts';
 import { readActiveDefinitions } from '../../services/read-active-definitions.ts';
 import { readContactCard, readLeadCard } from '../../services/read-lead-card.ts';
 import { readReadiness } from '../../services/read-readiness.ts';
+import { readRescoring } from '../../services/scoring/read-rescoring.ts';
+import { readScoreHistory } from '../../services/scoring/read-score-history.ts';
 import { readTrace } from '../../services/read-trace.ts';
 import { receiveAction } from '../../services/receive-action.ts';
 import { receiveActivity } from '../../services/receive-activity.ts';
@@ -30,12 +34,16 @@ export const createHandlers = (world: World, version: string): Handlers => {
     readiness: () => readReadiness(world),
     openapi: openApiDocument,
     activeDefinitions,
+    checkDefinitions: ({ body }) => checkDefinitions(world, body.files),
+    definitionsPage: () => readDefinitionsPage(world),
     recordActivity: ({ body }) => receiveActivity(world, body),
     previewScore: ({ body }) => previewScore(world, body),
     previewClock: ({ body }) => previewClock(body),
     findLeads: ({ query }) => findLeads(world, query.email),
     leadCard: ({ params }) => readLeadCard(world, params.id),
     leadTrace: ({ params }) => readTrace(world, params.id),
+    rescoring: () => readRescoring(world),
+    leadScore: ({ params, query }) => readScoreHistory(world, params.id, query.before),
     hubspotWebhooks: ({ body }) => receiveHubSpotEvents(world, body),
     hubspotRecordActivity: ({ body }) => receiveAction(world, body),
     hubspotCard: ({ params, query }) => readContactCard(world, params.id, query.since),

@@ -1,4 +1,5 @@
-import { type Route, type RouteName, routes } from '@treaty/contract/routes';
+import type { Route } from '@treaty/contract/route';
+import { type RouteName, routes } from '@treaty/contract/routes';
 import type { ErrorRequestHandler, Express } from 'express';
 import { AppError } from '../../services/app-error.ts';
 import { createEndpoint, type EndpointParts } from './endpoint.ts';

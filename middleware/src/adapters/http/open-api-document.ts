@@ -1,5 +1,6 @@
 import { Problem } from '@treaty/contract/problem';
-import { type Caller, type Route, routes } from '@treaty/contract/routes';
+import type { Caller, Route } from '@treaty/contract/route';
+import { routes } from '@treaty/contract/routes';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problemKinds } from './problem-table.ts';
 import { revalidatedRoutes } from './revalidated.ts';
@@ -54,11 +55,15 @@ const problemResponses = (route: Route): ZodOpenApiResponsesObject =>
     ]),
   );
 
-const json = (schema: Route['answer']) => ({ content: { 'application/json': { schema } } });
+const json = (schema: Route['body']) => ({ content: { 'application/json': { schema } } });
 
-const answerResponses = (name: string, { status, answer }: Route): ZodOpenApiResponsesObject => ({
-  [`${status}` as const]: { description: 'Done.', ...(status !== 204 && json(answer)) },
-  ...(name === 'readiness' && { 503: { description: 'Not ready: the checks say why.', ...json(answer) } }),
+const answerOf = ({ answer, media }: Route) => ({
+  content: { [media ?? 'application/json']: { schema: answer } },
+});
+
+const answerResponses = (name: string, route: Route): ZodOpenApiResponsesObject => ({
+  [`${route.status}` as const]: { description: 'Done.', ...(route.status !== 204 && answerOf(route)) },
+  ...(name === 'readiness' && { 503: { description: 'Not ready: the checks say why.', ...answerOf(route) } }),
   ...(revalidatedRoutes.has(name) && { 304: { description: 'As the ETag in If-None-Match.' } }),
 });
 

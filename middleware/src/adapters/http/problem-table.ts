@@ -1,4 +1,4 @@
-import type { Caller } from '@treaty/contract/routes';
+import type { Caller } from '@treaty/contract/route';
 import type { ErrorCode } from '../../services/app-error.ts';
 
 /** A code that a problem document may carry: those of the services, and one that only HTTP knows. */

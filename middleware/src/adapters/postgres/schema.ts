@@ -104,7 +104,7 @@ export interface DeadlineRow {
   due_at: Time;
 }
 
-interface DefinitionsVersionRow {
+export interface DefinitionsVersionRow {
   content_hash: string;
   version: string;
   files: Json;
@@ -133,6 +133,17 @@ export interface ScoreChangeRow {
   model_version: string;
 }
 
+export interface RescoringRow {
+  id: string;
+  content_hash: string;
+  started_at: Time;
+  finished_at: OptionalTime;
+  leads: number;
+  rescored: number;
+  failed: number;
+  reached: string | null;
+}
+
 /** The tables as the queries see them. */
 export interface Schema {
   lead: LeadRow;
@@ -144,6 +155,7 @@ export interface Schema {
   deadline: DeadlineRow;
   score_state: ScoreStateRow;
   score_change: ScoreChangeRow;
+  rescoring: RescoringRow;
   routing_turn: { territory: string; state: Json };
   kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
   sync_state: { lead_id: string; target: string; hash: string };

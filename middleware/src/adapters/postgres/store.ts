@@ -7,9 +7,11 @@ import type { Schema } from './schema.ts';
 import { activitiesTable } from './tables/activities.ts';
 import { auditTable } from './tables/audit.ts';
 import { deadlinesTable, dueDeadlines, dueScores } from './tables/deadlines.ts';
+import { versionsTable } from './tables/definitions-versions.ts';
 import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
 import { leadsTable } from './tables/leads.ts';
+import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
 import {
@@ -55,7 +57,10 @@ function readsOn(db: Kysely<Schema>): Reads {
     handoffs: handoffsTable(db),
     verdicts: verdictsTable(db),
     audit: auditTable(db),
+    scoreStates: scoreStatesTable(db),
     scoreChanges: scoreChangesTable(db),
+    versions: versionsTable(db),
+    rescorings: rescoringsTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),
@@ -74,6 +79,8 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
   audit: auditTable(tx),
   scoreStates: scoreStatesTable(tx),
   scoreChanges: scoreChangesTable(tx),
+  versions: versionsTable(tx),
+  rescorings: rescoringsTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),

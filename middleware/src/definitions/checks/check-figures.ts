@@ -24,7 +24,7 @@ function findFaultyWay(read: Partial<Definitions>, name: string, way: string): P
   if ('problem' in found) return [{ ...place, message: found.problem, allowed: found.allowed }];
   if (figureInWords(read, found) !== null) return [];
   const message =
-    'leads to something that no sentence can quote. Lead to a number, a range, a list of values, a length of time, or a time with hours and mode.';
+    'leads to something that no sentence can quote. Lead to a number, a range, a length of time, a list of values, or something with a label.';
   return [{ ...place, message }];
 }
 

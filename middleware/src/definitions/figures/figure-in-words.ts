@@ -9,9 +9,11 @@ const Range = z.tuple([z.number(), z.number()]);
 const Values = z.array(z.string()).min(1);
 const Timed = z.object({ hours: z.number(), mode: z.enum(['business', 'clock']) });
 const OfTrait = z.object({ trait: z.string() });
+const Labelled = z.object({ label: z.string() });
+const LabelledList = z.array(Labelled).min(1);
 
 /**
- * A figure as a sentence quotes it: 50; “30 days”; “50 to 2000”; “B2B SaaS or Technology”; “24 business hours”.
+ * A figure as a sentence quotes it: 50; “30 days”; “50 to 2000”; “B2B SaaS or Technology”; “24 business hours”; a label, or several.
  * Null for what cannot be quoted.
  */
 export function figureInWords(
@@ -26,7 +28,10 @@ export function figureInWords(
   const timed = Timed.safeParse(value);
   if (timed.success) return timed.data.mode === 'business' ? businessHours(timed.data) : hours(timed.data);
   const duration = Duration.safeParse(value);
-  return duration.success ? durationInWords(duration.data) : null;
+  if (duration.success) return durationInWords(duration.data);
+  const labels = LabelledList.safeParse(value);
+  if (labels.success) return listInWords(labels.data.map(({ label }) => label));
+  return Labelled.safeParse(value).data?.label ?? null;
 }
 
 const hours = ({ hours: count }: { readonly hours: number }): string =>

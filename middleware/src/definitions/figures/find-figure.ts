@@ -28,10 +28,18 @@ function follow(top: unknown, steps: readonly string[], from: string): FoundFigu
         problem: `${place} holds nothing that is called “${step}”. Correct the way.`,
         allowed: [...inside.keys()],
       };
-    found = { value: inside.get(step), around: found.value };
+    found = { value: named(inside.get(step), found.value), around: found.value };
     place = `${place}, ${step},`;
   }
   return found;
+}
+
+/** A key of an entry beside it means that entry: inUse: bant leads to the framework. */
+function named(value: unknown, around: unknown): unknown {
+  if (typeof value !== 'string' || typeof around !== 'object' || around === null) return value;
+  const lists: readonly unknown[] = Object.values(around).filter((beside) => Array.isArray(beside));
+  const found = lists.map((list) => entriesOf(list).get(value)).find((entry) => entry !== undefined);
+  return found ?? value;
 }
 
 /** What stands inside a value, by the words that lead there: the keys of the entries of a list, else its own. */

@@ -60,8 +60,11 @@ export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
   return { version: versionOf(card), ...card };
 }
 
-const versionOf = (card: object): string =>
-  createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
+/** That nothing changed is no news: the moment of the last look does not count. */
+const versionOf = ({ score, ...card }: Omit<LeadCard, 'version'>): string => {
+  const content = JSON.stringify({ ...card, score: score === null ? null : { ...score, at: null } });
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+};
 
 /** What a lead did is in its receipt; the history says what was done with it. */
 const isTold = ({ action }: TrailEntry): boolean => action !== 'activity';

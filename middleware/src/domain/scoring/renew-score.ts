@@ -1,10 +1,11 @@
 import type { Receipt } from '@treaty/contract/score';
+import type { ScoreCause } from '@treaty/contract/score-history';
 import type { Instant } from '../instant.ts';
 import { effectiveTraits, type Activity, type Lead } from '../lead.ts';
 import { foldOn, foldUpTo, type Folded, type NamedModel } from './fold-on.ts';
 import { readFolded } from './read-folded.ts';
 import { receiptOf } from './receipt-of.ts';
-import { differs, outcomeOf, type ScoreCause, type ScoreChange } from './score-change.ts';
+import { differs, outcomeOf, type ScoreChange } from './score-change.ts';
 import type { Score } from './score.ts';
 import type { ScoreState } from './score-state.ts';
 

@@ -1,8 +1,6 @@
 import type { Receipt } from '@treaty/contract/score';
+import type { ScoreCause } from '@treaty/contract/score-history';
 import type { Instant } from '../instant.ts';
-
-/** What changes a score: something the lead did, time alone, its data, another model, a reset that the model knows. */
-export type ScoreCause = 'activity' | 'decay' | 'data' | 'model' | 'reset';
 
 /** The two things of a score whose changes are remembered. */
 export interface Outcome {

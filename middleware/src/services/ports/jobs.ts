@@ -8,6 +8,7 @@ export const jobKinds = [
   'settle-verdict',
   'sync-salesforce',
   'sync-hubspot',
+  'rescore',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -5,6 +5,7 @@ import type { Activity, Lead } from '../../domain/lead.ts';
 import type { Verdict } from '../../domain/review/verdict.ts';
 import type { ErrorCode } from '../app-error.ts';
 import type { Job } from './jobs.ts';
+import type { KeptVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
 
 /** A JSON value as it is stored. */
@@ -63,6 +64,10 @@ export interface Leads {
   find(id: string): Promise<Lead | null>;
   findByContact(hubspotContactId: string): Promise<Lead | null>;
   findByEmail(email: string): Promise<readonly Lead[]>;
+  /** How many there are. */
+  count(): Promise<number>;
+  /** The ids that follow one, in their order; the first ones after null. */
+  idsAfter(id: string | null, limit: number): Promise<readonly string[]>;
 }
 
 export interface LockedLeads extends Leads {
@@ -126,7 +131,10 @@ export interface Reads {
   readonly handoffs: Handoffs;
   readonly verdicts: Verdicts;
   readonly audit: Audit;
+  readonly scoreStates: Pick<ScoreStates, 'ofLeads'>;
   readonly scoreChanges: ScoreChanges;
+  readonly versions: KeptVersions;
+  readonly rescorings: Rescorings;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
   /** Deadlines that are due, the oldest first, without scores to be renewed. */
@@ -156,6 +164,8 @@ export interface Transaction extends Reads {
   readonly audit: Audit & { append(entry: AuditEntry): Promise<void> };
   readonly scoreStates: ScoreStates;
   readonly scoreChanges: WritableScoreChanges;
+  readonly versions: WritableVersions;
+  readonly rescorings: WritableRescorings;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;

@@ -24,14 +24,6 @@ export async function renewDueScores(world: World): Promise<void> {
 const renew = (world: World, leadIds: readonly string[]): Promise<void> =>
   world.store.transaction(async (tx) => {
     const leads = await tx.leads.lockAll(leadIds);
-    const news = { kind: 'decay' } as const;
-    await settleRenewed(
-      world,
-      tx,
-      await renewScores(
-        world,
-        tx,
-        leads.map((lead) => ({ lead, news })),
-      ),
-    );
+    const due = leads.map((lead) => ({ lead, news: { kind: 'decay' } as const }));
+    await settleRenewed(world, tx, await renewScores(world, tx, due));
   });

@@ -7,8 +7,9 @@ import {
   type ScoreQuestion,
 } from '../../domain/scoring/renew-score.ts';
 import type { ScoreState } from '../../domain/scoring/score-state.ts';
+import { AppError } from '../app-error.ts';
 import type { Deadline, Transaction } from '../ports/store.ts';
-import type { World } from '../ports/world.ts';
+import type { Agreement, World } from '../ports/world.ts';
 
 /** A locked lead as it is now, and why its score is renewed. */
 export interface LeadWithNews {
@@ -51,12 +52,23 @@ export async function renewScores(
 
 async function ask(world: World, tx: Transaction, leads: readonly LeadWithNews[]): Promise<Question[]> {
   const { agreement: inForce, clock } = world;
+  await refuseUnlessInForce(tx, inForce);
   const known = await tx.scoreStates.ofLeads(leads.map(({ lead }) => lead.id));
   const now = clock.now();
   return leads.map(({ lead, news }) => {
     const { kept = null, dueAt = null } = known.get(lead.id) ?? {};
     return { inForce, lead, news, kept, dueAt, now };
   });
+}
+
+/**
+ * No score is made under an agreement that another one has replaced, in this process or in another: the work is done again.
+ * The one in force stays so until the transaction ends; whoever replaces it then finds every lead to be scored anew.
+ */
+async function refuseUnlessInForce(tx: Transaction, { contentHash }: Agreement): Promise<void> {
+  if ((await tx.versions.hold()) === contentHash) return;
+  const message = 'Another version of the agreement has come into force: the work is done again under that one.';
+  throw new AppError('conflict', message);
 }
 
 interface Answer {

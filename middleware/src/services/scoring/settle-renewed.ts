@@ -1,23 +1,25 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Lead } from '../../domain/lead.ts';
 import { openCycle } from '../judge-lead.ts';
 import type { Job } from '../ports/jobs.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { World } from '../ports/world.ts';
+import { isSameJson } from './is-same-json.ts';
 import type { RenewedLead } from './renew-scores.ts';
 
 /**
  * What many leads with renewed scores bring about: those with another receipt are saved and both CRMs told of them,
- * those that only now qualify are handed off. A lead for which nothing changed is not touched.
+ * those that only now qualify are handed off. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
  */
 export async function settleRenewed(
   world: World,
   tx: Transaction,
   renewed: readonly RenewedLead[],
+  told: 'changed' | 'all' = 'changed',
 ): Promise<void> {
   const changed = renewed.filter(({ lead, was }) => !saysTheSame(was, lead)).map(({ lead }) => lead);
   await tx.leads.saveScores(changed);
-  await tx.enqueue(...changed.flatMap(crmsToTell));
+  const toTell = told === 'all' ? renewed.map(({ lead }) => lead) : changed;
+  await tx.enqueue(...toTell.flatMap(crmsToTell));
   for (const { lead } of renewed.filter(isReadyOnlyNow))
     await openCycle(world, tx, lead, await tx.handoffs.ofLead(lead.id));
 }
@@ -26,7 +28,7 @@ export async function settleRenewed(
 const saysTheSame = ({ receipt: before, lastCountedAt }: Lead, { receipt, ...lead }: Lead): boolean =>
   before !== null &&
   lastCountedAt === lead.lastCountedAt &&
-  isDeepStrictEqual(before, { ...receipt, at: before.at });
+  isSameJson(before, { ...receipt, at: before.at });
 
 const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly Job[] => [
   ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),

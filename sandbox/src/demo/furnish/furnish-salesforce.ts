@@ -1,4 +1,5 @@
 import type { SalesforceOrg } from '../../salesforce/start-salesforce-org.ts';
+import { salesforceUserId } from '../salesforce-user.ts';
 import type { Agreement } from './read-agreement.ts';
 
 /** Makes a user for everybody of the agreement who works in Salesforce, with their managers; those that exist stay. */
@@ -14,10 +15,8 @@ export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): vo
 }
 
 function userId(org: SalesforceOrg, name: string, username: string): string {
-  const [known] = org.records.query(
-    `SELECT Id FROM User WHERE Username = '${username.replaceAll("'", String.raw`\'`)}'`,
-  );
-  if (known !== undefined) return String(known['Id']);
+  const known = salesforceUserId(org, username);
+  if (known !== null) return known;
   const [firstName = '', ...rest] = name.split(' ');
   return org.records.insert('User', {
     Username: username,

@@ -41,9 +41,9 @@ export function Text({ variant = 'bodytext', inline = false, format, children }:
 /** The heading of a part of the card. */
 export function Heading({ inline = false, children }: HeadingProps) {
   return (
-    <h3 className="hs-heading" data-inline={inline}>
+    <h2 className="hs-heading" data-inline={inline}>
       {children}
-    </h3>
+    </h2>
   );
 }
 

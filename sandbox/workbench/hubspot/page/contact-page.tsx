@@ -13,12 +13,7 @@ const tabs = [
 export function ContactPage() {
   const [shown, setShown] = useState<(typeof tabs)[number]['key']>('card');
   const contact = useContact(address.contactId);
-  if (address.fixture !== null)
-    return (
-      <main className="gallery-card">
-        <CardPlace location={address.location} />
-      </main>
-    );
+  if (address.fixture !== null) return <CardAlone />;
   return (
     <>
       <header className="app-bar">
@@ -73,3 +68,11 @@ export function ContactPage() {
     </>
   );
 }
+
+/** As the gallery shows it: without the record around it. */
+const CardAlone = () => (
+  <main className="gallery-card">
+    <h1 className="hs-hidden">Lead card in HubSpot</h1>
+    <CardPlace location={address.location} />
+  </main>
+);

@@ -10,7 +10,7 @@ export async function settingOf(location: string): Promise<ExtensionSetting> {
   const { contactId, user, origin, fixture } = address;
   return {
     script,
-    clockOffset: startingOffset(),
+    clockOffset: startingOffset,
     user,
     fixture: fixture === null ? null : await workedCard(fixture),
     context: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { ListedLead } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
@@ -65,8 +65,19 @@ interface LeadItemProps {
 
 function LeadItem({ lead, now, isChosen, onChoose }: LeadItemProps) {
   const { contactId, name, company, email, stage, status, due } = lead;
+  const place = useRef<HTMLButtonElement>(null);
+  // Decided on, a lead moves down in the list: it stays in sight.
+  useEffect(() => {
+    if (isChosen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, due]);
   return (
-    <button type="button" className="lead" aria-current={isChosen} onClick={() => onChoose(contactId)}>
+    <button
+      ref={place}
+      type="button"
+      className="lead"
+      aria-current={isChosen}
+      onClick={() => onChoose(contactId)}
+    >
       <span className="lead-name">{name === '' ? email : name}</span>
       <span className="lead-company">{company}</span>
       <span className="lead-stage">{stage === '' ? 'New' : stage}</span>

@@ -1,18 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { DefinitionFile } from '../../../definitions/definition-file.ts';
-import type { Instant } from '../../../domain/instant.ts';
-import type { Schema } from '../schema.ts';
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
+import type { KeptVersion, VersionMark, WritableVersions } from '../../../services/ports/versions.ts';
+import type { DefinitionsVersionRow, Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
-
-/** A version of the agreement, as it was approved: its files to the byte, and since when it was in force. */
-export interface KeptVersion {
-  readonly contentHash: string;
-  readonly version: string;
-  readonly files: readonly DefinitionFile[];
-  readonly activatedAt: Instant;
-  /** Whether leads that this version alone qualifies are handed off. */
-  readonly handsOff: boolean;
-}
 
 /** The version in force. */
 export const activeVersion = async (db: Kysely<Schema>): Promise<KeptVersion | null> =>
@@ -34,21 +23,55 @@ export const versionByHash = async (db: Kysely<Schema>, contentHash: string): Pr
 export async function seedVersion(db: Kysely<Schema>, version: KeptVersion): Promise<void> {
   await db
     .insertInto('definitions_version')
-    .values({
-      content_hash: version.contentHash,
-      version: version.version,
-      files: json(version.files),
-      activated_at: time(version.activatedAt),
-      active: true,
-      hands_off: version.handsOff,
-    })
+    .values(rowInForce(version))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-type Row = Selectable<Schema['definitions_version']>;
+/** Whoever scores a lead holds it shared, whoever replaces the version in force alone: a name for PostgreSQL's advisory locks. */
+const inForce = sql`hashtext('treaty: the agreement in force')`;
 
-const versionOf = (row: Row | undefined): KeptVersion | null =>
+/** Versions of the agreement, seen from a transaction. */
+export const versionsTable = (db: Kysely<Schema>): WritableVersions => ({
+  mark: () => markOf(db),
+  active: () => activeVersion(db),
+  hold: async () => {
+    await sql`select pg_advisory_xact_lock_shared(${inForce})`.execute(db);
+    return (await markOf(db))?.contentHash ?? null;
+  },
+  activate: async (version) => {
+    await sql`select pg_advisory_xact_lock(${inForce})`.execute(db);
+    await db.updateTable('definitions_version').set({ active: false }).where('active', '=', true).execute();
+    const { files, ...row } = rowInForce(version);
+    await db
+      .insertInto('definitions_version')
+      .values({ files, ...row })
+      .onConflict((conflict) => conflict.column('content_hash').doUpdateSet(row))
+      .execute();
+  },
+});
+
+async function markOf(db: Kysely<Schema>): Promise<VersionMark | null> {
+  const row = await db
+    .selectFrom('definitions_version')
+    .select(['content_hash', 'activated_at'])
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { contentHash: row.content_hash, activatedAt: instant(row.activated_at) };
+}
+
+const rowInForce = (version: KeptVersion): Insertable<DefinitionsVersionRow> => ({
+  content_hash: version.contentHash,
+  version: version.version,
+  files: json(version.files),
+  activated_at: time(version.activatedAt),
+  active: true,
+  hands_off: version.handsOff,
+});
+
+const versionOf = (row: Selectable<DefinitionsVersionRow> | undefined): KeptVersion | null =>
   row === undefined
     ? null
     : {

@@ -22,6 +22,17 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
     ),
   findByEmail: async (email) =>
     (await db.selectFrom('lead').selectAll().where('email', '=', email.toLowerCase()).execute()).map(toLead),
+  count: async () => {
+    const { leads } = await db
+      .selectFrom('lead')
+      .select(({ fn }) => fn.countAll<number>().as('leads'))
+      .executeTakeFirstOrThrow();
+    return leads;
+  },
+  idsAfter: async (id, limit) => {
+    const ids = db.selectFrom('lead').select('id').orderBy('id').limit(limit);
+    return (await (id === null ? ids : ids.where('id', '>', id)).execute()).map((row) => row.id);
+  },
   insert: async (lead) => {
     const inserted = await db
       .insertInto('lead')

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Instant } from './instant.ts';
+
+/** How far the scores of all leads have been renewed after another version of the agreement came into force. */
+export const Rescoring = z
+  .strictObject({
+    version: z.string().describe('The version that came into force.'),
+    contentHash: z.string(),
+    handsOff: z.boolean().describe('Whether leads that this version alone qualifies are handed off.'),
+    startedAt: Instant,
+    finishedAt: Instant.nullable().describe('Null while it goes on.'),
+    leads: z.int().describe('How many there were to renew.'),
+    rescored: z.int(),
+    failed: z.int().describe('Leads that made trouble; their next event tries again.'),
+  })
+  .meta({ id: 'Rescoring' });
+export type Rescoring = z.infer<typeof Rescoring>;
+
+/** The newest rescoring; null while the first version is in force. */
+export const RescoringAnswer = z
+  .strictObject({ rescoring: Rescoring.nullable() })
+  .meta({ id: 'RescoringAnswer' });
+export type RescoringAnswer = z.infer<typeof RescoringAnswer>;

@@ -1,0 +1,43 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { KeptRescoring, WritableRescorings } from '../../../services/ports/versions.ts';
+import type { RescoringRow, Schema } from '../schema.ts';
+import { instant, optionalInstant, optionalTime, time } from './columns.ts';
+
+/** How far all leads have been scored anew, once per version that came into force. */
+export const rescoringsTable = (db: Kysely<Schema>): WritableRescorings => ({
+  newest: async () => {
+    const row = await db
+      .selectFrom('rescoring')
+      .selectAll()
+      .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    return row === undefined ? null : toRescoring(row);
+  },
+  save: async (rescoring) => {
+    const row = toRow(rescoring);
+    await db
+      .insertInto('rescoring')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+  },
+});
+
+const toRescoring = (row: Selectable<RescoringRow>): KeptRescoring => ({
+  id: row.id,
+  contentHash: row.content_hash,
+  startedAt: instant(row.started_at),
+  finishedAt: optionalInstant(row.finished_at),
+  leads: row.leads,
+  rescored: row.rescored,
+  failed: row.failed,
+  reached: row.reached,
+});
+
+const toRow = ({ contentHash, startedAt, finishedAt, ...same }: KeptRescoring): Insertable<RescoringRow> => ({
+  ...same,
+  content_hash: contentHash,
+  started_at: time(startedAt),
+  finished_at: optionalTime(finishedAt),
+});

@@ -1,0 +1,28 @@
+import { agreementOf } from './agreement.ts';
+import type { KeptVersions } from './services/ports/versions.ts';
+import type { Agreement } from './services/ports/world.ts';
+
+/** The agreement in force, as this process knows it. */
+export interface FollowedAgreement {
+  readonly current: Agreement;
+  /** Takes up another version that has come into force, in this process or another. */
+  follow(): Promise<Agreement>;
+}
+
+/** Begins with an agreement and follows what the database says is in force. */
+export function followAgreement(first: Agreement, versions: KeptVersions): FollowedAgreement {
+  let current = first;
+  return {
+    get current() {
+      return current;
+    },
+    follow: async () => {
+      const mark = await versions.mark();
+      const isKnown =
+        mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
+      const version = isKnown ? null : await versions.active();
+      if (version !== null) current = agreementOf(version);
+      return current;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { contentHash } from '../../definitions/content-hash.ts';
+import type { DefinitionFile } from '../../definitions/definition-file.ts';
+import type { Definitions } from '../../definitions/definitions.ts';
+import { readDefinitions } from '../../definitions/read-definitions.ts';
+import { AppError } from '../app-error.ts';
+import type { World } from '../ports/world.ts';
+
+/** What the publisher of a version decides with it. */
+export interface Activation {
+  /** Whether leads that the new version alone qualifies are handed off. */
+  readonly handOff: boolean;
+}
+
+/**
+ * Puts a version of the agreement into force: from its commit on every process works by it, and a job scores all leads anew.
+ * Handoffs that were started stand. Refuses files that are not fit, with every fault at its place.
+ */
+export async function activateDefinitions(
+  world: World,
+  files: readonly DefinitionFile[],
+  { handOff }: Activation,
+): Promise<void> {
+  const { version } = readFit(files).manifest;
+  const hash = contentHash(files);
+  const [id, now] = [world.ids.uuid(), world.clock.now()];
+  await world.store.transaction(async (tx) => {
+    await tx.versions.activate({ contentHash: hash, version, files, activatedAt: now, handsOff: handOff });
+    const [leads, nobody] = [
+      await tx.leads.count(),
+      { finishedAt: null, rescored: 0, failed: 0, reached: null },
+    ];
+    await tx.rescorings.save({ id, contentHash: hash, startedAt: now, leads, ...nobody });
+    await tx.enqueue({ kind: 'rescore', key: id });
+  });
+  await world.follow();
+}
+
+function readFit(files: readonly DefinitionFile[]): Definitions {
+  const read = readDefinitions(files);
+  if ('definitions' in read) return read.definitions;
+  const faults = read.faults.map(({ file, line, column, message, allowed }) => ({
+    path: `${file}:${line}:${column}`,
+    message,
+    ...(allowed === undefined ? {} : { allowed }),
+  }));
+  throw new AppError('unprocessable', 'The definitions cannot be used. Put right what is named.', faults);
+}

@@ -1,0 +1,60 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import { entry } from '../../definitions/lookups/entry.ts';
+import type { Requirement, Rule } from '../../definitions/shape/scoring.ts';
+import { durationInWords } from '../../definitions/words/duration-in-words.ts';
+import { listInWords } from '../../definitions/words/list-in-words.ts';
+import type { Described, Reference, RequirementEntry, RuleEntry } from './reference.ts';
+
+/** The scoring model in words: what gives points, what takes them, and when a lead qualifies. */
+export function composeScore({ scoring }: Definitions): Reference['score'] {
+  const { version, groups, rules, requirements, exclusions, decay } = scoring;
+  return {
+    version,
+    requirements: requirements.map((requirement) => requirementEntry(scoring, requirement)),
+    groups: groups.map(({ key, label, definition, cap }) => ({
+      label,
+      definition,
+      cap: cap ?? null,
+      rules: rules.filter(({ group }) => group === key).map(ruleEntry),
+    })),
+    exclusions: exclusions.map(described),
+    decay: described(decay),
+  };
+}
+
+const described = ({ label, definition }: Described): Described => ({ label, definition });
+
+const ruleEntry = ({ label, definition, points, every, cap }: Rule): RuleEntry => ({
+  label,
+  definition,
+  points: points > 0 ? `+${points}` : `−${Math.abs(points)}`,
+  limits: [
+    ...(every === undefined ? [] : [onceIn(durationInWords(every))]),
+    ...(cap === undefined || cap === points ? [] : [`${cap} at most`]),
+    ...(cap === points ? ['counts once'] : []),
+  ].join(', '),
+});
+
+/** “once a day”, “once in 7 days”. */
+const onceIn = (duration: string): string =>
+  duration.startsWith('1 ') ? `once a ${duration.slice(2)}` : `once in ${duration}`;
+
+const partNames = {
+  total: '',
+  behavioural: ' for behaviour',
+  fit: ' for fit',
+  negative: ' negative',
+} as const;
+
+function requirementEntry(
+  { rules, criteria }: Definitions['scoring'],
+  { label, definition, when }: Requirement,
+): RequirementEntry {
+  if ('score' in when && when.atLeast !== undefined)
+    return { label, definition, value: `at least ${when.atLeast} points${partNames[when.score]}` };
+  if ('criteriaMet' in when) {
+    const names = criteria.map((criterion) => entry(rules, criterion).label);
+    return { label, definition, value: `at least ${when.criteriaMet.atLeast} of ${listInWords(names)}` };
+  }
+  return { label, definition, value: '' };
+}

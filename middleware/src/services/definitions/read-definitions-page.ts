@@ -1,0 +1,7 @@
+import type { World } from '../ports/world.ts';
+import { composeReference } from './compose-reference.ts';
+import { referenceToHtml } from './reference-to-html.ts';
+
+/** The definitions in force as a page to print. */
+export const readDefinitionsPage = ({ agreement }: Pick<World, 'agreement'>): string =>
+  referenceToHtml(composeReference(agreement.definitions));

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import express from 'express';
+import type { Browser, Page } from 'playwright-core';
+import { listen, type Listening } from '../../sandbox/src/hubspot/api/listen.ts';
+import { openAssets } from '../../sandbox/src/workbench/assets/assets.ts';
+import { pageRoutes } from '../../sandbox/src/workbench/pages/page-routes.ts';
+import { findViolations } from './support/find-violations.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { watchPage, type WatchedPage } from './support/watch-page.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const states = readdirSync(resolve(root, 'contract/fixtures')).flatMap(
+  (file) => /^lead-card-(.+)\.json$/.exec(file)?.[1] ?? [],
+);
+const faces = ['salesforce', 'hubspot'] as const;
+/** Signs that only some fonts have: emoji, dingbats, and the private area that icon fonts use. */
+const signsOfAFont = /[\u{E000}-\u{F8FF}\u{2600}-\u{27BF}\u{1F000}-\u{1FAFF}]/u;
+
+const browser = await openBrowser();
+
+(browser === null ? describe.skip : describe)('every state of both faces', () => {
+  let server: Listening;
+  let url: string;
+  let watched: WatchedPage;
+
+  beforeAll(async () => {
+    const assets = openAssets({ root, tell: () => undefined });
+    await assets.make();
+    server = await listen(express().use(pageRoutes({ assets })), 0, '127.0.0.1');
+    url = `http://127.0.0.1:${server.port}`;
+    watched = await watchPage(known(browser), { width: 640, height: 900 });
+  }, 150_000);
+
+  afterEach(() => {
+    expect(watched.faults).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await known(browser).close();
+    await server.close();
+  });
+
+  const open = async (face: (typeof faces)[number], state: string): Promise<void> => {
+    const about = `fixture=${state}&at=2026-11-24T15:00:00.000Z`;
+    const address =
+      face === 'salesforce'
+        ? `record=00Q000000000001EAA&object=Lead`
+        : 'contact=101&origin=https://treaty.example';
+    await watched.page.goto(`${url}/workbench/${face}/?${address}&${about}`);
+    await watched.page.getByRole('button', { name: 'Refresh' }).waitFor();
+  };
+
+  describe.each(faces)('in %s', (face) => {
+    test.each(states)(
+      'the state “%s” can be read by everybody, on a wide page and on a phone',
+      async (state) => {
+        const { page, picture } = watched;
+        await page.setViewportSize({ width: 640, height: 900 });
+        await open(face, state);
+        await picture(`gallery/${state}-${face}`);
+        expect(await findViolations(page.mainFrame())).toEqual([]);
+        expect(await page.evaluate('document.body.innerText')).not.toMatch(signsOfAFont);
+
+        await page.setViewportSize({ width: 375, height: 812 });
+        await picture(`gallery/${state}-${face}-375`);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+      },
+    );
+  });
+
+  test('the gallery shows each state in both', async () => {
+    const { page, picture } = watched;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${url}/gallery`);
+    await page.frameLocator('iframe >> nth=1').getByRole('button', { name: 'Refresh' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(states.length * faces.length);
+    expect(await findViolations(page.mainFrame())).toEqual([]);
+    await picture('gallery/gallery');
+  }, 30_000);
+});
+
+/** Opens every part that opens on demand. */
+async function unfold(page: Page): Promise<void> {
+  for (const part of await page.locator('summary, button[aria-expanded=false]').all()) await part.click();
+}
+
+function known(found: Browser | null): Browser {
+  if (found === null) throw new Error('No browser runs here.');
+  return found;
+}

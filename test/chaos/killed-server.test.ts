@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
+import { killBetweenSteps } from './kill-between-steps.ts';
+
+describe('the process is killed during a handoff, on PostgreSQL', () => {
+  let server: PostgresServer | undefined;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  test.each([
+    ['hand-off.crm.placed', 'placed'],
+    ['hand-off.clock.settled', 'settled'],
+  ])(
+    'at %s: the handoff arrives, every step once, and soon',
+    async (point, name) => {
+      const databaseUrl = (await server?.database(name)) ?? '';
+      const { recovery } = await killBetweenSteps([point], { databaseUrl });
+      expect(recovery).toBeLessThan(8_000);
+    },
+    120_000,
+  );
+});

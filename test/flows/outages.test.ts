@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { describeOnEngines } from '../support/describe-on-engines.ts';
+import type { House } from '../support/house.ts';
+import { makeContact, makeQualified, requestDemo } from '../support/lead-makers.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import { handoffRecord } from '../support/reps.ts';
+
+describeOnEngines('outages', {}, (houseOf) => {
+  let house: House;
+  beforeAll(() => {
+    house = houseOf();
+  });
+  const stepsOf = async (leadId: string): Promise<string[]> =>
+    (await house.trace(leadId)).flatMap(({ step }) => step ?? []);
+
+  test('Slack is down: the clock does not wait for it, and the rep is told later, once', async () => {
+    house.slack.status = 503;
+    requestDemo(house, makeContact(house, 'quiet@slack.example', { company: 'Quiet Slack' }));
+    const leadId = await pollUntil('the lead', async () => (await house.findLead('quiet@slack.example'))?.id);
+    await pollUntil('the clock', async () => (await stepsOf(leadId)).includes('clock'));
+    expect(await house.card(leadId)).toMatchObject({ situation: 'awaiting_review' });
+    expect(await stepsOf(leadId)).not.toContain('notification');
+
+    house.slack.status = 200;
+    await house.rest();
+    expect((await stepsOf(leadId)).slice(-2)).toEqual(['clock', 'notification']);
+    expect(house.slack.posts.filter((text) => text.includes('Quiet Slack'))).toHaveLength(1);
+  }, 30_000);
+
+  test('Slack refuses for good: the trail says so, and the lead is with its rep all the same', async () => {
+    house.slack.status = 404;
+    const { leadId } = await makeQualified(house, 'refused@slack.example');
+    expect(await house.card(leadId)).toMatchObject({ situation: 'awaiting_review' });
+    const actions = (await house.trace(leadId)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'notification_failed')).toHaveLength(1);
+    house.slack.status = 200;
+  }, 30_000);
+
+  test('Salesforce is down: everything waits, then goes on where it stood, without a second record', async () => {
+    house.salesforce.failNext({ status: 503, times: 4 });
+    const { leadId, key } = await makeQualified(house, 'waits@salesforce.example');
+    expect(await stepsOf(leadId)).toEqual([
+      'trigger',
+      'validation',
+      'enrichment',
+      'routing',
+      'crm',
+      'notification',
+      'clock',
+    ]);
+    expect(handoffRecord(house, key())).toMatchObject({ Status__c: 'MQL: Awaiting Review' });
+  }, 60_000);
+
+  test('Salesforce does the work and the answer is lost: nothing is there twice', async () => {
+    const { salesforce } = house;
+    salesforce.applyThenDrop({ match: { method: 'PATCH', path: /sobjects\/Lead\/Treaty_Key__c/ } });
+    salesforce.applyThenDrop({ match: { method: 'PATCH', path: /Treaty_Handoff__c/ } });
+    const { key } = await makeQualified(house, 'lost@answer.example');
+    const { records } = salesforce;
+    expect(records.query("SELECT Id FROM Lead WHERE Email = 'lost@answer.example'")).toHaveLength(1);
+    expect(records.query(`SELECT Id FROM Treaty_Handoff__c WHERE Handoff_Key__c = '${key()}'`)).toHaveLength(
+      1,
+    );
+  }, 60_000);
+
+  test('HubSpot asks to be left alone for a while: it is, and then everything is told', async () => {
+    house.hubspot.faults.plan({ status: 429, retryAfter: 2 });
+    const asked = performance.now();
+    const { contactId } = await makeQualified(house, 'limited@hubspot.example');
+    expect(performance.now() - asked).toBeGreaterThan(2000);
+    expect(house.hubspot.contacts.get(contactId).properties).toMatchObject({ treaty_stage: 'MQL' });
+  }, 60_000);
+});
