@@ -68,8 +68,8 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(exitCodes.usage, `${reason}\n\n${usage}`);
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new CommandError(exitCodes.usage, `${reason}.\n\n${usage}`);
   }
 }
 

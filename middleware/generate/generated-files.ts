@@ -5,6 +5,8 @@ import { hubspotProperties } from '../src/definitions/crm-words/hubspot-properti
 import type { Definitions } from '../src/definitions/definitions.ts';
 import { faultToText } from '../src/definitions/fault.ts';
 import { readDefinitions } from '../src/definitions/read-definitions.ts';
+import { composeReference } from '../src/services/definitions/compose-reference.ts';
+import { referenceToMarkdown } from '../src/services/definitions/reference-to-markdown.ts';
 import { salesforceFiles } from '../src/definitions/salesforce-files/salesforce-files.ts';
 import { definitionSchemas } from './definition-schemas.ts';
 import { workedCards } from './worked-cards.ts';
@@ -23,6 +25,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ),
     ...definitionSchemas(),
     ...salesforceFiles(definitions).map(({ path, text }) => [`force-app/vocabulary/${path}`, text] as const),
+    ['docs/definitions.md', referenceToMarkdown(composeReference(definitions))],
     ['hubspot-project/vocabulary/contact-properties.json', json(hubspotProperties(definitions))],
   ]);
 }

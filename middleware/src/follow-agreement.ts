@@ -18,8 +18,7 @@ export function followAgreement(first: Agreement, versions: KeptVersions): Follo
     },
     follow: async () => {
       const mark = await versions.mark();
-      const isKnown =
-        mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
+      const isKnown = mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
       const version = isKnown ? null : await versions.active();
       if (version !== null) current = agreementOf(version);
       return current;

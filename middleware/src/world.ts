@@ -15,7 +15,11 @@ import { createOutsideHttp } from './adapters/outside-http/outside-http.ts';
 import { openEmbedded, openServer, type Engine } from './adapters/postgres/engine.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { createStore, isInTransaction } from './adapters/postgres/store.ts';
-import { activeVersion, seedVersion, versionByHash } from './adapters/postgres/tables/definitions-versions.ts';
+import {
+  activeVersion,
+  seedVersion,
+  versionByHash,
+} from './adapters/postgres/tables/definitions-versions.ts';
 import { createSalesforce } from './adapters/salesforce/salesforce.ts';
 import { createFaults } from './adapters/system/faults.ts';
 import { createIds } from './adapters/system/ids.ts';
@@ -103,7 +107,10 @@ async function agreeOn(
 }
 
 /** Everything of the world that needs no database. */
-function partsOf(config: Config, { clock, log }: Surroundings): Omit<World, 'agreement' | 'follow' | 'store'> {
+function partsOf(
+  config: Config,
+  { clock, log }: Surroundings,
+): Omit<World, 'agreement' | 'follow' | 'store'> {
   const outside = outsideFor(clock);
   return {
     clock,

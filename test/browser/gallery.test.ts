@@ -60,6 +60,7 @@ const browser = await openBrowser();
         await page.setViewportSize({ width: 640, height: 900 });
         await open(face, state);
         await picture(`gallery/${state}-${face}`);
+        await unfold(page);
         expect(await findViolations(page.mainFrame())).toEqual([]);
         expect(await page.evaluate('document.body.innerText')).not.toMatch(signsOfAFont);
 

@@ -41,7 +41,7 @@ const browser = await openBrowser();
       ({ detail }) => (detail?.kind ?? null) === kind,
     );
     if (choice === undefined) throw new Error(`No reason asks for ${kind ?? 'nothing'}.`);
-    return choice;
+    return { label: choice.label, field: choice.detail?.label ?? '' };
   };
   const situation = async (): Promise<string> => (await house.card(contactId)).situation;
 
@@ -127,7 +127,6 @@ const browser = await openBrowser();
       await bench.hubspot.getByText('Saved').waitFor();
       await watched.picture('workbench/7-settling');
       // It takes effect once Salesforce was asked whether somebody decided earlier there.
-      await bench.press('Move the clock on by one hour');
       await pollUntil('the acceptance', async () => (await situation()) === 'accepted', long);
       await bench.salesforce.getByRole('button', { name: 'Give back' }).waitFor();
       await watched.picture('workbench/8-accepted');
@@ -150,7 +149,7 @@ const browser = await openBrowser();
     async () => {
       const { page } = watched;
       contactId = await bench.newLeadToReview();
-      const { label } = await choiceWith('number');
+      const { label, field } = await choiceWith('number');
       await page.route('**/ui-api/records/**', async (route) => {
         if (route.request().method() !== 'PATCH') return route.fallback();
         const body = [{ errorCode: 'SERVER_UNAVAILABLE', message: 'The org is being maintained.' }];
@@ -162,7 +161,7 @@ const browser = await openBrowser();
       await bench.salesforce.getByRole('button', { name: 'Reject' }).click();
       await bench.salesforce.getByRole('alert').first().waitFor();
       await bench.salesforce.getByText(label, { exact: true }).waitFor();
-      expect(await bench.salesforce.getByRole('textbox').inputValue()).toBe('12');
+      expect(await bench.salesforce.getByLabel(field).inputValue()).toBe('12');
       await watched.picture('workbench/9-not-saved-salesforce');
       expect(await findViolations(frameOf('salesforce'))).toEqual([]);
 
@@ -177,15 +176,15 @@ const browser = await openBrowser();
     'what was chosen is still there after a save in HubSpot that failed, and is sent again',
     async () => {
       contactId = await bench.newLeadToReview();
-      const { label } = await choiceWith('number');
+      const { label, field } = await choiceWith('number');
       await bench.press('Stop');
       await bench.hubspot.getByRole('button', { name: 'Reject' }).click();
-      await bench.hubspot.getByLabel(label).check();
-      await bench.hubspot.getByRole('textbox').fill('12');
+      await bench.hubspot.getByRole('radio', { name: label, exact: true }).check();
+      await bench.hubspot.getByLabel(field).fill('12');
       await bench.hubspot.getByRole('button', { name: `Reject: ${label}` }).click();
       await bench.hubspot.getByText('Not saved').waitFor();
-      expect(await bench.hubspot.getByRole('textbox').inputValue()).toBe('12');
-      expect(await bench.hubspot.getByLabel(label).isChecked()).toBe(true);
+      expect(await bench.hubspot.getByLabel(field).inputValue()).toBe('12');
+      expect(await bench.hubspot.getByRole('radio', { name: label, exact: true }).isChecked()).toBe(true);
       await watched.picture('workbench/10-not-saved-hubspot');
       expect(await findViolations(frameOf('hubspot'))).toEqual([]);
 

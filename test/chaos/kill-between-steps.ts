@@ -16,17 +16,11 @@ const patience = 60_000;
 /** Where the middleware keeps its data: a copy of a prepared folder, or a database on a server. */
 export type Data = { readonly folder: string } | { readonly databaseUrl: string };
 
-/** What the world looked like after a handoff that was killed and taken up again. */
-export interface Aftermath {
-  /** Milliseconds from the new process being ready to the handoff being done. */
-  readonly recovery: number;
-}
-
 /**
  * Lets a lead qualify, kills the middleware at each of the points in turn, starting it again each time, and checks that the handoff
  * arrived as if nothing had happened.
  */
-export async function killBetweenSteps(points: readonly string[], data: Data): Promise<Aftermath> {
+export async function killBetweenSteps(points: readonly string[], data: Data): Promise<void> {
   const crms = await openCrms();
   if ('folder' in data) cpSync(data.folder, join(crms.folder, 'database'), { recursive: true });
   const environment = {

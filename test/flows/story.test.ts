@@ -4,7 +4,7 @@ import { steps } from '../../middleware/src/domain/handoff/handoff.ts';
 import { engines } from '../support/engines.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { makeContact, requestDemo, visitPricing } from '../support/lead-makers.ts';
-import { askCard, decideInSalesforce, handoffRecord, rejectInSalesforce } from '../support/reps.ts';
+import { askCard, decideInSalesforce, handoffRecord, rejectInSalesforce, textOf } from '../support/reps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 
 const email = 'ada@northwind.example';
@@ -60,8 +60,8 @@ describe.each(engines)('a lead goes the whole way on $name', (engine) => {
     });
     const shown = await card();
     expect(record['Due_At__c']).toBe(shown.handoff?.due?.at.replace(/\.\d{3}Z$/, '.000Z'));
-    expect((JSON.parse(String(record['Lead_Card__c'])) as LeadCard).situation).toBe('awaiting_review');
-    expect(house.salesforce.records.get(String(record['Lead__c']))).toMatchObject({
+    expect((JSON.parse(textOf(record, 'Lead_Card__c')) as LeadCard).situation).toBe('awaiting_review');
+    expect(house.salesforce.records.get(textOf(record, 'Lead__c'))).toMatchObject({
       Email: email,
       Treaty_Stage__c: 'MQL',
       Treaty_Score__c: 80,

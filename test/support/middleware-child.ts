@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -30,7 +31,13 @@ export function startChild(
 ): MiddlewareChild {
   const child = spawn(process.execPath, [main], {
     // The middleware takes the port after TREATY_PORT, which the demo's workbench keeps for itself.
-    env: { PATH: process.env['PATH'], ...environment, TREATY_PORT: String(port - 1), ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: join(tmpdir(), 'treaty-compiled'),
+      ...environment,
+      TREATY_PORT: String(port - 1),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';

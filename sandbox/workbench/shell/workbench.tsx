@@ -40,24 +40,26 @@ export function Workbench() {
     <div className="workbench" data-view={view}>
       <TopBar now={now} isKnown={clock.answer !== null} demo={demo.answer} doing={doing} />
       <ViewTabs view={view} onChoose={setView} />
-      <LeadList
-        leads={leads}
-        chosen={lead}
-        now={now}
-        doing={doing}
-        onChoose={(contactId) => {
-          choose(contactId);
-          setView('salesforce');
-        }}
-      />
-      <main className="stage">
-        {lead !== null && setting !== null && (
-          <ActionBar lead={lead} setting={setting} now={now} doing={doing} />
-        )}
-        {lead !== null && setting !== null && clock.answer !== null && (
-          <Faces lead={lead} setting={setting} offset={offset} pulse={length} onChanged={renewAll} />
-        )}
-        <Dock trace={trace.answer} isServing={demo.answer?.middleware === 'serving'} lead={lead} />
+      <main>
+        <LeadList
+          leads={leads}
+          chosen={lead}
+          now={now}
+          doing={doing}
+          onChoose={(contactId) => {
+            choose(contactId);
+            setView('salesforce');
+          }}
+        />
+        <div className="stage">
+          {lead !== null && setting !== null && (
+            <ActionBar lead={lead} setting={setting} now={now} doing={doing} />
+          )}
+          {lead !== null && setting !== null && clock.answer !== null && (
+            <Faces lead={lead} setting={setting} offset={offset} pulse={length} onChanged={renewAll} />
+          )}
+          <Dock trace={trace.answer} isServing={demo.answer?.middleware === 'serving'} lead={lead} />
+        </div>
       </main>
       <Notice doing={doing} />
     </div>

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CardAnswer, type LeadCard } from '@treaty/contract/lead-card';
-import { readSettings } from '../../../sandbox/src/supervisor/settings.ts';
-import { startDemo } from '../../../sandbox/src/supervisor/start-demo.ts';
+import type { Running } from '../../../sandbox/src/supervisor/running.ts';
+import { spawnDemo } from '../../flows/support/spawned-demo.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 
 /** A whole demo of its own, as `npm start` starts it, without demo leads. */
@@ -24,10 +24,9 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     join(folder, 'demo.json'),
     JSON.stringify({ clockOffset: 0, begunAt: Date.now(), played: null }),
   );
-  const atEnd = new AsyncDisposableStack();
-  atEnd.defer(() => rmSync(folder, { recursive: true, force: true }));
-  const settings = readSettings({ TREATY_PORT: '0', TREATY_DATA: folder, TREATY_POLL_SECONDS: '0.3' });
-  const { addresses } = await startDemo({ settings, isFresh: false, tell: () => undefined, atEnd });
+  const demo = spawnDemo(folder, { TREATY_POLL_SECONDS: '0.3' });
+  await demo.says('Treaty is ready.', 60_000);
+  const { addresses }: Running = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
   const url = addresses.control;
   await pollUntil('the built pages', async () => (await fetch(url)).ok, 120_000);
   return {
@@ -42,6 +41,10 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       if ('unchanged' in card) throw new Error('The card was not given.');
       return card;
     },
-    close: () => atEnd.disposeAsync(),
+    close: async () => {
+      demo.signal('SIGTERM');
+      await demo.ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

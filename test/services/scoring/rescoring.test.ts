@@ -14,7 +14,9 @@ import { otherVersion, threshold, type Passages } from './other-version.ts';
 
 /** 40 points of fit: 10 more of behaviour are enough for the threshold, not for the minimum of behaviour. */
 const ideal = { companySize: 400, industry: 'technology', region: 'EMEA' };
-const easier: Passages = { 'scoring.yaml': [['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 10 }']] };
+const easier: Passages = {
+  'scoring.yaml': [['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 10 }']],
+};
 
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
@@ -103,7 +105,11 @@ describe.each(engines)('another version of the agreement comes into force, on $n
     const lead = await meetBrowsing();
     await publish('3.3', easier);
     await house.act(lead.id, 'whitepaper_download');
-    const causes = (await house.history(lead.id)).map(({ cause, after }) => [cause, after.total, after.qualified]);
+    const causes = (await house.history(lead.id)).map(({ cause, after }) => [
+      cause,
+      after.total,
+      after.qualified,
+    ]);
     expect(causes.slice(-2)).toEqual([
       ['model', 50, true],
       ['activity', 55, true],

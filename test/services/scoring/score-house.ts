@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { createLog } from '../../../middleware/src/adapters/system/log.ts';
-import { createMovableClock, type MovableClock } from '../../../middleware/src/adapters/system/movable-clock.ts';
+import {
+  createMovableClock,
+  type MovableClock,
+} from '../../../middleware/src/adapters/system/movable-clock.ts';
 import type { Config } from '../../../middleware/src/config.ts';
 import type { Activity, Lead } from '../../../middleware/src/domain/lead.ts';
 import { judgeLead } from '../../../middleware/src/services/judge-lead.ts';
@@ -117,8 +120,7 @@ function findings({ world, engine }: OpenWorld): Findings {
       const { behavioural, fit, total, qualified } = receipt;
       return { behavioural, fit, total, qualified };
     },
-    history: async (leadId) =>
-      (await world.store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
+    history: async (leadId) => (await world.store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
     takeJobs: async () => {
       const { rows } = await sql<{ job: string }>`
         with taken as (delete from pgboss.job where name not like '\\_\\_%' returning name, singleton_key)

@@ -68,6 +68,7 @@ describe('faults', () => {
     );
     expect(gone.map((line) => line.split(':')[0])).toEqual([
       'entities.yaml',
+      'pipeline.yaml',
       'routing.yaml',
       'service-levels.yaml',
     ]);

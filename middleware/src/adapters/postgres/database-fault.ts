@@ -2,13 +2,13 @@ import { AppError } from '../../services/app-error.ts';
 
 /** Connection failures of the driver, and the server's classes 08 (connection), 53 (resources) and 57 (shutdown). */
 const unavailable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|53...|57...)$/;
-const lostConnection = /connection terminated|connection timeout|timeout exceeded when trying to connect/i;
+const lostConnection =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|connection error and is not queryable/i;
 
 /** Turns “the database is gone” into a refusal that a client can act on; leaves every other error as it is. */
 export function databaseFault(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (!unavailable.test(code) && !lostConnection.test(error.message)) return error;
+  if (!unavailable.test(textOf(error, 'code')) && !lostConnection.test(textOf(error, 'message')))
+    return error;
   const refusal = new AppError(
     'database_unavailable',
     'The database does not answer. Nothing was stored: try again in a few seconds.',
@@ -16,3 +16,8 @@ export function databaseFault(error: unknown): unknown {
   refusal.cause = error;
   return refusal;
 }
+
+const textOf = (error: unknown, name: 'code' | 'message'): string => {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
+};

@@ -8,6 +8,7 @@ type Issue = z.core.$ZodIssue;
 /** Says in plain words what is wrong with a shape, what is allowed, and what to do. */
 export function describeIssue(issue: Issue, shape: z.ZodType, root: unknown): readonly Finding[] {
   if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue, shape, root);
+  if (issue.code === 'invalid_key') return [describeKey(issue)];
   return [{ path: issue.path, ...describeValue(issue, valueAt(root, issue.path)) }];
 }
 
@@ -19,6 +20,11 @@ function describeUnknownKeys(
   const allowed = allowedKeys(shape, root, issue.path);
   const message = 'this key is not known here. Correct or remove it.';
   return issue.keys.map((key) => ({ path: [...issue.path, key], atKey: true, message, allowed }));
+}
+
+function describeKey({ path, issues }: z.core.$ZodIssueInvalidKey): Finding {
+  const expected = issues.map(({ message }) => message).join(', ');
+  return { path, atKey: true, message: `${expected}, found “${String(path.at(-1))}”.` };
 }
 
 function describeValue(issue: Issue, found: unknown): Pick<Finding, 'message' | 'allowed'> {

@@ -46,6 +46,4 @@ export function foldOn(
 }
 
 const comesAfter = (mark: Watermark | null, { occurredAt, id }: Activity): boolean =>
-  mark === null ||
-  occurredAt > mark.occurredAt ||
-  (occurredAt === mark.occurredAt && id > mark.id);
+  mark === null || occurredAt > mark.occurredAt || (occurredAt === mark.occurredAt && id > mark.id);

@@ -74,7 +74,10 @@ export function renewScore(question: ScoreQuestion): RenewedScore {
 const activityOf = (news: News): Activity | null => (news.kind === 'activity' ? news.activity : null);
 
 /** Goes on from what is kept, or folds what was read anew: with the new activity, or as if it had not come. */
-function foldWith({ inForce, kept, news, activities, now }: ScoreQuestion, activity: Activity | null): Folded {
+function foldWith(
+  { inForce, kept, news, activities, now }: ScoreQuestion,
+  activity: Activity | null,
+): Folded {
   const goesOn = foldOn(inForce, kept, activity, now);
   if (goesOn !== null) return goesOn;
   const left = activity === null ? activityOf(news) : null;

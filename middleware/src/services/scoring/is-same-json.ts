@@ -6,7 +6,5 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isComposed(one) || !isComposed(other)) return false;
   const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length && keys.every((key) => isSameJson(one[key], other[key]))
-  );
+  return keys.length === Object.keys(other).length && keys.every((key) => isSameJson(one[key], other[key]));
 }

@@ -8,7 +8,7 @@ const batch = 250;
 
 /** Renews the scores that time alone may have changed by now, from what is kept of each lead; all others are left alone. */
 export async function renewDueScores(world: World): Promise<void> {
-  for (let after: DueScore | null = null; ; ) {
+  for (let after: DueScore | null = null; ;) {
     const due: readonly DueScore[] = await world.store.reads.dueScores(world.clock.now(), after, batch);
     await inBatch(
       world,

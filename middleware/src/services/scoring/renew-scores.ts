@@ -67,7 +67,8 @@ async function ask(world: World, tx: Transaction, leads: readonly LeadWithNews[]
  */
 async function refuseUnlessInForce(tx: Transaction, { contentHash }: Agreement): Promise<void> {
   if ((await tx.versions.hold()) === contentHash) return;
-  const message = 'Another version of the agreement has come into force: the work is done again under that one.';
+  const message =
+    'Another version of the agreement has come into force: the work is done again under that one.';
   throw new AppError('conflict', message);
 }
 
@@ -84,7 +85,9 @@ function answer(question: Question, stored: ReadonlyMap<string, readonly Activit
 /** Writes only what is another than before. */
 async function keep(tx: Transaction, answers: readonly Answer[]): Promise<void> {
   const states = answers.filter(({ question, renewed }) => isOther(question.kept, renewed.state));
-  await tx.scoreStates.save(new Map(states.map(({ question, renewed }) => [question.lead.id, renewed.state])));
+  await tx.scoreStates.save(
+    new Map(states.map(({ question, renewed }) => [question.lead.id, renewed.state])),
+  );
   const moved = answers.filter(({ question, renewed }) => question.dueAt !== renewed.dueAt);
   await tx.deadlines.put(...moved.flatMap(({ question, renewed }) => deadlineOf(question.lead, renewed)));
   const ended = moved.filter(({ renewed }) => renewed.dueAt === null);

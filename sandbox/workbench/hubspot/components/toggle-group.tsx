@@ -19,11 +19,19 @@ export function ToggleGroup(group: ToggleGroupProps) {
             name={id}
             value={option.value}
             checked={option.value === value}
+            aria-labelledby={`${id}-${option.value}`}
+            aria-describedby={option.description === undefined ? undefined : `${id}-${option.value}-text`}
             onChange={() => onChange?.(option.value)}
           />
           <span>
-            <span className="hs-choice-label">{option.label}</span>
-            {option.description !== undefined && <span className="hs-choice-text">{option.description}</span>}
+            <span className="hs-choice-label" id={`${id}-${option.value}`}>
+              {option.label}
+            </span>
+            {option.description !== undefined && (
+              <span className="hs-choice-text" id={`${id}-${option.value}-text`}>
+                {option.description}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -28,12 +28,12 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
   const isSeeding = demo?.seeding != null;
   return (
     <header className="top-bar">
-      <a className="brand" href="/">
+      <h1 className="brand">
         <Mark />
         <span>
           Treaty <span className="soft">workbench</span>
         </span>
-      </a>
+      </h1>
       <a className="to-gallery" href="/gallery">
         Gallery
       </a>

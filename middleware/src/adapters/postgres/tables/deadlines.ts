@@ -37,7 +37,9 @@ export async function dueScores(
   const wanted =
     after === null
       ? due
-      : due.where(sql<boolean>`(due_at, lead_id) > (${time(after.dueAt)}::timestamptz, ${after.leadId}::uuid)`);
+      : due.where(
+          sql<boolean>`(due_at, lead_id) > (${time(after.dueAt)}::timestamptz, ${after.leadId}::uuid)`,
+        );
   const rows = await wanted.orderBy('due_at').orderBy('lead_id').limit(limit).execute();
   return rows.map((row) => ({ leadId: row.lead_id, dueAt: instant(row.due_at) }));
 }
@@ -50,9 +52,9 @@ export const deadlinesTable = (db: Kysely<Schema>): Transaction['deadlines'] => 
       .insertInto('deadline')
       .values(deadlines.map(toRow))
       .onConflict((conflict) =>
-        conflict.columns(['kind', 'lead_id']).doUpdateSet(({ ref }) => ({
-          handoff_id: ref('excluded.handoff_id'),
-          due_at: ref('excluded.due_at'),
+        conflict.columns(['kind', 'lead_id']).doUpdateSet((row) => ({
+          handoff_id: row.ref('excluded.handoff_id'),
+          due_at: row.ref('excluded.due_at'),
         })),
       )
       .execute();

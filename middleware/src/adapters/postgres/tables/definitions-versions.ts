@@ -57,9 +57,7 @@ async function markOf(db: Kysely<Schema>): Promise<VersionMark | null> {
     .select(['content_hash', 'activated_at'])
     .where('active', '=', true)
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { contentHash: row.content_hash, activatedAt: instant(row.activated_at) };
+  return row === undefined ? null : { contentHash: row.content_hash, activatedAt: instant(row.activated_at) };
 }
 
 const rowInForce = (version: KeptVersion): Insertable<DefinitionsVersionRow> => ({

@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { faultPoints } from '../chaos/fault-points.ts';
+import { killBetweenSteps } from '../chaos/kill-between-steps.ts';
+import { prepareFolder } from '../chaos/prepared-folder.ts';
+import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
+
+describe('the process is killed during a handoff, at every point, on PostgreSQL', () => {
+  let server: PostgresServer | undefined;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  test.each(faultPoints)(
+    'at %s: the handoff arrives, every step once',
+    async (point) => {
+      const name = point.replaceAll(/[^a-z]/g, '_');
+      const databaseUrl = (await server?.database(name)) ?? '';
+      await killBetweenSteps([point], { databaseUrl });
+    },
+    120_000,
+  );
+
+  test('one handoff dies at every point in turn, and arrives', async () => {
+    const databaseUrl = (await server?.database('all_points')) ?? '';
+    await killBetweenSteps(faultPoints, { databaseUrl });
+  }, 400_000);
+});
+
+describe('one handoff dies at every point in turn, on PGlite', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await prepareFolder();
+  }, 60_000);
+  afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }));
+
+  test('and arrives', () => killBetweenSteps(faultPoints, { folder }), 400_000);
+});

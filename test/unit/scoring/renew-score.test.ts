@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { millisecondsPerDay } from '../../../middleware/src/domain/instant.ts';
+import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
+import { activitiesOf, afterwards, decayModes, models, types } from './arbitraries.ts';
+import { activity, at, named, rule, scoring } from './build-scoring.ts';
+import { inForce, KeptLead } from './kept-lead.ts';
+
+const anyModel = models(fc.oneof(decayModes.exact, decayModes.even));
+
+const visits = scoring({ rules: [rule()] });
+const model = inForce(visits);
+const noon = (day: number): number => at(`2026-01-${String(day).padStart(2, '0')}T12:00`);
+const visit = (day: number) => activity('visit', `2026-01-${String(day).padStart(2, '0')}T09:00`);
+
+/** Ten points of behaviour are enough. */
+const qualifying = scoring({
+  rules: [rule()],
+  requirements: [{ ...named('threshold'), when: { score: 'total', atLeast: 10 } }],
+});
+/** The same, with nothing for a visit that is not on the pricing page. */
+const strict = scoring({ ...qualifying, version: '2.0', rules: [rule({ points: 5 })] });
+
+describe('a score that is kept and renewed', () => {
+  test('goes on from what is kept as long as activities come in their order', () => {
+    const lead = new KeptLead();
+    for (const day of [1, 2, 3]) lead.act(model, visit(day), noon(day));
+    expect(lead.refolds).toBe(1);
+    expect(lead.lead.receipt?.total).toBe(30);
+  });
+
+  test('is made anew from all activities for a late one, and for another model', () => {
+    const lead = new KeptLead();
+    for (const day of [1, 3]) lead.act(model, visit(day), noon(day));
+    lead.act(model, visit(2), noon(4));
+    expect(lead.refolds).toBe(2);
+    lead.renew(inForce(strict), { kind: 'model' }, noon(5));
+    expect(lead.refolds).toBe(3);
+    expect(lead.lead.receipt).toMatchObject({ total: 15, modelVersion: '2.0' });
+  });
+
+  test('does not break when the clock is set back', () => {
+    const lead = new KeptLead();
+    lead.act(model, visit(5), noon(5));
+    lead.renew(model, { kind: 'decay' }, noon(2));
+    expect(lead.lead.receipt?.total).toBe(0);
+    lead.renew(model, { kind: 'decay' }, noon(6));
+    expect(lead.lead.receipt?.total).toBe(10);
+  });
+
+  test('whatever comes in whatever order and however late, it is the score of all activities', () => {
+    const arrivals = activitiesOf(types).chain((known) =>
+      fc.shuffledSubarray([...known, ...known.slice(0, 5)], { minLength: known.length }).map((order) => ({
+        order,
+        lateness: known.map((_, index) => (index % 7) - 2),
+      })),
+    );
+    fc.assert(
+      fc.property(anyModel, arrivals, afterwards, (generated, { order, lateness }, end) => {
+        const any = inForce(generated);
+        const lead = new KeptLead({ companySize: 400 });
+        order.forEach((next, index) => {
+          const late = (lateness[index] ?? 0) * 9 * millisecondsPerDay;
+          lead.act(any, next, next.occurredAt + late);
+        });
+        lead.renew(any, { kind: 'decay' }, end);
+        const { activities } = lead;
+        const { receipt } = scoreLead(any.model, { traits: { companySize: 400 }, activities, at: end });
+        expect(lead.lead.receipt).toEqual(receipt);
+      }),
+    );
+  });
+
+  test('its history has no gaps: each change begins where the one before ended', () => {
+    fc.assert(
+      fc.property(anyModel, activitiesOf(types), (generated, done) => {
+        const any = inForce(generated);
+        const lead = new KeptLead();
+        for (const next of done) lead.act(any, next, next.occurredAt);
+        lead.changes.forEach(({ before }, index) => {
+          expect(before).toEqual(lead.changes[index - 1]?.after ?? null);
+        });
+        const { total, qualified } = lead.lead.receipt ?? {};
+        expect(lead.changes.at(-1)?.after ?? { total, qualified }).toEqual({ total, qualified });
+      }),
+    );
+  });
+});
+
+describe('the cause of a change', () => {
+  const causes = ({ changes }: KeptLead) => changes.map(({ cause, after }) => [cause, after.total]);
+
+  test('a step that time had brought before is named first', () => {
+    const lead = new KeptLead();
+    lead.act(model, visit(1), noon(1));
+    lead.act(model, activity('visit', '2026-02-05T09:00'), at('2026-02-05T10:00'));
+    expect(causes(lead)).toEqual([
+      ['activity', 10],
+      ['decay', 5],
+      ['activity', 15],
+    ]);
+  });
+
+  test('data that changed after such a step do not take the blame for it', () => {
+    const sized = inForce(
+      scoring({
+        rules: [rule(), rule({ key: 'size', group: 'fit', when: { trait: 'size', atLeast: 50 } })],
+      }),
+    );
+    const lead = new KeptLead({ size: 100 });
+    lead.act(sized, visit(1), noon(1));
+    lead.change(sized, { size: 10 }, at('2026-02-05T10:00'));
+    expect(causes(lead)).toEqual([
+      ['activity', 20],
+      ['decay', 15],
+      ['data', 5],
+    ]);
+  });
+
+  test('an activity after which points start anew is a reset', () => {
+    const resetting = inForce(
+      scoring({
+        rules: [rule()],
+        resets: [{ ...named('recycling'), on: ['recycled'], groups: ['behaviour'] }],
+      }),
+    );
+    const lead = new KeptLead();
+    lead.act(resetting, visit(1), noon(1));
+    lead.act(resetting, activity('recycled', '2026-01-02T09:00'), noon(2));
+    expect(causes(lead)).toEqual([
+      ['activity', 10],
+      ['reset', 0],
+    ]);
+  });
+
+  test('an activity that was dated ahead is the cause when its time has come', () => {
+    const lead = new KeptLead();
+    lead.act(model, visit(9), noon(1));
+    expect(lead.dueAt).toBe(visit(9).occurredAt);
+    lead.renew(model, { kind: 'decay' }, noon(9));
+    expect(causes(lead)).toEqual([
+      ['activity', 0],
+      ['activity', 10],
+    ]);
+  });
+
+  test('a model that came into force before the news is named first', () => {
+    const lead = new KeptLead();
+    lead.act(inForce(qualifying), visit(1), noon(1));
+    lead.act(inForce(strict), visit(2), noon(2));
+    expect(causes(lead)).toEqual([
+      ['activity', 10],
+      ['model', 5],
+      ['activity', 10],
+    ]);
+  });
+});
+
+describe('a lead that another model alone qualifies', () => {
+  const browsing = (): KeptLead => {
+    const lead = new KeptLead();
+    lead.act(inForce(strict), visit(1), noon(1));
+    return lead;
+  };
+  const isHeldBack = ({ kept }: KeptLead): boolean | undefined => kept?.heldBack;
+
+  test('is held back, unless the publisher hands such leads off', () => {
+    for (const handsOff of [false, true]) {
+      const lead = browsing();
+      lead.renew(inForce(qualifying, handsOff), { kind: 'model' }, noon(2));
+      expect(lead.lead.receipt?.qualified).toBe(true);
+      expect(isHeldBack(lead)).toBe(!handsOff);
+    }
+  });
+
+  test('stays so while only time passes or nothing that matters changes', () => {
+    const lead = browsing();
+    lead.renew(inForce(qualifying), { kind: 'model' }, noon(2));
+    lead.renew(inForce(qualifying), { kind: 'decay' }, noon(3));
+    lead.change(inForce(qualifying), { name: 'other' }, noon(4));
+    lead.act(inForce(qualifying), activity('click', '2026-01-05T09:00'), noon(5));
+    expect(isHeldBack(lead)).toBe(true);
+  });
+
+  test('is free with an activity that counts, also at a full cap', () => {
+    const capped = inForce({ ...qualifying, rules: [rule({ cap: 10 })] });
+    const lead = browsing();
+    lead.renew(capped, { kind: 'model' }, noon(2));
+    expect(isHeldBack(lead)).toBe(true);
+    lead.act(capped, visit(3), noon(3));
+    expect(lead.lead.receipt?.total).toBe(10);
+    expect(isHeldBack(lead)).toBe(false);
+  });
+
+  test('is judged afresh once it does not qualify any more', () => {
+    const lead = browsing();
+    lead.renew(inForce(qualifying), { kind: 'model' }, noon(2));
+    lead.renew(inForce(qualifying), { kind: 'decay' }, at('2026-02-05T10:00'));
+    expect(lead.lead.receipt?.qualified).toBe(false);
+    expect(isHeldBack(lead)).toBe(false);
+  });
+
+  test('one that had qualified before is not held back', () => {
+    const lead = new KeptLead();
+    for (const day of [1, 2]) lead.act(inForce(strict), visit(day), noon(day));
+    lead.act(inForce(qualifying), visit(3), noon(3));
+    const lower = inForce({ ...qualifying, version: '3.0' });
+    lead.renew(lower, { kind: 'model' }, noon(4));
+    expect(isHeldBack(lead)).toBe(false);
+  });
+});
