@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ActiveDefinitions } from './active-definitions.ts';
 import { ActivityAnswer, ActivityRequest } from './activity.ts';
+import { Calibration } from './calibration.ts';
 import { ClockPreview, ClockPreviewRequest } from './clock.ts';
 import { DefinitionsCheck, DefinitionsCheckRequest } from './definitions-check.ts';
 import { Health, Readiness } from './health.ts';
+import { ImportAnswer, ImportRequest } from './import.ts';
 import { LeadList } from './lead.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { LeadCard } from './lead-card.ts';
@@ -157,6 +159,25 @@ export const routes = {
     caller: 'token:read',
     status: 200,
     answer: RescoringAnswer,
+  },
+  importHistory: {
+    ...bare,
+    method: 'post',
+    path: '/v1/import',
+    summary: 'Take in leads, activities or outcomes that another system knows.',
+    caller: 'token:write',
+    status: 200,
+    body: ImportRequest,
+    answer: ImportAnswer,
+  },
+  calibration: {
+    ...bare,
+    method: 'get',
+    path: '/v1/calibration',
+    summary: 'The threshold that won deals propose, and what it and its neighbours would have given.',
+    caller: 'token:read',
+    status: 200,
+    answer: Calibration,
   },
   ...hubspotRoutes,
 } as const satisfies Record<string, Route>;

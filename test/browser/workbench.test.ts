@@ -177,9 +177,9 @@ const browser = await openBrowser();
     async () => {
       contactId = await bench.newLeadToReview();
       const { label, field } = await choiceWith('number');
-      await bench.press('Stop');
+      await bench.stopMiddleware();
       await bench.hubspot.getByRole('button', { name: 'Reject' }).click();
-      await bench.hubspot.getByRole('radio', { name: label, exact: true }).check();
+      await bench.hubspot.getByRole('radio', { name: label, exact: true }).click();
       await bench.hubspot.getByLabel(field).fill('12');
       await bench.hubspot.getByRole('button', { name: `Reject: ${label}` }).click();
       await bench.hubspot.getByText('Not saved').waitFor();
@@ -188,8 +188,7 @@ const browser = await openBrowser();
       await watched.picture('workbench/10-not-saved-hubspot');
       expect(await findViolations(frameOf('hubspot'))).toEqual([]);
 
-      await bench.press('Start');
-      await watched.page.getByText('Middleware runs').waitFor();
+      await bench.startMiddleware();
       await bench.hubspot.getByRole('button', { name: 'Try again' }).click();
       await pollUntil(
         'the verdict',
@@ -206,21 +205,20 @@ const browser = await openBrowser();
       const { page } = watched;
       contactId = await bench.newLeadToReview();
       const { label } = await choiceWith(null);
-      await bench.press('Stop');
-      await page.getByText('Middleware is stopped').waitFor();
+      await bench.stopMiddleware();
       const before = clicks();
       await page.getByLabel('Signed in to Salesforce as').focus();
-      await goTo(page, frameOf('salesforce'), { key: 'Tab', text: 'Reject' });
+      await goTo(page, frameOf('salesforce'), { key: 'Tab', name: 'Reject' });
       await page.keyboard.press('Enter');
-      await goTo(page, frameOf('salesforce'), { key: 'ArrowDown', text: label });
-      await page.keyboard.press('Space');
-      await goTo(page, frameOf('salesforce'), { key: 'Tab', text: 'Reject' });
+      await goTo(page, frameOf('salesforce'), { key: 'Tab', name: label });
+      await page.keyboard.press('Enter');
+      await goTo(page, frameOf('salesforce'), { key: 'Tab', name: 'Reject' });
       await page.keyboard.press('Enter');
       await bench.salesforce.getByText('Recycled').first().waitFor();
       expect(clicks() - before).toBe(0);
       await watched.picture('workbench/11-decided-without-middleware');
 
-      await bench.press('Start');
+      await bench.startMiddleware();
       await pollUntil('the verdict', async () => (await situation()) === 'returned', long);
     },
     long,

@@ -5,7 +5,10 @@ import { makeContact, makeQualified, requestDemo } from '../support/lead-makers.
 import { pollUntil } from '../support/poll-until.ts';
 import { handoffRecord } from '../support/reps.ts';
 
-describeOnEngines('outages', {}, (houseOf) => {
+const lines: string[] = [];
+const log = { write: (line: string) => lines.push(line) };
+
+describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf) => {
   let house: House;
   beforeAll(() => {
     house = houseOf();
@@ -70,4 +73,27 @@ describeOnEngines('outages', {}, (houseOf) => {
     expect(performance.now() - asked).toBeGreaterThan(2000);
     expect(house.hubspot.contacts.get(contactId).properties).toMatchObject({ treaty_stage: 'MQL' });
   }, 60_000);
+
+  test('the log of all this tells what went wrong, and holds no address, no name and no secret', async () => {
+    const stranger = await fetch(`${house.url}/v1/leads?email=ada@northwind.example`, {
+      headers: { authorization: 'Bearer treaty_somebody_elses_token' },
+    });
+    expect(stranger.status).toBe(401);
+    await house.post('/v1/activities', {
+      email: 'no address',
+      type: 'unknown type of ada@northwind.example',
+    });
+    await house.rest();
+    const written = lines.join('');
+    expect(written).toContain('the rep could not be told yet');
+    expect(written).toContain('job will be tried again');
+    const secrets = Object.entries(house.environment).flatMap(([name, value]) =>
+      /SECRET|TOKEN|WEBHOOK|DATABASE_URL/.test(name) ? [value] : [],
+    );
+    expect(secrets.length).toBeGreaterThanOrEqual(4);
+    for (const secret of [...secrets, 'treaty_somebody_elses_token', 'PRIVATE KEY', 'eyJ'])
+      expect(written).not.toContain(secret);
+    expect(written).not.toMatch(/[^\s"]@[^\s"]/);
+    expect(written).not.toContain('Weber');
+  }, 30_000);
 });

@@ -6,6 +6,7 @@ import type { OrgRequest } from './http/org-request.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import type { Sessions } from './login/sessions.ts';
+import type { Reports } from './metadata-api/reports.ts';
 import type { QueryCursors } from './routes/query-cursors.ts';
 
 /** The running org as its routes see it. */
@@ -21,5 +22,6 @@ export interface Org {
   readonly usage: DailyUsage;
   readonly faults: FaultPlan;
   readonly requests: RequestLog;
+  readonly reports: Reports;
   answer(request: OrgRequest): Answer;
 }

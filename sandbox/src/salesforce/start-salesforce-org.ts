@@ -5,8 +5,6 @@ import type { Clock, OrgData } from './data/org-data.ts';
 import { makeFirstRecords } from './first-records.ts';
 import type { BellNotification } from './flows/flow.ts';
 import { createPathSweep } from './flows/run-due-paths.ts';
-import { checkFlowsAreImitated } from './flows/run-flows.ts';
-import { checkFormulasAreImitated } from './formulas/with-formulas.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { DailyUsage } from './http/daily-usage.ts';
 import { FaultPlan } from './http/fault-plan.ts';
@@ -15,12 +13,11 @@ import { RequestLog } from './http/request-log.ts';
 import { serve } from './http/serve.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import { Sessions } from './login/sessions.ts';
+import { OrgMetadata } from './metadata-api/org-metadata.ts';
 import type { Org } from './org.ts';
 import { recordsOf } from './records.ts';
 import type { Records } from './records.ts';
 import { QueryCursors } from './routes/query-cursors.ts';
-import { checkRulesAreImitated } from './rules/broken-rules.ts';
-import { readMetadata } from './schema/read-metadata.ts';
 import { Database } from './store/database.ts';
 import { RecordStore } from './store/record-store.ts';
 
@@ -34,8 +31,8 @@ export interface SalesforceOrgOptions {
   readonly clock: Clock;
   /** Real time, in which login assertions expire; the machine's unless told. */
   readonly wall?: () => number;
-  /** The folder of metadata in source format that is deployed to the org. */
-  readonly metadataFolder: string;
+  /** The folder of metadata in source format that is deployed to the org; without it the org is empty. */
+  readonly metadataFolder?: string | undefined;
   /** Apps that may log users in by JWT bearer flow. */
   readonly clients?: readonly ConnectedClient[];
   readonly integrationUsername?: string;
@@ -62,18 +59,25 @@ export interface SalesforceOrg {
   applyThenDrop(drop?: PlannedDrop): void;
   /** What flows sent to users' bells since the start, oldest first. */
   notifications(): readonly BellNotification[];
+  /** What is deployed, as `CustomField Lead.Treaty_Key__c`. */
+  deployedComponents(): readonly string[];
   /** Forgets planned faults. */
   clearFaults(): void;
   close(): Promise<void>;
 }
 
 const openData = ({ dataFile, clock, metadataFolder }: SalesforceOrgOptions): OrgData => {
-  const schema = readMetadata(metadataFolder);
-  checkRulesAreImitated(schema);
-  checkFlowsAreImitated(schema);
-  checkFormulasAreImitated(schema);
+  const metadata = new OrgMetadata(metadataFolder);
   const database = new Database(dataFile);
-  return { schema, database, records: new RecordStore(database), clock };
+  return {
+    metadata,
+    get schema() {
+      return metadata.schema;
+    },
+    database,
+    records: new RecordStore(database),
+    clock,
+  };
 };
 
 /** Resolves to the port; rejects with Node's own error when it is taken. */
@@ -114,6 +118,7 @@ const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: P
     usage: new DailyUsage(clock, dailyRequestLimit),
     faults: new FaultPlan(),
     requests: new RequestLog(),
+    reports: { deployments: new Map(), retrievals: new Map() },
     answer: (request) => answerRequest(org, request),
   };
   return org;
@@ -157,6 +162,7 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
       sweep();
       return sent;
     },
+    deployedComponents: () => [...data.metadata.components.keys()],
     clearFaults: () => org.faults.clear(),
     close: () => shut(server, data),
   };

@@ -51,6 +51,8 @@ const handlersThatCount = (calls: RouteName[]): Handlers => {
     leadTrace: note('leadTrace'),
     leadScore: note('leadScore'),
     rescoring: note('rescoring'),
+    importHistory: note('importHistory'),
+    calibration: note('calibration'),
     hubspotWebhooks: note('hubspotWebhooks'),
     hubspotRecordActivity: note('hubspotRecordActivity'),
     hubspotCard: note('hubspotCard'),

@@ -10,6 +10,8 @@ export interface WorkbenchPage {
   newLead(): Promise<string>;
   /** Makes a lead that is handed over to a rep, and resolves when the rep's page asks for a decision. */
   newLeadToReview(): Promise<string>;
+  stopMiddleware(): Promise<void>;
+  startMiddleware(): Promise<void>;
 }
 
 /** The activities that make an ideal customer an MQL at once: asking for a demo. */
@@ -33,6 +35,14 @@ export function workbenchPage(page: Page): WorkbenchPage {
     hubspot,
     press,
     newLead,
+    stopMiddleware: async () => {
+      await press('Stop');
+      await page.getByText('Middleware is stopped', { exact: true }).waitFor();
+    },
+    startMiddleware: async () => {
+      await press('Start');
+      await page.getByText('Middleware runs', { exact: true }).waitFor();
+    },
     newLeadToReview: async () => {
       const contactId = await newLead();
       await press(decisive);

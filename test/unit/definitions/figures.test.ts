@@ -142,7 +142,7 @@ const mistakes: readonly Mistake[] = [
     from: 'definition: The contract is signed.',
     to: `definition: Signed. ${'{industries} '.repeat(30)}The contract is signed.`,
     at: 'Signed. {',
-    says: 'stages.6.definition: has 715 characters with its figures filled in; there is room for 510. Shorten it by 205.',
+    says: 'stages.6.definition: has 759 characters with its figures filled in; there is room for 510. Shorten it by 249.',
   },
   {
     fact: 'stages in brief that do not fit on the help of the stage field together',

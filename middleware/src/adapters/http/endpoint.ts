@@ -26,6 +26,7 @@ const largeBodies: ReadonlySet<RouteName> = new Set([
   'hubspotWebhooks',
   'hubspotRecordActivity',
   'checkDefinitions',
+  'importHistory',
 ]);
 
 const readLarge = createReadBody(1_000_000);

@@ -1,7 +1,9 @@
+import { readCalibration } from '../../services/calibration/read-calibration.ts';
 import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
 import { readDefinitionsPage } from '../../services/definitions/read-definitions-page.ts';
 import { findLeads } from '../../services/find-leads.ts';
 import type { World } from '../../services/ports/world.ts';
+import { importHistory } from '../../services/import/import-history.ts';
 import { previewClock } from '../../services/preview-clock.ts';
 import { previewScore } from '../../services/preview-score.ts';
 import { readActiveDefinitions } from '../../services/read-active-definitions.ts';
@@ -44,6 +46,8 @@ export const createHandlers = (world: World, version: string): Handlers => {
     leadTrace: ({ params }) => readTrace(world, params.id),
     rescoring: () => readRescoring(world),
     leadScore: ({ params, query }) => readScoreHistory(world, params.id, query.before),
+    importHistory: ({ body }) => importHistory(world, body),
+    calibration: () => readCalibration(world),
     hubspotWebhooks: ({ body }) => receiveHubSpotEvents(world, body),
     hubspotRecordActivity: ({ body }) => receiveAction(world, body),
     hubspotCard: ({ params, query }) => readContactCard(world, params.id, query.since),

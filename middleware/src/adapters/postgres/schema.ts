@@ -144,6 +144,13 @@ export interface RescoringRow {
   reached: string | null;
 }
 
+export interface OutcomeRow {
+  lead_id: string;
+  outcome: string;
+  at: Time;
+  passed_at: OptionalTime;
+}
+
 /** The tables as the queries see them. */
 export interface Schema {
   lead: LeadRow;
@@ -156,6 +163,7 @@ export interface Schema {
   score_state: ScoreStateRow;
   score_change: ScoreChangeRow;
   rescoring: RescoringRow;
+  outcome: OutcomeRow;
   routing_turn: { territory: string; state: Json };
   kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
   sync_state: { lead_id: string; target: string; hash: string };

@@ -11,6 +11,7 @@ import { versionsTable } from './tables/definitions-versions.ts';
 import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
 import { leadsTable } from './tables/leads.ts';
+import { outcomesTable } from './tables/outcomes.ts';
 import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
@@ -61,6 +62,7 @@ function readsOn(db: Kysely<Schema>): Reads {
     scoreChanges: scoreChangesTable(db),
     versions: versionsTable(db),
     rescorings: rescoringsTable(db),
+    outcomes: outcomesTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),
@@ -81,6 +83,7 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
   scoreChanges: scoreChangesTable(tx),
   versions: versionsTable(tx),
   rescorings: rescoringsTable(tx),
+  outcomes: outcomesTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),

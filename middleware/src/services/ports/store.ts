@@ -5,6 +5,7 @@ import type { Activity, Lead } from '../../domain/lead.ts';
 import type { Verdict } from '../../domain/review/verdict.ts';
 import type { ErrorCode } from '../app-error.ts';
 import type { Job } from './jobs.ts';
+import type { Outcomes, WritableOutcomes } from './outcomes.ts';
 import type { KeptVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
 
@@ -135,6 +136,7 @@ export interface Reads {
   readonly scoreChanges: ScoreChanges;
   readonly versions: KeptVersions;
   readonly rescorings: Rescorings;
+  readonly outcomes: Outcomes;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
   /** Deadlines that are due, the oldest first, without scores to be renewed. */
@@ -166,6 +168,7 @@ export interface Transaction extends Reads {
   readonly scoreChanges: WritableScoreChanges;
   readonly versions: WritableVersions;
   readonly rescorings: WritableRescorings;
+  readonly outcomes: WritableOutcomes;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;

@@ -1,3 +1,4 @@
+import type { OrgMetadata } from '../metadata-api/org-metadata.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -9,6 +10,8 @@ export interface Clock {
 
 /** What reading and writing records needs. */
 export interface OrgData {
+  readonly metadata: OrgMetadata;
+  /** That of the metadata as it is deployed now. */
   readonly schema: OrgSchema;
   readonly database: Database;
   readonly records: RecordStore;

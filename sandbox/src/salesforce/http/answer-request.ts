@@ -1,4 +1,6 @@
 import { loginRoutes } from '../login/log-in.ts';
+import { deployRoutes } from '../metadata-api/deploy-routes.ts';
+import { soapRoutes } from '../metadata-api/soap-routes.ts';
 import type { Org } from '../org.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { collectionRoutes } from '../routes/collection-routes.ts';
@@ -29,6 +31,8 @@ const routes: readonly Route[] = [
   ...recordUiRoutes,
   ...relatedListRoutes,
   ...objectInfoRoutes,
+  ...deployRoutes,
+  ...soapRoutes,
 ];
 
 /** Finds the route of a request and runs it; a refusal becomes the platform's answer to it. */

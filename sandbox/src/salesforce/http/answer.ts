@@ -1,9 +1,10 @@
 import type { Refusal } from '../refusal.ts';
 
-/** What the org answers; the body becomes JSON. */
+/** What the org answers; the body becomes JSON, unless there is XML. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly xml?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -3,8 +3,12 @@ import type { Org } from '../org.ts';
 import type { Answer } from './answer.ts';
 import type { OrgRequest } from './org-request.ts';
 
+/** A multipart body holds bytes, which `latin1` keeps: one character for each. */
+const encodingOf = ({ headers }: IncomingMessage): 'latin1' | 'utf8' =>
+  headers['content-type']?.startsWith('multipart/') === true ? 'latin1' : 'utf8';
+
 const bodyOf = async (message: IncomingMessage): Promise<string> => {
-  message.setEncoding('utf8');
+  message.setEncoding(encodingOf(message));
   let text = '';
   for await (const piece of message) text += String(piece);
   return text;
@@ -59,9 +63,10 @@ const metered = (org: Org, request: OrgRequest): Answer => {
   return { ...answer, headers: { ...answer.headers, ...usage } };
 };
 
-const write = (response: ServerResponse, { status, body, headers = {} }: Answer): void => {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const type = body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' };
+const write = (response: ServerResponse, { status, body, xml, headers = {} }: Answer): void => {
+  const text = xml ?? (body === undefined ? '' : JSON.stringify(body));
+  const kind = xml === undefined ? 'application/json' : 'text/xml';
+  const type = text === '' ? {} : { 'content-type': `${kind};charset=UTF-8` };
   response.writeHead(status, { ...type, ...headers }).end(text);
 };
 

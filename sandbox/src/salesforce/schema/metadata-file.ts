@@ -12,6 +12,7 @@ export interface MetadataFile {
   readonly object: string;
   /** `field`, `validationRule`, `globalValueSet`, `flow`, `object`, ... */
   readonly kind: string;
+  readonly text: string;
 }
 
 const suffix = /\.(\w+)-meta\.xml$/;
@@ -40,6 +41,7 @@ export const metadataFiles = (folder: string): MetadataFile[] =>
       return [
         {
           path: join(folder, path),
+          text: readFileSync(join(folder, path), 'utf8'),
           name: basename(path).replace(suffix, ''),
           object: objectFolder(path),
           kind,
@@ -49,7 +51,7 @@ export const metadataFiles = (folder: string): MetadataFile[] =>
 
 /** Reads the root element of a file by a schema; throws an error that names the file. */
 export const readMetadataFile = <Shape>(file: MetadataFile, root: string, shape: z.ZodType<Shape>): Shape => {
-  const document: unknown = parser.parse(readFileSync(file.path, 'utf8'));
+  const document: unknown = parser.parse(file.text);
   const result = z.object({ [root]: shape }).safeParse(document);
   if (!result.success) throw new Error(`${file.path}: ${z.prettifyError(result.error)}`);
   const content = result.data[root];

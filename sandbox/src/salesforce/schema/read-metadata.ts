@@ -35,8 +35,10 @@ const readFlow = (file: MetadataFile): FlowSchema => {
 };
 
 /** Reads a folder of metadata in source format and joins it with the standard objects; throws on a file it cannot read. */
-export const readMetadata = (folder: string): OrgSchema => {
-  const files = metadataFiles(folder);
+export const readMetadata = (folder: string): OrgSchema => schemaOf(metadataFiles(folder));
+
+/** What metadata files make of an org that has the standard objects; throws an error that names the file it cannot read. */
+export const schemaOf = (files: readonly MetadataFile[]): OrgSchema => {
   const ofKind = (kind: string): MetadataFile[] => files.filter((file) => file.kind === kind);
   const valueSets = new Map(ofKind('globalValueSet').map((file) => [file.name, readValueSet(file)]));
   const withCustomFields = (object: ObjectSchema): ObjectSchema => {

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What one threshold would have given over the leads whose end is known. */
+export const ThresholdOutcome = z
+  .strictObject({
+    threshold: z.number().describe('Points.'),
+    isProposed: z.boolean(),
+    isPresent: z.boolean(),
+    qualified: z.int().describe('Leads that would have been passed to sales.'),
+    precision: z
+      .number()
+      .nullable()
+      .describe('Share of these that sales accepted or that were won; null when there is none.'),
+    recall: z.number().nullable().describe('Share of all won leads among them; null when none was won.'),
+  })
+  .meta({ id: 'ThresholdOutcome' });
+export type ThresholdOutcome = z.infer<typeof ThresholdOutcome>;
+
+/** The threshold that history proposes: the percentile, by nearest rank, of the scores that the last won deals had when first passed to sales. */
+export const ThresholdProposal = z
+  .strictObject({
+    proposed: z.number().nullable().describe('Points; null while no won deal is known.'),
+    present: z
+      .number()
+      .nullable()
+      .describe('The threshold in force; null when the model has none that is a number of points.'),
+    percentile: z.number(),
+    dealsWanted: z.int(),
+    dealsUsed: z.int().describe('Fewer than wanted: so many won deals are known so far.'),
+    leads: z.int().describe('Leads whose end is known, on which the rows rest.'),
+    recomputed: z
+      .int()
+      .describe(
+        'Of these, leads without a score frozen here: scored from their imported activities instead.',
+      ),
+    thresholds: z.array(ThresholdOutcome).describe('From the lowest to the highest.'),
+  })
+  .meta({ id: 'ThresholdProposal' });
+export type ThresholdProposal = z.infer<typeof ThresholdProposal>;
+
+/** What history says about the model in force. */
+export const Calibration = z.strictObject({ threshold: ThresholdProposal }).meta({ id: 'Calibration' });
+export type Calibration = z.infer<typeof Calibration>;

@@ -1,0 +1,57 @@
+import type { ImportAnswer, ImportedLead } from '@treaty/contract/import';
+import type { Definitions } from '../../definitions/definitions.ts';
+import type { Stage } from '../../definitions/shape/lifecycle.ts';
+import type { ContactFacts } from '../../domain/facts/read-contact.ts';
+import { readImportedFields } from '../../domain/import/read-imported-fields.ts';
+import { renewScore } from '../judge-lead.ts';
+import { createLead } from '../new-lead.ts';
+import type { World } from '../ports/world.ts';
+
+/** What a row says, in our words. */
+interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {
+  readonly email: string;
+  readonly stage: Stage | null;
+}
+
+/**
+ * Makes the leads that are not known yet, with their scores. None is handed off and no CRM is told: what an import brings is past.
+ * A known lead stays as it is, since the CRMs say how it is now.
+ */
+export async function importLeads(world: World, rows: readonly ImportedLead[]): Promise<ImportAnswer> {
+  const refused: ImportAnswer['refused'] = [];
+  let stored = 0;
+  for (const [row, given] of rows.entries()) {
+    const newcomer = read(world.agreement.definitions, given);
+    if ('reason' in newcomer) refused.push({ row, reason: newcomer.reason });
+    else stored += Number(await store(world, newcomer));
+  }
+  return { stored, known: rows.length - stored - refused.length, refused };
+}
+
+function read(
+  definitions: Definitions,
+  { email, stage: key, fields = {} }: ImportedLead,
+): Newcomer | { readonly reason: string } {
+  const { stages, roles } = definitions.lifecycle;
+  const allowed = stages.filter((stage) => stage.key !== roles.delivered);
+  const stage = allowed.find((candidate) => candidate.key === key) ?? null;
+  if (key !== undefined && stage === null)
+    return {
+      reason: `“${key}” is not a stage that can be imported; these can: ${allowed.map((each) => each.key).join(', ')}.`,
+    };
+  const read = readImportedFields(definitions, fields);
+  if ('reason' in read) return read;
+  const lower = email.toLowerCase();
+  return { email: lower, stage, facts: read.facts, traits: { ...read.traits, email: lower } };
+}
+
+/** False when the lead was known. */
+const store = (world: World, { email, stage, facts, traits }: Newcomer): Promise<boolean> =>
+  world.store.transaction(async (tx) => {
+    if ((await tx.leads.findByEmail(email)).length > 0) return false;
+    const was = await createLead(world, tx, { hubspotContactId: null, email, source: 'Import' });
+    if (was === null) return false;
+    const standing = stage === null ? {} : { stage: stage.key, status: stage.status };
+    await renewScore(world, tx, { ...was, ...standing, facts, traits }, { kind: 'data', was });
+    return true;
+  });

@@ -1,0 +1,34 @@
+import type { ImportAnswer, ImportedOutcome } from '@treaty/contract/import';
+import { instantFromText } from '../../domain/instant.ts';
+import type { KeptOutcome } from '../ports/outcomes.ts';
+import type { World } from '../ports/world.ts';
+
+/** Keeps how the deals of known leads ended; a later telling of the same lead replaces the earlier one. */
+export async function importOutcomes(world: World, rows: readonly ImportedOutcome[]): Promise<ImportAnswer> {
+  const refused: ImportAnswer['refused'] = [];
+  const outcomes = new Map<string, KeptOutcome>();
+  for (const [row, given] of rows.entries()) {
+    const read = await readOutcome(world, given);
+    if ('reason' in read) refused.push({ row, reason: read.reason });
+    else outcomes.set(read.leadId, read);
+  }
+  await world.store.transaction((tx) => tx.outcomes.save([...outcomes.values()]));
+  return { stored: rows.length - refused.length, known: 0, refused };
+}
+
+async function readOutcome(
+  { store, clock }: World,
+  { email, outcome, ...given }: ImportedOutcome,
+): Promise<KeptOutcome | { readonly reason: string }> {
+  const [lead] = await store.reads.leads.findByEmail(email);
+  if (lead === undefined)
+    return { reason: `No lead has the email address ${email}: import the leads before their outcomes.` };
+  const at = instantFromText(given.at);
+  const passedAt = given.passedAt === undefined ? null : instantFromText(given.passedAt);
+  if (at > clock.now()) return { reason: 'The deal would have ended in the future.' };
+  if (passedAt !== null && passedAt > at)
+    return { reason: 'The lead would have been passed to sales after its deal had ended.' };
+  if (passedAt === null && (await store.reads.handoffs.ofLead(lead.id)).length === 0)
+    return { reason: 'The lead was never passed to sales here: say when it was (passedAt).' };
+  return { leadId: lead.id, outcome, at, passedAt };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, afterEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { startJobs, type Jobs } from '../../../middleware/src/adapters/jobs/jobs.ts';
+import { openServer } from '../../../middleware/src/adapters/postgres/engine.ts';
+import { createStore } from '../../../middleware/src/adapters/postgres/store.ts';
+import { jobKinds, type JobKind } from '../../../middleware/src/services/ports/jobs.ts';
+import type { Log } from '../../../middleware/src/services/ports/log.ts';
+import { OutsideError } from '../../../middleware/src/services/ports/outside-error.ts';
+import type { Store } from '../../../middleware/src/services/ports/store.ts';
+import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
+import { pollUntil } from '../../support/poll-until.ts';
+
+type Handlers = Record<JobKind, (key: string) => Promise<void>>;
+
+describeOnDatabases('jobs', (databaseOf) => {
+  let database: Database;
+  let jobs: Jobs;
+  let store: Store;
+  const said: string[] = [];
+  const say = (_: unknown, message: string): void => {
+    said.push(message);
+  };
+  const log: Log = { info: say, warn: say, error: say };
+  const start = async (): Promise<void> => {
+    jobs = await startJobs(database.engine, log, { settleAfter: 1, lookEvery: 0.5 });
+    store = createStore(database.engine.db, jobs.enqueue);
+  };
+  const work = (handlers: Partial<Handlers>): Promise<void> => {
+    const idle = Object.fromEntries(jobKinds.map((kind) => [kind, () => Promise.resolve()])) as Handlers;
+    return jobs.work({ ...idle, ...handlers });
+  };
+  const enqueue = (kind: JobKind, key: string): Promise<void> =>
+    store.transaction((tx) => tx.enqueue({ kind, key }));
+  const isAtRest = async (): Promise<boolean> => (await store.reads.backlog()) === 0;
+
+  beforeAll(() => {
+    database = databaseOf();
+  });
+  beforeEach(start, 30_000);
+  afterEach(() => jobs.stop(), 30_000);
+
+  test('a job exists when its transaction commits, and only then', async () => {
+    const done: string[] = [];
+    await work({ 'sync-hubspot': (key) => Promise.resolve(void done.push(key)) });
+    const [kept, dropped] = [randomUUID(), randomUUID()];
+    const failing = store.transaction(async (tx) => {
+      await tx.enqueue({ kind: 'sync-hubspot', key: dropped });
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    await enqueue('sync-hubspot', kept);
+    await pollUntil('rest', isAtRest);
+    expect(done).toEqual([kept]);
+  });
+
+  test('what waits is not queued twice; what came while it ran is done afterwards', async () => {
+    const key = randomUUID();
+    let runs = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await store.transaction((tx) =>
+      tx.enqueue(...[1, 2, 3].map(() => ({ kind: 'sync-hubspot', key }) as const)),
+    );
+    await enqueue('sync-hubspot', key);
+    await work({
+      'sync-hubspot': async () => {
+        runs += 1;
+        if (runs === 1) await held;
+      },
+    });
+    await pollUntil('the first run', () => runs === 1);
+    await enqueue('sync-hubspot', key);
+    await enqueue('sync-hubspot', key);
+    release();
+    await pollUntil('rest', isAtRest);
+    expect(runs).toBe(2);
+  }, 15_000);
+
+  test('a job that fails is tried again; one that cannot work is given up at once', async () => {
+    const tries = new Map<string, number>();
+    const [passing, lasting] = [randomUUID(), randomUUID()];
+    await work({
+      'sync-salesforce': (key) => {
+        tries.set(key, (tries.get(key) ?? 0) + 1);
+        if (key === lasting)
+          return Promise.reject(new OutsideError('salesforce', 'permanent', 'X', { message: 'never' }));
+        return tries.get(key) === 1 ? Promise.reject(new Error('not now')) : Promise.resolve();
+      },
+    });
+    await enqueue('sync-salesforce', passing);
+    await enqueue('sync-salesforce', lasting);
+    await pollUntil('rest', isAtRest);
+    expect(tries).toEqual(
+      new Map([
+        [passing, 2],
+        [lasting, 1],
+      ]),
+    );
+    expect(said).toEqual(expect.arrayContaining(['job will be tried again', 'job given up']));
+  }, 15_000);
+
+  test('a verdict settles after a while, everything else at once', async () => {
+    const began = performance.now();
+    let settled = 0;
+    let synced = 0;
+    await work({
+      'settle-verdict': () => Promise.resolve(void (settled = performance.now() - began)),
+      'sync-hubspot': () => Promise.resolve(void (synced = performance.now() - began)),
+    });
+    await enqueue('settle-verdict', randomUUID());
+    await enqueue('sync-hubspot', randomUUID());
+    await pollUntil('rest', isAtRest);
+    expect(settled).toBeGreaterThan(900);
+    expect(synced).toBeLessThan(settled);
+  }, 15_000);
+
+  test('what a killed process left behind begins again at once, also where the same job waits already', async () => {
+    const [alone, twin] = [randomUUID(), randomUUID()];
+    const { db } = database.engine;
+    await enqueue('hand-off', alone);
+    for (const state of ['retry', 'active']) {
+      await enqueue('hand-off', twin);
+      await sql`update pgboss.job set state = ${sql.raw(`'${state}'`)} where state = 'created' and singleton_key = ${twin}`.execute(
+        db,
+      );
+    }
+    await sql`update pgboss.job set state = 'active', heartbeat_on = now() where singleton_key = ${alone}`.execute(
+      db,
+    );
+    await jobs.stop();
+    const restarted = performance.now();
+    await start();
+    const done: string[] = [];
+    await work({ 'hand-off': (key) => Promise.resolve(void done.push(key)) });
+    await pollUntil('rest', isAtRest, 5000);
+    expect(done.toSorted()).toEqual([alone, twin].toSorted());
+    expect(performance.now() - restarted).toBeLessThan(9000);
+  }, 30_000);
+});
+
+describeOnDatabases('processes that share a database', (databaseOf) => {
+  test('a process knows whether it is alone: on a folder always, on a server while no other is connected', async () => {
+    const { engine } = databaseOf();
+    expect(await engine.isAlone()).toBe(true);
+    const { connectionString } = engine.bossOptions;
+    const other = connectionString === undefined ? undefined : openServer(connectionString);
+    if (other !== undefined) await sql`select 1`.execute(other.db);
+    expect(await engine.isAlone()).toBe(other === undefined);
+    await other?.close();
+    await pollUntil('the other to be gone', () => engine.isAlone());
+  });
+});

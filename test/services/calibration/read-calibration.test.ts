@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../../middleware/src/domain/calibration/decided-lead.ts';
+import { readCalibration } from '../../../middleware/src/services/calibration/read-calibration.ts';
+import { engines } from '../../support/engines.ts';
+import { openScoreHouse, type ScoreHouse } from '../scoring/score-house.ts';
+
+const day = 86_400_000;
+
+describe.each(engines)('what history says about the threshold, on $name', (engine) => {
+  let house: ScoreHouse;
+  const end = (leadId: string, outcome: Outcome, passedAt: number | null = null): Promise<void> =>
+    house.world.store.transaction((tx) =>
+      tx.outcomes.save([{ leadId, outcome, at: house.clock.now(), passedAt }]),
+    );
+  /** A lead that was passed to sales with a score that was frozen then. */
+  const passed = async (
+    total: number,
+    verdict: 'accepted' | 'rejected' | null,
+    cycle = 1,
+  ): Promise<string> => {
+    const { id } = await house.meet();
+    await pass(id, { total, verdict, cycle });
+    return id;
+  };
+  const pass = async (
+    id: string,
+    { total, verdict, cycle }: { total: number; verdict: string | null; cycle: number },
+  ) => {
+    const decision = verdict === null ? 'null' : `'{"verdict":"${verdict}","at":${house.clock.now()}}'`;
+    await house.run(`insert into handoff (id, lead_id, cycle, key, state, last_step, problems, receipt, started_at, decision)
+      values (gen_random_uuid(), '${id}', ${cycle}, '${id}:${cycle}', 'closed', 'clock', '[]', '{"total":${total}}', now(), ${decision})`);
+  };
+  beforeAll(async () => {
+    house = await openScoreHouse(await engine.open());
+  }, 60_000);
+  afterAll(async () => {
+    await house.close();
+    await engine.close();
+  });
+
+  test('before anything was decided the present threshold stands alone', async () => {
+    const { threshold } = await readCalibration(house.world);
+    expect(threshold).toMatchObject({ proposed: null, present: 50, dealsUsed: 0, leads: 0 });
+    expect(threshold.thresholds.find(({ isPresent }) => isPresent)).toMatchObject({
+      threshold: 50,
+      qualified: 0,
+      precision: null,
+      recall: null,
+    });
+  });
+
+  test('the score of a won deal is the one frozen when it was first passed to sales', async () => {
+    const id = await passed(60, 'rejected');
+    await pass(id, { total: 90, verdict: 'accepted', cycle: 2 });
+    await end(id, 'won');
+    const { threshold } = await readCalibration(house.world);
+    expect(threshold).toMatchObject({ proposed: 60, dealsUsed: 1, leads: 1, recomputed: 0 });
+  });
+
+  test('a deal of another system is scored as of the day on which it was passed to sales', async () => {
+    const { id } = await house.meet();
+    await house.act(id, 'demo_request', 10 * day);
+    await house.act(id, 'pricing_page_visit', 2 * day);
+    await end(id, 'won', house.clock.now() - 5 * day);
+    const { threshold } = await readCalibration(house.world);
+    expect(threshold).toMatchObject({ proposed: 30, dealsUsed: 2, leads: 2, recomputed: 1 });
+  });
+
+  test('accepted, rejected and lost leads tell the precision, a lead that is still with a rep tells nothing', async () => {
+    await passed(55, 'accepted');
+    await passed(65, 'rejected');
+    await passed(80, null);
+    await end(await passed(52, 'accepted'), 'lost');
+    const { threshold } = await readCalibration(house.world);
+    expect(threshold.leads).toBe(5);
+    expect(threshold.thresholds.find(({ isPresent }) => isPresent)).toEqual({
+      threshold: 50,
+      isProposed: false,
+      isPresent: true,
+      qualified: 4,
+      precision: 3 / 4,
+      recall: 1 / 2,
+    });
+  });
+
+  test('what is told of a lead later replaces what was told before', async () => {
+    const id = await passed(10, 'accepted');
+    await end(id, 'won');
+    await end(id, 'lost');
+    expect((await readCalibration(house.world)).threshold.dealsUsed).toBe(2);
+  });
+});
