@@ -10,7 +10,7 @@ async function readAll(
   { world, engine }: ScoreHouse,
   read: (ids: Ids) => readonly ReturnType<typeof sql>[],
 ): Promise<void> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const ids: readonly string[] = await world.store.reads.leads.idsAfter(after, batch);
     if (ids.length > 0) for (const query of read(sql.join(ids))) await query.execute(engine.db);
     after = ids.at(-1) ?? null;

@@ -35,7 +35,10 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
     reference: () => readKept(house),
   });
   house.clock.offset += day / 24;
-  tell('  a look that finds none due', `${((await seconds(() => renewDueScores(house.world))) * 1000).toFixed(1)} ms`);
+  tell(
+    '  a look that finds none due',
+    `${((await seconds(() => renewDueScores(house.world))) * 1000).toFixed(1)} ms`,
+  );
 }
 
 async function scoreAll(house: ScoreHouse, version: string): Promise<void> {

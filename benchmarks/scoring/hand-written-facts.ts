@@ -5,13 +5,39 @@ const industries = new Set<unknown>(['b2b_saas', 'technology']);
 const regions = new Set<unknown>(['na', 'emea']);
 const seniorities = new Set<unknown>(['c_level', 'vp', 'director']);
 const functions = new Set<unknown>(['sales', 'marketing', 'revops']);
-const personal = new Set<unknown>(
-  ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com', 'aol.com', 'proton.me', 'gmx.de'],
-);
+const personal = new Set<unknown>([
+  'gmail.com',
+  'yahoo.com',
+  'hotmail.com',
+  'outlook.com',
+  'icloud.com',
+  'aol.com',
+  'proton.me',
+  'gmx.de',
+]);
 const competitors = new Set<unknown>(['rival.example', 'competitor.example']);
-const market = new Set<unknown>(
-  ['us', 'ca', 'gb', 'ie', 'de', 'fr', 'nl', 'be', 'es', 'it', 'se', 'dk', 'no', 'fi', 'ch', 'at', 'pl', 'pt', 'il', 'ae'],
-);
+const market = new Set<unknown>([
+  'us',
+  'ca',
+  'gb',
+  'ie',
+  'de',
+  'fr',
+  'nl',
+  'be',
+  'es',
+  'it',
+  'se',
+  'dk',
+  'no',
+  'fi',
+  'ch',
+  'at',
+  'pl',
+  'pt',
+  'il',
+  'ae',
+]);
 
 const small = (fact: Facts[string]): unknown => (typeof fact === 'string' ? fact.toLowerCase() : undefined);
 const domainOf = (fact: Facts[string]): unknown =>
@@ -52,11 +78,23 @@ export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLi
   let negative = 0;
   if (personal.has(domainOf(traits['email']))) {
     negative -= 20;
-    lines.push({ rule: 'personal_email', group: 'negative', kind: 'earned', label: 'Personal email address', points: -20 });
+    lines.push({
+      rule: 'personal_email',
+      group: 'negative',
+      kind: 'earned',
+      label: 'Personal email address',
+      points: -20,
+    });
   }
   if (isCareersOnly) {
     negative -= 15;
-    lines.push({ rule: 'careers_only', group: 'negative', kind: 'earned', label: 'Only the careers page visited', points: -15 });
+    lines.push({
+      rule: 'careers_only',
+      group: 'negative',
+      kind: 'earned',
+      label: 'Only the careers page visited',
+      points: -15,
+    });
   }
   if (country !== undefined && country !== null && country !== '' && !market.has(small(country))) {
     negative -= 10;
@@ -70,7 +108,13 @@ export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLi
   }
   if (traits['jobSeeker'] === true) {
     negative -= 15;
-    lines.push({ rule: 'job_seeker', group: 'negative', kind: 'earned', label: 'Student or job seeker', points: -15 });
+    lines.push({
+      rule: 'job_seeker',
+      group: 'negative',
+      kind: 'earned',
+      label: 'Student or job seeker',
+      points: -15,
+    });
   }
   return { fit, negative, criteria };
 }
@@ -84,7 +128,8 @@ export function verdict(
   const missing: string[] = [];
   const shortfall: Record<string, number> = {};
   const domain = domainOf(traits['email']);
-  if (competitors.has(domainOf(traits['companyDomain'])) || competitors.has(domain)) exclusions.push('competitor');
+  if (competitors.has(domainOf(traits['companyDomain'])) || competitors.has(domain))
+    exclusions.push('competitor');
   if (traits['customer'] === true) exclusions.push('existing_customer');
   if (personal.has(domain)) exclusions.push('personal_email_domain');
   if (total < 50) {

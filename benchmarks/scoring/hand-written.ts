@@ -3,30 +3,10 @@ import { instantToText } from '../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../middleware/src/domain/lead.ts';
 import type { LeadToScore } from '../../middleware/src/domain/scoring/score-lead.ts';
 import { standing, verdict } from './hand-written-facts.ts';
+import { engagement, places, rules } from './hand-written-rules.ts';
 
-const day = 86_400_000;
-const halfLife = 30 * day;
+const halfLife = 30 * 86_400_000;
 const named = 50;
-
-/** Model 3.2 as somebody would write it down who writes it for this model alone: its rules as constants, its order as code. */
-const rules = [
-  { key: 'whitepaper', type: 'whitepaper_download', label: 'Whitepaper download', points: 5, cap: 15, every: 0, days: '' },
-  { key: 'pricing', type: 'pricing_page_visit', label: 'Pricing page visit', points: 15, cap: 45, every: day, days: '1 day' },
-  { key: 'demo', type: 'demo_request', label: 'Demo request', points: 30, cap: 30, every: 0, days: '' },
-  { key: 'trial', type: 'product_signup', label: 'Product sign-up', points: 25, cap: 25, every: 0, days: '' },
-  { key: 'form', type: 'contact_form', label: 'Contact form', points: 10, cap: 10, every: 0, days: '' },
-  { key: 'page', type: 'page_view', label: 'Page view', points: 1, cap: 5, every: day, days: '1 day' },
-  { key: 'email_click', type: 'email_click', label: 'Email click', points: 2, cap: 10, every: day, days: '1 day' },
-  { key: 'email_open', type: 'email_open', label: 'Email open', points: 1, cap: 5, every: day, days: '1 day' },
-  { key: 'webinar', type: 'webinar_attended', label: 'Webinar attended', points: 10, cap: 20, every: 7 * day, days: '7 days' },
-  { key: 'event', type: 'event_attended', label: 'Event attended', points: 10, cap: 20, every: 7 * day, days: '7 days' },
-  { key: 'product_use', type: 'product_active_day', label: 'Active day in the product', points: 3, cap: 15, every: day, days: '1 day' },
-] as const;
-const places = new Map<string, number>(rules.map(({ type }, place) => [type, place]));
-const engagement = new Set<string>([
-  ...rules.slice(0, 8).map(({ type }) => type),
-  'careers_page_visit',
-]);
 
 interface Earned {
   balance: number;
@@ -40,9 +20,14 @@ interface Earned {
 }
 
 const compare = (a: Activity, b: Activity): number =>
-  a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.type < b.type ? -1 : Number(a.type > b.type));
+  a.occurredAt - b.occurredAt ||
+  (a.id < b.id ? -1 : Number(a.id > b.id)) ||
+  (a.type < b.type ? -1 : Number(a.type > b.type));
 
-/** The receipt of a lead by model 3.2: the same as that of the compiled model, to the letter. */
+/**
+ * The receipt of a lead by model 3.2, as somebody writes it who writes it for this model alone: its order as code. The same as that
+ * of the compiled model, to the letter.
+ */
 export function handWritten({ traits, activities, at }: LeadToScore): Receipt {
   const { earned, isCareersOnly } = earn(activities, at);
   const lines: ReceiptLine[] = [];
@@ -52,11 +37,25 @@ export function handWritten({ traits, activities, at }: LeadToScore): Receipt {
     if (own !== undefined) sum += tell(lines, place, own);
   }
   const behavioural = Math.min(80, sum);
-  if (sum > 80) lines.push({ rule: 'behavioural', group: 'behavioural', kind: 'cap', label: 'Behaviour: no more than 80', points: 80 - sum });
+  if (sum > 80)
+    lines.push({
+      rule: 'behavioural',
+      group: 'behavioural',
+      kind: 'cap',
+      label: 'Behaviour: no more than 80',
+      points: 80 - sum,
+    });
   const { fit, negative, criteria } = standing(traits, isCareersOnly, lines);
   const whole = behavioural + fit + negative;
   const total = Math.max(0, whole);
-  if (whole < 0) lines.push({ rule: 'total', group: 'total', kind: 'floor', label: 'Score: no less than 0', points: -whole });
+  if (whole < 0)
+    lines.push({
+      rule: 'total',
+      group: 'total',
+      kind: 'floor',
+      label: 'Score: no less than 0',
+      points: -whole,
+    });
   return {
     modelVersion: '3.2',
     at: instantToText(at),
@@ -99,10 +98,23 @@ function halve(earned: readonly (Earned | undefined)[], before: number, now: num
   return now;
 }
 
-function count(earned: (Earned | undefined)[], place: number, { id, type, occurredAt, occurredAtAssumed }: Activity): void {
+function count(
+  earned: (Earned | undefined)[],
+  place: number,
+  { id, type, occurredAt, occurredAtAssumed }: Activity,
+): void {
   const rule = rules[place];
   if (rule === undefined) return;
-  const own = (earned[place] ??= { balance: 0, earned: 0, capped: 0, skipped: 0, assumed: 0, lastAt: -Infinity, counted: 0, activities: [] });
+  const own = (earned[place] ??= {
+    balance: 0,
+    earned: 0,
+    capped: 0,
+    skipped: 0,
+    assumed: 0,
+    lastAt: -Infinity,
+    counted: 0,
+    activities: [],
+  });
   if (occurredAt - own.lastAt < rule.every) {
     own.skipped += 1;
     return;
@@ -115,29 +127,47 @@ function count(earned: (Earned | undefined)[], place: number, { id, type, occurr
   own.counted += 1;
   if (occurredAtAssumed === true) own.assumed += 1;
   const at = instantToText(occurredAt);
-  own.activities.push(occurredAtAssumed === true ? { id, type, occurredAt: at, occurredAtAssumed } : { id, type, occurredAt: at });
+  own.activities.push(
+    occurredAtAssumed === true
+      ? { id, type, occurredAt: at, occurredAtAssumed }
+      : { id, type, occurredAt: at },
+  );
   if (own.activities.length > named) own.activities.shift();
 }
 
 function tell(lines: ReceiptLine[], place: number, own: Earned): number {
   const rule = rules[place];
   if (rule === undefined) return 0;
-  const { key, label, cap } = rule;
+  const { key, label, capLabel, decayLabel } = rule;
   const { balance, earned: points, capped, activities } = own;
-  const remarks = remarksOn(own, rule.days);
+  const remarks = remarksOn(own, rule.within);
   const line: ReceiptLine = { rule: key, group: 'behavioural', kind: 'earned', label, points, activities };
   lines.push(remarks === '' ? line : { ...line, note: remarks });
-  if (capped !== 0) lines.push({ rule: key, group: 'behavioural', kind: 'cap', label: `${label}: no more than ${cap}`, points: capped });
+  if (capped !== 0)
+    lines.push({
+      rule: key,
+      group: 'behavioural',
+      kind: 'cap',
+      label: capLabel,
+      points: capped,
+    });
   const lost = balance - (points + capped);
-  if (lost !== 0) lines.push({ rule: key, group: 'behavioural', kind: 'decay', label: `${label}: Idle decay`, points: lost });
+  if (lost !== 0)
+    lines.push({
+      rule: key,
+      group: 'behavioural',
+      kind: 'decay',
+      label: decayLabel,
+      points: lost,
+    });
   return balance;
 }
 
-function remarksOn({ counted, activities, skipped, assumed }: Earned, days: string): string {
+function remarksOn({ counted, activities, skipped, assumed }: Earned, within: string): string {
   const remarks: string[] = [];
   const earlier = counted - activities.length;
   if (earlier > 0) remarks.push(`${earlier} earlier ones are not listed`);
-  if (skipped > 0) remarks.push(`${skipped} more within ${days} of one that counted gave no points`);
+  if (skipped > 0) remarks.push(`${skipped} more within ${within} of one that counted gave no points`);
   if (assumed > 0) remarks.push(`the source gave no time for ${assumed}: the moment of receipt was taken`);
   return remarks.join('; ');
 }

@@ -1,6 +1,36 @@
-const personal = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com', 'aol.com', 'proton.me', 'gmx.de'];
+const personal = [
+  'gmail.com',
+  'yahoo.com',
+  'hotmail.com',
+  'outlook.com',
+  'icloud.com',
+  'aol.com',
+  'proton.me',
+  'gmx.de',
+];
 const competitors = ['rival.example', 'competitor.example'];
-const market = ['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'BE', 'ES', 'IT', 'SE', 'DK', 'NO', 'FI', 'CH', 'AT', 'PL', 'PT', 'IL', 'AE'];
+const market = [
+  'US',
+  'CA',
+  'GB',
+  'IE',
+  'DE',
+  'FR',
+  'NL',
+  'BE',
+  'ES',
+  'IT',
+  'SE',
+  'DK',
+  'NO',
+  'FI',
+  'CH',
+  'AT',
+  'PL',
+  'PT',
+  'IL',
+  'AE',
+];
 
 const is = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
 
@@ -38,7 +68,14 @@ export const caps: Readonly<Record<string, number>> = {
 };
 
 const engagement = [
-  ...['whitepaper_download', 'pricing_page_visit', 'demo_request', 'product_signup', 'contact_form', 'page_view'],
+  ...[
+    'whitepaper_download',
+    'pricing_page_visit',
+    'demo_request',
+    'product_signup',
+    'contact_form',
+    'page_view',
+  ],
   ...['email_click', 'email_open', 'careers_page_visit'],
 ];
 

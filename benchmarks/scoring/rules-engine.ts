@@ -25,9 +25,13 @@ const isEngineModule = (loaded: unknown): loaded is { readonly Engine: EngineCla
 /** Model 3.2 in json-rules-engine: one set of rules for each activity, one for the lead. */
 export interface RulesEngine {
   /** Asks which rules each activity meets; order, caps and decay are ours to keep, since the engine knows none of them. */
-  behaviourOf(lead: LeadToScore): Promise<number>;
+  readonly behaviourOf: (lead: LeadToScore) => Promise<number>;
   /** Asks for fit, negative points and exclusions; the activities have been seen to. */
-  scoreOf(lead: LeadToScore, behavioural: number, isCareersOnly: boolean): Promise<Pick<Receipt, 'total' | 'qualified'>>;
+  readonly scoreOf: (
+    lead: LeadToScore,
+    behavioural: number,
+    isCareersOnly: boolean,
+  ) => Promise<Pick<Receipt, 'total' | 'qualified'>>;
 }
 
 /** Opens the engine; null where it is not installed. */
@@ -68,12 +72,17 @@ async function behaviourOf(engine: Engine, { activities, at }: LeadToScore): Pro
     }
   }
   halveTo(at);
-  return Math.min(80, [...balances.values()].reduce((sum, balance) => sum + balance, 0));
+  return Math.min(
+    80,
+    [...balances.values()].reduce((sum, balance) => sum + balance, 0),
+  );
 }
 
 const activityFacts = ({ type, occurredAt }: Activity, lastAt: ReadonlyMap<string, number>): Facts => ({
   type,
-  ...Object.fromEntries(Object.keys(caps).map((rule) => [`since_${rule}`, occurredAt - (lastAt.get(rule) ?? 0)])),
+  ...Object.fromEntries(
+    Object.keys(caps).map((rule) => [`since_${rule}`, occurredAt - (lastAt.get(rule) ?? 0)]),
+  ),
 });
 
 async function scoreOf(
@@ -85,7 +94,10 @@ async function scoreOf(
   const emailDomain = typeof email === 'string' ? email.split('@').at(-1) : undefined;
   const { events } = await engine.run({ ...traits, emailDomain, careersOnly });
   const sum = (type: string): number =>
-    events.reduce((points, event) => (event.type === type ? points + Number(event.params?.['points']) : points), 0);
+    events.reduce(
+      (points, event) => (event.type === type ? points + Number(event.params?.['points']) : points),
+      0,
+    );
   const total = Math.max(0, behavioural + Math.min(50, sum('fit')) + sum('negative'));
   const isIdeal = events.some(({ params }) => params?.['criterion'] === true);
   const isExcluded = events.some(({ type }) => type === 'excluded');

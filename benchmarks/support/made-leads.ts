@@ -20,7 +20,13 @@ export function randomFrom(seed: number): () => number {
 /** What leads do, the common things more often. */
 export const activityTypes = [
   ...['page_view', 'page_view', 'page_view', 'email_open', 'email_open', 'email_click', 'pricing_page_visit'],
-  ...['whitepaper_download', 'webinar_attended', 'event_attended', 'product_active_day', 'product_active_day'],
+  ...[
+    'whitepaper_download',
+    'webinar_attended',
+    'event_attended',
+    'product_active_day',
+    'product_active_day',
+  ],
   ...['contact_form', 'demo_request', 'product_signup', 'careers_page_visit'],
 ];
 

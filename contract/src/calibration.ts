@@ -38,6 +38,44 @@ export const ThresholdProposal = z
   .meta({ id: 'ThresholdProposal' });
 export type ThresholdProposal = z.infer<typeof ThresholdProposal>;
 
+/** How well a model told won leads from lost ones that it was not fitted to. */
+export const ModelQuality = z
+  .strictObject({
+    area: z
+      .number()
+      .describe('Area under the curve. 1: every won lead above every lost one; 0.5: no better than chance.'),
+    precisionAtTopFifth: z.number().describe('Share of won leads in the fifth with the highest scores.'),
+    calibration: z
+      .array(z.strictObject({ cases: z.int(), expected: z.number(), observed: z.number() }))
+      .describe(
+        'By fifths, from the least to the most likely: the share expected to be won, and the share won.',
+      ),
+  })
+  .meta({ id: 'ModelQuality' });
+
+/** Points that won and lost leads propose for each rule, compared with the present ones on later leads. */
+export const WeightsProposal = z
+  .strictObject({
+    rules: z.array(
+      z.strictObject({ rule: z.string(), label: z.string(), present: z.number(), proposed: z.int() }),
+    ),
+    threshold: z
+      .number()
+      .describe('That belongs to the proposed points: set from the won leads learnt from.'),
+    learnt: z.int().describe('Leads decided first, which the points are fitted to.'),
+    unseen: z.int().describe('Leads decided later, on which both models are judged.'),
+    fitted: ModelQuality,
+    present: ModelQuality,
+    lostByRounding: z.number().describe('Area lost by rounding to whole points.'),
+  })
+  .meta({ id: 'WeightsProposal' });
+
 /** What history says about the model in force. */
-export const Calibration = z.strictObject({ threshold: ThresholdProposal }).meta({ id: 'Calibration' });
+export const Calibration = z
+  .strictObject({
+    threshold: ThresholdProposal,
+    weights: WeightsProposal.nullable(),
+    noWeightsBecause: z.string().nullable().describe('Why there are no weights.'),
+  })
+  .meta({ id: 'Calibration' });
 export type Calibration = z.infer<typeof Calibration>;

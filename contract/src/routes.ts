@@ -174,7 +174,7 @@ export const routes = {
     ...bare,
     method: 'get',
     path: '/v1/calibration',
-    summary: 'The threshold that won deals propose, and what it and its neighbours would have given.',
+    summary: 'The threshold and the points that history proposes, and what they would have given.',
     caller: 'token:read',
     status: 200,
     answer: Calibration,

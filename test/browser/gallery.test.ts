@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import express from 'express';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { listen, type Listening } from '../../sandbox/src/hubspot/api/listen.ts';
 import { openAssets } from '../../sandbox/src/workbench/assets/assets.ts';
 import { pageRoutes } from '../../sandbox/src/workbench/pages/page-routes.ts';
 import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { describeInBrowser } from './support/describe-in-browser.ts';
 import { watchPage, type WatchedPage } from './support/watch-page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,9 +18,7 @@ const faces = ['salesforce', 'hubspot'] as const;
 /** Signs that only some fonts have: emoji, dingbats, and the private area that icon fonts use. */
 const signsOfAFont = /[\u{E000}-\u{F8FF}\u{2600}-\u{27BF}\u{1F000}-\u{1FAFF}]/u;
 
-const browser = await openBrowser();
-
-(browser === null ? describe.skip : describe)('every state of both faces', () => {
+describeInBrowser('every state of both faces', (browser) => {
   let server: Listening;
   let url: string;
   let watched: WatchedPage;
@@ -30,17 +28,14 @@ const browser = await openBrowser();
     await assets.make();
     server = await listen(express().use(pageRoutes({ assets })), 0, '127.0.0.1');
     url = `http://127.0.0.1:${server.port}`;
-    watched = await watchPage(known(browser), { width: 640, height: 900 });
+    watched = await watchPage(browser, { width: 640, height: 900 });
   }, 150_000);
 
   afterEach(() => {
     expect(watched.faults).toEqual([]);
   });
 
-  afterAll(async () => {
-    await known(browser).close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   const open = async (face: (typeof faces)[number], state: string): Promise<void> => {
     const about = `fixture=${state}&at=2026-11-24T15:00:00.000Z`;
@@ -85,9 +80,4 @@ const browser = await openBrowser();
 /** Opens every part that opens on demand. */
 async function unfold(page: Page): Promise<void> {
   for (const part of await page.locator('summary, button[aria-expanded=false]').all()) await part.click();
-}
-
-function known(found: Browser | null): Browser {
-  if (found === null) throw new Error('No browser runs here.');
-  return found;
 }

@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { steps } from '../../middleware/src/domain/handoff/handoff.ts';
@@ -8,24 +7,22 @@ import { makeContact, requestDemo } from '../support/lead-makers.ts';
 import { startChild } from '../support/middleware-child.ts';
 import { openClient, type Client } from '../support/open-client.ts';
 import { pollUntil } from '../support/poll-until.ts';
+import { copyPreparedFolder } from '../support/prepared-folder.ts';
 import { handoffRecord } from '../support/reps.ts';
 
 const email = 'ada@northwind.example';
 const patience = 60_000;
 
-/** Where the middleware keeps its data: a copy of a prepared folder, or a database on a server. */
-export type Data = { readonly folder: string } | { readonly databaseUrl: string };
-
 /**
  * Lets a lead qualify, kills the middleware at each of the points in turn, starting it again each time, and checks that the handoff
- * arrived as if nothing had happened.
+ * arrived as if nothing had happened. Without the address of a server's database, on the embedded engine.
  */
-export async function killBetweenSteps(points: readonly string[], data: Data): Promise<void> {
+export async function killBetweenSteps(points: readonly string[], databaseUrl?: string): Promise<void> {
   const crms = await openCrms();
-  if ('folder' in data) cpSync(data.folder, join(crms.folder, 'database'), { recursive: true });
+  if (databaseUrl === undefined) await copyPreparedFolder(join(crms.folder, 'database'));
   const environment = {
     ...crms.environment,
-    ...('databaseUrl' in data ? { DATABASE_URL: data.databaseUrl } : {}),
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
   const port = await freePort();
   const [first, ...rest] = points.map((point) => ({ TREATY_FAULT: point }));

@@ -16,7 +16,7 @@ describe('the process is killed during a handoff, on PostgreSQL', () => {
     'at %s: the handoff arrives, every step once',
     async (point, name) => {
       const databaseUrl = (await server?.database(name)) ?? '';
-      await killBetweenSteps([point], { databaseUrl });
+      await killBetweenSteps([point], databaseUrl);
     },
     120_000,
   );

@@ -73,10 +73,7 @@ describe('an org that knows nothing of Treaty', () => {
 
   test('holds the rules at once: a verdict without a reason is refused', async () => {
     await deploy(await shippedBy('package.xml'), connection);
-    const { fields } = await connection.describe('Treaty_Handoff__c');
-    const turnedDown = fields
-      .find(({ name }) => name === 'Status__c')
-      ?.picklistValues?.find(({ label }) => /recycled/i.test(label ?? ''))?.value;
+    const turnedDown = 'Recycled';
     await expect(
       connection
         .sobject('Treaty_Handoff__c')
@@ -137,6 +134,12 @@ describe('an org that has Treaty', () => {
   });
 });
 
+interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 describe('a deployment that names what the org would not have', () => {
   const folders: string[] = [];
 
@@ -145,7 +148,7 @@ describe('a deployment that names what the org would not have', () => {
   });
 
   /** What we ship, with one word of one file changed. */
-  const changed = async (file: string, from: string, to: string): Promise<ComponentSet> => {
+  const changed = async ({ file, from, to }: Change): Promise<ComponentSet> => {
     const folder = await emptyFolder();
     await cp(join(root, 'force-app'), folder, { recursive: true });
     const path = join(folder, file);
@@ -157,41 +160,82 @@ describe('a deployment that names what the org would not have', () => {
   };
 
   test.each([
-    [
-      'a value set',
-      'vocabulary/objects/Lead/fields/Treaty_Reason__c.field-meta.xml',
-      'Treaty_Reason<',
-      'Gone<',
-      'Lead.Treaty_Reason__c',
-    ],
-    [
-      'a field',
-      'main/default/permissionsets/Treaty_Rep.permissionset-meta.xml',
-      'Lead.Treaty_Key__c',
-      'Lead.Gone__c',
-      'Treaty_Rep',
-    ],
-    [
-      'an object',
-      'main/default/objects/Treaty_Handoff__c/fields/Lead__c.field-meta.xml',
-      '<referenceTo>Lead<',
-      '<referenceTo>Gone__c<',
-      'Treaty_Handoff__c.Lead__c',
-    ],
-    [
-      'a component',
-      'main/default/flexipages/Treaty_Lead.flexipage-meta.xml',
-      '<componentName>treatyLeadPanel<',
-      '<componentName>gone<',
-      'Treaty_Lead',
-    ],
-  ])('is refused as a whole when it is %s', async (_, file, from, to, refused) => {
-    const { response } = await deploy(await changed(file, from, to), connection);
+    {
+      what: 'a value set',
+      file: 'vocabulary/objects/Lead/fields/Treaty_Reason__c.field-meta.xml',
+      from: '<valueSetName>Treaty_Reason<',
+      to: '<valueSetName>Gone<',
+      refused: 'Lead.Treaty_Reason__c',
+    },
+    {
+      what: 'a field',
+      file: 'main/default/permissionsets/Treaty_Rep.permissionset-meta.xml',
+      from: 'Lead.Treaty_Key__c',
+      to: 'Lead.Gone__c',
+      refused: 'Treaty_Rep',
+    },
+    {
+      what: 'an object',
+      file: 'main/default/objects/Treaty_Handoff__c/fields/Lead__c.field-meta.xml',
+      from: '<referenceTo>Lead<',
+      to: '<referenceTo>Gone__c<',
+      refused: 'Treaty_Handoff__c.Lead__c',
+    },
+    {
+      what: 'a component',
+      file: 'main/default/flexipages/Treaty_Lead.flexipage-meta.xml',
+      from: '<componentName>treatyLeadPanel<',
+      to: '<componentName>gone<',
+      refused: 'Treaty_Lead',
+    },
+  ])('is refused as a whole when it is $what', async ({ refused, ...change }) => {
+    const { response } = await deploy(await changed(change), connection);
     expect(response).toMatchObject({ status: 'Failed', success: false, numberComponentsDeployed: 0 });
     expect([response.details.componentFailures].flat()).toEqual([
       expect.objectContaining({ fullName: refused, problem: expect.stringMatching(/gone/i) }),
     ]);
     expect(await namesOf(connection)).not.toContain('Treaty_Handoff__c');
     expect(open.org.deployedComponents()).toEqual([]);
+  });
+});
+
+describe('the org', () => {
+  const restWith = (file: Blob, options: object): FormData => {
+    const form = new FormData();
+    const entity = new Blob([JSON.stringify({ deployOptions: options })], { type: 'application/json' });
+    form.append('entity_content', entity);
+    form.append('file', file, 'package.zip');
+    return form;
+  };
+
+  const post = (body: FormData, token: string): Promise<Response> =>
+    fetch(`${open.org.url}/services/data/v66.0/metadata/deployRequest`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+
+  test('takes no deployment without a session, by REST or by SOAP', async () => {
+    const rest = await post(restWith(new Blob(['']), { rollbackOnError: true }), 'ended');
+    expect([rest.status, await rest.json()]).toEqual([
+      401,
+      [expect.objectContaining({ errorCode: 'INVALID_SESSION_ID' })],
+    ]);
+    const soap = await fetch(`${open.org.url}/services/Soap/m/66.0`, {
+      method: 'POST',
+      body:
+        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header><SessionHeader><sessionId>ended</sessionId>' +
+        '</SessionHeader></e:Header><e:Body><checkDeployStatus><asyncProcessId>0Af</asyncProcessId></checkDeployStatus></e:Body></e:Envelope>',
+    });
+    expect([soap.status, await soap.text()]).toEqual([500, expect.stringContaining('sf:INVALID_SESSION_ID')]);
+  });
+
+  test.each([
+    ['what is no zip', { rollbackOnError: true }, 'INVALID_ZIP'],
+    ['a deployment by halves', {}, 'INVALID_OPERATION'],
+  ])('refuses %s', async (_, options, errorCode) => {
+    const token = open.org.issueToken(open.org.administratorId);
+    const answer = await post(restWith(new Blob(['no zip']), options), token);
+    expect([answer.status, await answer.json()]).toEqual([400, [expect.objectContaining({ errorCode })]]);
   });
 });

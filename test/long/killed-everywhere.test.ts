@@ -1,9 +1,6 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { faultPoints } from '../chaos/fault-points.ts';
 import { killBetweenSteps } from '../chaos/kill-between-steps.ts';
-import { prepareFolder } from '../chaos/prepared-folder.ts';
 import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
 
 describe('the process is killed during a handoff, at every point, on PostgreSQL', () => {
@@ -18,23 +15,19 @@ describe('the process is killed during a handoff, at every point, on PostgreSQL'
     async (point) => {
       const name = point.replaceAll(/[^a-z]/g, '_');
       const databaseUrl = (await server?.database(name)) ?? '';
-      await killBetweenSteps([point], { databaseUrl });
+      await killBetweenSteps([point], databaseUrl);
     },
     120_000,
   );
 
   test('one handoff dies at every point in turn, and arrives', async () => {
     const databaseUrl = (await server?.database('all_points')) ?? '';
-    await killBetweenSteps(faultPoints, { databaseUrl });
+    await killBetweenSteps(faultPoints, databaseUrl);
   }, 400_000);
 });
 
-describe('one handoff dies at every point in turn, on PGlite', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await prepareFolder();
-  }, 60_000);
-  afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }));
-
-  test('and arrives', () => killBetweenSteps(faultPoints, { folder }), 400_000);
-});
+test(
+  'one handoff dies at every point in turn, and arrives, on PGlite',
+  () => killBetweenSteps(faultPoints),
+  400_000,
+);

@@ -8,6 +8,7 @@ import { createStore } from '../../middleware/src/adapters/postgres/store.ts';
 import type { Job } from '../../middleware/src/services/ports/jobs.ts';
 import type { Store } from '../../middleware/src/services/ports/store.ts';
 import { engines } from './engines.ts';
+import { copyPreparedFolder } from './prepared-folder.ts';
 
 /** A migrated database without queues: jobs are only remembered. */
 export interface Database {
@@ -23,6 +24,7 @@ export const describeOnDatabases = (name: string, tests: (databaseOf: () => Data
     let database: Database | undefined;
     beforeAll(async () => {
       const address = await testEngine.open();
+      if (address === undefined) await copyPreparedFolder(folder);
       const engine = address === undefined ? await openEmbedded(folder) : openServer(address);
       await migrate(engine.db);
       const enqueued: Job[] = [];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { createLog } from '../../middleware/src/adapters/system/log.ts';
 import { readConfig } from '../../middleware/src/config.ts';
@@ -8,6 +9,7 @@ import { openCrms, type Crms } from './crms.ts';
 import { freePort } from './free-port.ts';
 import { openClient, type Client } from './open-client.ts';
 import { pollUntil } from './poll-until.ts';
+import { copyPreparedFolder } from './prepared-folder.ts';
 
 /** The whole house in one process: middleware, both simulated CRMs over HTTP, one movable clock. */
 export interface House
@@ -44,6 +46,7 @@ const timing = { settleAfter: 1, lookEvery: 0.5 };
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { databaseUrl, definitions, settings = {}, log } = options;
   const crms = await openCrms(definitions);
+  if (databaseUrl === undefined) await copyPreparedFolder(join(crms.folder, 'database'));
   const { clock, hubspot, salesforce, slack } = crms;
   const environment = {
     ...crms.environment,

@@ -17,8 +17,10 @@ export interface Client {
 /** Calls whichever address the middleware has at the moment. */
 export function openClient(url: () => string): Client {
   const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' };
+  const ask = (path: string): Promise<Response> => fetch(`${url()}${path}`, { headers });
   const get = async <T>(path: string): Promise<T> => {
-    const response = await fetch(`${url()}${path}`, { headers });
+    // A connection that was kept open may be closed at the other end this very moment: asking again opens a new one.
+    const response = await ask(path).catch(() => ask(path));
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };

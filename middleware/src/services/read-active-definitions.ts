@@ -3,7 +3,7 @@ import { instantToText } from '../domain/instant.ts';
 import type { World } from './ports/world.ts';
 
 /** The agreement in force, with its files as they were approved. */
-export function readActiveDefinitions({ agreement }: World): ActiveDefinitions {
+export function readActiveDefinitions({ agreement }: Pick<World, 'agreement'>): ActiveDefinitions {
   const { version, approvals } = agreement.definitions.manifest;
   return {
     version,

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Agreement } from '../demo/furnish/read-agreement.ts';
 import { readContactProperties } from './crms/contact-properties.ts';
+import { salesforceUserId } from '../demo/salesforce-user.ts';
 import type { WorkbenchParts } from './workbench-parts.ts';
 
 /** What the page needs to know once: who works in the CRMs, what a lead can do, which data of a company can change. */
@@ -20,10 +21,7 @@ export function settingRoutes({ agreement, salesforce, publicUrl }: WorkbenchPar
   });
 }
 
-function people({ people: { persons } }: Agreement, { records }: WorkbenchParts['salesforce']) {
-  const ids = new Map(
-    records.query('SELECT Id, Username FROM User').map((row) => [row['Username'], String(row['Id'])]),
-  );
+function people({ people: { persons } }: Agreement, salesforce: WorkbenchParts['salesforce']) {
   return persons
     .filter(({ active }) => active)
     .map(({ name, role, timeZone, salesforceUser, hubspotOwner }) => ({
@@ -31,7 +29,9 @@ function people({ people: { persons } }: Agreement, { records }: WorkbenchParts[
       role,
       timeZone,
       salesforce:
-        salesforceUser === null ? null : { username: salesforceUser, userId: ids.get(salesforceUser) ?? '' },
+        salesforceUser === null
+          ? null
+          : { username: salesforceUser, userId: salesforceUserId(salesforce, salesforceUser) ?? '' },
       hubspot: hubspotOwner,
     }));
 }

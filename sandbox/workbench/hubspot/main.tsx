@@ -1,3 +1,4 @@
+import '../shared/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import './styles/page.css';
 import './styles/components.css';

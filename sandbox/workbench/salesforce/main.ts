@@ -1,5 +1,6 @@
 // Lightning Experience runs components in synthetic shadow; it must be there before the engine.
 import '@lwc/synthetic-shadow';
+import '../shared/no-eval.ts';
 import { createElement } from 'lwc';
 import { refreshPage } from 'lightning/refresh';
 import ToastContainer from 'lightning/toastContainer';

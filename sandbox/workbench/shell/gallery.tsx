@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { Mark } from './parts/mark.tsx';
 import { ask } from './api/ask.ts';
 import { WorkedState } from './parts/worked-state.tsx';
+
+const WorkedCards = z.object({ names: z.array(z.string()) });
 
 const widths = [
   { key: 'wide', label: 'Side by side' },
@@ -13,9 +16,7 @@ export function Gallery() {
   const [names, setNames] = useState<readonly string[]>([]);
   const [width, setWidth] = useState<(typeof widths)[number]['key']>('wide');
   useEffect(() => {
-    void ask<{ names: readonly string[] }>('/workbench/worked-cards').then((answer) =>
-      setNames(answer.names),
-    );
+    void ask('/workbench/worked-cards', WorkedCards).then((answer) => setNames(answer.names));
   }, []);
   return (
     <>

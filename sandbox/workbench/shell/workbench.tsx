@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ClockState, DemoState, ListedLead, Setting, TraceAnswer } from './api/answers.ts';
+import { ClockState, DemoState, Leads, Setting, TraceAnswer } from './api/answers.ts';
 import { useNow } from './api/use-now.ts';
 import { usePolled } from './api/use-polled.ts';
 import { ActionBar } from './parts/action-bar.tsx';
@@ -14,14 +14,15 @@ import { useDoing } from './use-doing.ts';
 
 /** The page: choose a lead, see it in both CRMs, make something happen, watch its trace grow. */
 export function Workbench() {
-  const setting = usePolled<Setting>('/workbench/setting', 60_000).answer;
-  const demo = usePolled<DemoState>('/control', 2000);
-  const clock = usePolled<ClockState>('/control/clock', 2000);
-  const list = usePolled<{ leads: readonly ListedLead[] }>('/workbench/leads', 3000);
+  const setting = usePolled('/workbench/setting', Setting, 60_000).answer;
+  const demo = usePolled('/control', DemoState, 2000);
+  const clock = usePolled('/control/clock', ClockState, 2000);
+  const list = usePolled('/workbench/leads', Leads, 3000);
   const leads = list.answer?.leads ?? null;
   const [lead, choose] = useChosenLead(leads);
-  const trace = usePolled<TraceAnswer>(
+  const trace = usePolled(
     lead === null ? null : `/workbench/leads/${lead.contactId}/trace`,
+    TraceAnswer,
     1500,
   );
   const [view, setView] = useState<View>('salesforce');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
@@ -18,7 +18,8 @@ export interface NpmBrowser {
 
 /** Unpacks the browser into the project's cache, unless it is there. */
 export async function unpackNpmBrowser(cache: string): Promise<NpmBrowser> {
-  const { version }: { version: string } = require(join(packageFolder, 'package.json'));
+  const description = readFileSync(join(packageFolder, 'package.json'), 'utf8');
+  const version = /"version": "([^"]+)"/.exec(description)?.[1] ?? 'unknown';
   const folder = join(cache, `chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
   return {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CardAnswer, type LeadCard } from '@treaty/contract/lead-card';
-import type { Running } from '../../../sandbox/src/supervisor/running.ts';
+import { LeadCard } from '@treaty/contract/lead-card';
+import { readRunning } from '../../../sandbox/src/supervisor/running.ts';
 import { spawnDemo } from '../../flows/support/spawned-demo.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 
@@ -10,8 +10,13 @@ import { pollUntil } from '../../support/poll-until.ts';
 export interface OpenWorkbench {
   readonly url: string;
   /** The lead card of a contact, as the middleware composes it now. */
-  card(contactId: string): Promise<LeadCard>;
-  close(): Promise<void>;
+  readonly card: (contactId: string) => Promise<LeadCard>;
+  /** A reason for rejecting that asks for such a detail, or for none: its label, and the label of the detail. */
+  readonly reasonThatAsksFor: (
+    contactId: string,
+    kind: string | null,
+  ) => Promise<{ label: string; asks: string }>;
+  readonly close: () => Promise<void>;
 }
 
 const user = 'amir.haddad@fernbank.example';
@@ -26,20 +31,25 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
   );
   const demo = spawnDemo(folder, { TREATY_POLL_SECONDS: '0.3' });
   await demo.says('Treaty is ready.', 60_000);
-  const { addresses }: Running = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
-  const url = addresses.control;
+  const url = readRunning(folder)?.addresses.control;
+  if (url === undefined) throw new Error('The demo does not say where it runs.');
   await pollUntil('the built pages', async () => (await fetch(url)).ok, 120_000);
+  const card = async (contactId: string): Promise<LeadCard> => {
+    const answer = await fetch(`${url}/control/hubspot/contacts/${contactId}/card`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ method: 'GET', user }),
+    });
+    return LeadCard.parse(await answer.json());
+  };
   return {
     url,
-    card: async (contactId) => {
-      const answer = await fetch(`${url}/control/hubspot/contacts/${contactId}/card`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ method: 'GET', user }),
-      });
-      const card = CardAnswer.parse(await answer.json());
-      if ('unchanged' in card) throw new Error('The card was not given.');
-      return card;
+    card,
+    reasonThatAsksFor: async (contactId, kind) => {
+      const { reject } = (await card(contactId)).choices;
+      const choice = reject.find(({ detail }) => (detail?.kind ?? null) === kind);
+      if (choice === undefined) throw new Error(`No reason asks for ${kind ?? 'nothing'}.`);
+      return { label: choice.label, asks: choice.detail?.label ?? '' };
     },
     close: async () => {
       demo.signal('SIGTERM');

@@ -11,7 +11,7 @@ export interface WatchedPage {
   /** Exceptions, errors on the console, answers that were refused: of the page, its frames and its workers. */
   readonly faults: readonly string[];
   /** Keeps a picture of the page as it is. */
-  picture(name: string): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
 }
 
 /** Opens a page of that size, in English and UTC, so that pictures are the same everywhere. */

@@ -67,11 +67,12 @@ export const retrieve = async (
   return retrieval.pollStatus(5, 60);
 };
 
-/** The files of a folder in source format: text by path. */
+/** The files of a folder in source format: text by path. Quotes may be written in two ways, which say the same. */
 export const filesUnder = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
   for await (const path of glob('**/*.{xml,js,html,css}', { cwd: folder })) {
-    files.set(path, await readFile(join(folder, path), 'utf8'));
+    const text = await readFile(join(folder, path), 'utf8');
+    files.set(path, text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
   }
   return files;
 };

@@ -83,10 +83,41 @@ describe.each(engines)('what history says about the threshold, on $name', (engin
     });
   });
 
+  test('with few won and lost leads there are no weights, and it is said why', async () => {
+    const { weights, noWeightsBecause } = await readCalibration(house.world);
+    expect(weights).toBeNull();
+    expect(noWeightsBecause).toMatch(/^At least 20 won and 20 lost leads are needed/);
+  });
+
   test('what is told of a lead later replaces what was told before', async () => {
     const id = await passed(10, 'accepted');
     await end(id, 'won');
     await end(id, 'lost');
     expect((await readCalibration(house.world)).threshold.dealsUsed).toBe(2);
+  });
+
+  test('a rule that tells won leads from lost ones is proposed the most points, and the fit is judged on later leads', async () => {
+    await house.run(`
+      with many as (
+        insert into lead (id, facts, traits, enriched_traits, stage, status, cycle, created_at, updated_at)
+        select gen_random_uuid(), '{}', '{}', '{}', 'lead', 'open', 0, now(), now() from generate_series(1, 400)
+        returning id
+      ), numbered as (
+        select id, row_number() over (order by id) as n from many
+      ), acts as (
+        insert into activity (id, lead_id, type, occurred_at, occurred_at_assumed, properties, received_at)
+        select id::text, id, case when n % 2 = 0 then 'demo_request' else 'whitepaper_download' end, '2026-01-01', false, '{}', now() from numbered
+      )
+      insert into outcome (lead_id, outcome, at, passed_at)
+      select id, case when (n % 2 = 0) = (n % 10 < 8) then 'won' else 'lost' end,
+        '2026-03-01'::timestamptz + n * interval '1 hour', '2026-01-02' from numbered`);
+    const { weights, noWeightsBecause } = await readCalibration(house.world);
+    expect(noWeightsBecause).toBeNull();
+    const proposed = new Map(weights?.rules.map(({ rule, proposed: points }) => [rule, points]));
+    expect(proposed.get('demo')).toBe(Math.max(...proposed.values()));
+    expect(proposed.get('whitepaper')).toBeLessThan(0);
+    expect((weights?.learnt ?? 0) + (weights?.unseen ?? 0)).toBeGreaterThanOrEqual(400);
+    expect(weights?.fitted.area).toBeGreaterThan(0.7);
+    expect(Math.abs(weights?.lostByRounding ?? NaN)).toBeLessThan(0.01);
   });
 });

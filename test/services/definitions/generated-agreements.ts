@@ -20,7 +20,7 @@ function inForm(written: string, { comments, isWindows, hasMark, end }: Form): s
     .trimEnd()
     .split('\n')
     .flatMap((line) => {
-      if (!/^(?:[a-z]\w*:|  - key:)/i.test(line)) return [line];
+      if (!/^(?:[a-z]\w*:| {2}- key:)/i.test(line)) return [line];
       const comment = comments[(next += 1) % comments.length] ?? '';
       return [`# ${comment}`, `${line}${comment.length % 2 === 0 ? '' : '   '}`];
     });

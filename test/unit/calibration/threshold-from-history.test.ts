@@ -26,7 +26,10 @@ describe('the threshold that history proposes', () => {
   });
 
   test('rests on the last 200 won deals, however many there were before', () => {
-    const scores = [...Array.from({ length: 200 }, (_, index) => 100 - (index % 4)), ...Array(500).fill(1)];
+    const scores = [
+      ...Array.from({ length: 200 }, (_, index) => 100 - (index % 4)),
+      ...Array.from({ length: 500 }, () => 1),
+    ];
     expect(thresholdFromHistory(scores)).toEqual({ proposed: 97, dealsUsed: 200 });
   });
 

@@ -11,7 +11,7 @@ const lineOf = (file: string, passage: string): number =>
 describe('each kind of bad definition has one clear message', () => {
   test('a model without decay', () => {
     const scoring = shippedText('scoring.yaml');
-    const without = scoring.replace(/\ndecay:\n(?: .*\n)+/, '\n');
+    const without = scoring.replace(/\ndecay:\n(?: {2}.*\n)+/, '\n');
     expect(without).not.toBe(scoring);
     expect(reported(filesWith('scoring.yaml', without))).toEqual([
       expect.stringMatching(
@@ -33,7 +33,7 @@ describe('each kind of bad definition has one clear message', () => {
   });
 
   test('a threshold that fit alone can reach, with no minimum of behaviour', () => {
-    const minimum = /\n  - key: behavioural_minimum\n(?: {4}.*\n)+/;
+    const minimum = /\n {2}- key: behavioural_minimum\n(?: {4}.*\n)+/;
     const scoring = shippedText('scoring.yaml').replace(minimum, '\n');
     expect(scoring).not.toBe(shippedText('scoring.yaml'));
     const lines = reported(filesWith('scoring.yaml', scoring));

@@ -90,7 +90,7 @@ export function readMapping(file: DefinitionFile): Mapping | { readonly faults: 
   const { kind, delimiter, timeZone, values } = result.data;
   const columns = Object.entries(result.data.columns).flatMap(([name, given]) => mapped(name, given));
   const always = Object.fromEntries(
-    Object.entries(result.data.always).filter(([, text]) => text !== undefined),
+    Object.entries(result.data.always).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
   );
   const name = needed[kind];
   const sources = [...columns.map((column) => column.name), ...Object.keys(always)];

@@ -1,4 +1,5 @@
 import type { Calibration, ThresholdProposal } from '@treaty/contract/calibration';
+import type { Receipt } from '@treaty/contract/score';
 import type { ScoredOutcome } from '../../domain/calibration/decided-lead.ts';
 import {
   judgeThreshold,
@@ -9,6 +10,7 @@ import {
 import type { Model } from '../../domain/scoring/compile-model.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';
 import type { World } from '../ports/world.ts';
+import { proposeWeights } from './propose-weights.ts';
 import { receiptsWhenPassed } from './receipts-when-passed.ts';
 
 /** So many of the leads decided last are looked at. */
@@ -16,21 +18,26 @@ const newest = 10_000;
 
 /** What history says about the model in force; stores nothing. */
 export async function readCalibration(world: World): Promise<Calibration> {
+  const { model, definitions } = world.agreement;
   const rows = await world.store.reads.outcomes.decided(newest);
-  const leads = await scored(world, rows);
+  const receipts = await receiptsWhenPassed(world, rows.filter(needsReceipt));
+  const leads = rows.map((row) => withScore(row, receipts));
   const recomputed = rows.filter(({ frozenScore }) => frozenScore === null).length;
-  return { threshold: { ...propose(leads, presentThreshold(world.agreement.model)), recomputed } };
+  return {
+    threshold: { ...propose(leads, presentThreshold(model)), recomputed },
+    ...proposeWeights(definitions.scoring.rules, rows, receipts),
+  };
 }
 
-/** Each with the score frozen when it was first passed to sales, or else the score that it had then by the model in force. */
-async function scored(world: World, rows: readonly DecidedRow[]): Promise<readonly ScoredOutcome[]> {
-  const withoutScore = rows.filter(({ frozenScore }) => frozenScore === null);
-  const receipts = await receiptsWhenPassed(world, withoutScore);
-  return rows.map((row) => ({
-    ...row,
-    score: row.frozenScore ?? receipts.get(row.leadId)?.total ?? 0,
-  }));
-}
+/** The frozen score is enough for the threshold; the weights are fitted to what each rule held. */
+const needsReceipt = ({ frozenScore, outcome }: DecidedRow): boolean =>
+  frozenScore === null || outcome !== null;
+
+/** With the score frozen when the lead was first passed to sales, or else the one that it had then by the model in force. */
+const withScore = (row: DecidedRow, receipts: ReadonlyMap<string, Receipt>): ScoredOutcome => ({
+  ...row,
+  score: row.frozenScore ?? receipts.get(row.leadId)?.total ?? 0,
+});
 
 function propose(
   leads: readonly ScoredOutcome[],

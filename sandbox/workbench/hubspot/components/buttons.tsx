@@ -1,8 +1,13 @@
 import type { ButtonProps, LoadingButtonProps } from '@hubspot/ui-extensions';
 
-type Pressable = Pick<ButtonProps, 'variant' | 'size' | 'disabled' | 'children' | 'onClick'>;
+interface ClickProps {
+  /** HubSpot tells the card of a click without the browser's event. */
+  readonly onClick?: ((event: { readonly type: 'click' }) => unknown) | undefined;
+}
 
-/** A button. HubSpot tells the card of a click without the browser's event. */
+type Pressable = Pick<ButtonProps, 'variant' | 'size' | 'disabled' | 'children'> & ClickProps;
+
+/** A button. */
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -17,7 +22,7 @@ export function Button({
       data-variant={variant}
       data-size={size}
       disabled={disabled}
-      onClick={(event) => press(onClick, event.timeStamp)}
+      onClick={() => void onClick?.({ type: 'click' })}
     >
       {children}
     </button>
@@ -25,7 +30,12 @@ export function Button({
 }
 
 /** A button that shows that its work is under way. */
-export function LoadingButton({ loading = false, disabled = false, children, ...rest }: LoadingButtonProps) {
+export function LoadingButton({
+  loading = false,
+  disabled = false,
+  children,
+  ...rest
+}: Pressable & Pick<LoadingButtonProps, 'loading'>) {
   return (
     <Button {...rest} disabled={disabled || loading}>
       {loading && <span className="hs-spinner" aria-hidden="true" />}
@@ -33,12 +43,3 @@ export function LoadingButton({ loading = false, disabled = false, children, ...
     </Button>
   );
 }
-
-function press(onClick: Pressable['onClick'], timeStamp: number): void {
-  if (typeof onClick === 'function')
-    void onClick({ bubbles: true, timeStamp, type: 'click', id: '' }, noReactions);
-}
-
-/** Nothing slides in or pops up here. */
-const nothing = (): void => undefined;
-const noReactions = { openPanel: nothing, closePanel: nothing, openModal: nothing, closeModal: nothing };

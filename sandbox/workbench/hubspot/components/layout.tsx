@@ -1,4 +1,4 @@
-import type { DividerProps, FlexProps, HeadingProps, TextProps } from '@hubspot/ui-extensions';
+import type { FlexProps, HeadingProps, TextProps } from '@hubspot/ui-extensions';
 
 const flexWords = {
   around: 'space-around',
@@ -48,6 +48,6 @@ export function Heading({ inline = false, children }: HeadingProps) {
 }
 
 /** A line between two parts. */
-export function Divider(_props: DividerProps) {
+export function Divider() {
   return <hr className="hs-divider" />;
 }

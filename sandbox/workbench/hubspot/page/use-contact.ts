@@ -1,30 +1,28 @@
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { onWorkbenchMessage } from '../../shared/frame-messages.ts';
 import { address } from './address.ts';
 
-/** A property with its label, and its value as people read it. */
-export interface ContactProperty {
-  readonly name: string;
-  readonly label: string;
-  readonly text: string;
-}
+const ContactProperty = z.object({ name: z.string(), label: z.string(), text: z.string() });
 
-interface Contact {
-  readonly name: string;
-  readonly initials: string;
-  readonly subtitle: string;
-  readonly properties: readonly ContactProperty[];
-}
+/** A property with its label, and its value as people read it. */
+export type ContactProperty = z.infer<typeof ContactProperty>;
+
+const Contact = z.object({
+  name: z.string(),
+  initials: z.string(),
+  subtitle: z.string(),
+  properties: z.array(ContactProperty),
+});
 
 /** The contact as HubSpot holds it now, and after each refresh. */
-export function useContact(id: string): Contact | null {
-  const [contact, setContact] = useState<Contact | null>(null);
+export function useContact(id: string): z.infer<typeof Contact> | null {
+  const [contact, setContact] = useState<z.infer<typeof Contact> | null>(null);
   useEffect(() => {
     if (address.fixture !== null) return undefined;
     const read = async (): Promise<void> => {
       const response = await fetch(`/workbench/hubspot/contacts/${encodeURIComponent(id)}`);
-      const found: Contact = await response.json();
-      setContact(found);
+      setContact(Contact.parse(await response.json()));
     };
     void read();
     return onWorkbenchMessage(() => void read());

@@ -1,3 +1,4 @@
+import { Envelope } from '../../shared/envelope.ts';
 import type { ExtensionSetting } from './worker-calls.ts';
 
 interface FetchOptions {
@@ -25,6 +26,6 @@ export async function hubspotFetch(url: string, options: FetchOptions = {}): Pro
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...options, method: options.method ?? 'GET', url, user }),
   });
-  const { status, body }: { status: number; body: unknown } = await answer.json();
+  const { status, body } = Envelope.parse(await answer.json());
   return Response.json(body, { status });
 }

@@ -1,5 +1,5 @@
 interface Waiting {
-  readonly timer: number;
+  readonly timer: ReturnType<typeof setTimeout>;
   readonly run: () => void;
 }
 
@@ -17,7 +17,7 @@ export function keepTimers(): void {
       waiting.delete(id);
       task();
     };
-    waiting.set(id, { timer: Number(realTimeout(run, milliseconds)), run });
+    waiting.set(id, { timer: realTimeout(run, milliseconds), run });
     return id;
   };
   const forget = (id?: number): void => {

@@ -1,3 +1,4 @@
+import '../../shared/no-eval.ts';
 import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import * as React from 'react';

@@ -1,72 +1,65 @@
-import type { TraceEntry } from '@treaty/contract/trace';
+import { TraceEntry } from '@treaty/contract/trace';
+import { z } from 'zod';
 
-/** Somebody who works in the CRMs. */
-export interface Person {
-  readonly name: string;
-  readonly role: string;
-  readonly timeZone: string;
-  readonly salesforce: { readonly username: string; readonly userId: string } | null;
-  /** The address in HubSpot. */
-  readonly hubspot: string | null;
-}
+const Person = z.object({
+  name: z.string(),
+  role: z.string(),
+  timeZone: z.string(),
+  salesforce: z.object({ username: z.string(), userId: z.string() }).nullable(),
+  hubspot: z.string().nullable().describe('The address in HubSpot.'),
+});
 
-/** Something that a lead can do. */
-export interface ActivityType {
-  readonly key: string;
-  readonly label: string;
-  readonly definition: string;
-}
+const CompanyProperty = z.object({
+  name: z.string(),
+  label: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).nullable(),
+});
 
-/** A property of a company that can change. */
-export interface CompanyProperty {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[] | null;
-}
+/** What stays the same while the demo runs: who works in the CRMs, what a lead can do, which data of a company can change. */
+export const Setting = z.object({
+  people: z.array(Person),
+  activities: z.array(z.object({ key: z.string(), label: z.string(), definition: z.string() })),
+  companyData: z.array(CompanyProperty),
+  origin: z.string().describe('Where the card finds the middleware.'),
+});
 
-/** What stays the same while the demo runs. */
-export interface Setting {
-  readonly people: readonly Person[];
-  readonly activities: readonly ActivityType[];
-  readonly companyData: readonly CompanyProperty[];
-  readonly origin: string;
-}
+const ListedLead = z.object({
+  contactId: z.string(),
+  name: z.string(),
+  company: z.string(),
+  email: z.string(),
+  stage: z.string(),
+  status: z.string(),
+  salesforce: z
+    .object({ object: z.enum(['Lead', 'Contact']), id: z.string(), ownerId: z.string() })
+    .nullable(),
+  due: z.string().nullable(),
+});
 
-/** A lead of the list. */
-export interface ListedLead {
-  readonly contactId: string;
-  readonly name: string;
-  readonly company: string;
-  readonly email: string;
-  readonly stage: string;
-  readonly status: string;
-  readonly score: number | null;
-  readonly salesforce: {
-    readonly object: 'Lead' | 'Contact';
-    readonly id: string;
-    readonly ownerId: string;
-  } | null;
-  readonly due: string | null;
-}
+/** The leads, those to be reviewed first. */
+export const Leads = z.object({ leads: z.array(ListedLead) });
 
 /** How the demo stands. */
-export interface DemoState {
-  readonly middleware: 'serving' | 'starting' | 'stopped';
-  readonly seeding: { readonly played: number; readonly of: number } | null;
-}
+export const DemoState = z.object({
+  middleware: z.enum(['serving', 'starting', 'stopped']),
+  seeding: z.object({ played: z.number(), of: z.number() }).nullable(),
+});
 
-/** Where the shared clock stands: its offset from real time in milliseconds. */
-export interface ClockState {
-  readonly offset: number;
-}
+/** How far the shared clock is off real time, in milliseconds. */
+export const ClockState = z.object({ offset: z.number() });
 
 /** The lead's trace; null while the middleware does not answer. */
-export interface TraceAnswer {
-  readonly entries: readonly TraceEntry[] | null;
-}
+export const TraceAnswer = z.object({ entries: z.array(TraceEntry).nullable() });
 
-/** A message that would have gone to Slack. */
-export interface SlackMessage {
-  readonly at: string;
-  readonly message: { readonly text: string };
-}
+/** The messages that would have gone to Slack, the latest first. */
+export const SlackMessages = z.object({
+  messages: z.array(z.object({ at: z.string(), message: z.object({ text: z.string() }) })),
+});
+
+export type Person = z.infer<typeof Person>;
+export type CompanyProperty = z.infer<typeof CompanyProperty>;
+export type Setting = z.infer<typeof Setting>;
+export type ListedLead = z.infer<typeof ListedLead>;
+export type DemoState = z.infer<typeof DemoState>;
+export type TraceAnswer = z.infer<typeof TraceAnswer>;
+export type SlackMessages = z.infer<typeof SlackMessages>;

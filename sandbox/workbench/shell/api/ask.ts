@@ -1,8 +1,13 @@
-/** Asks the workbench's own server. @throws with what it says about a refusal. */
-export async function ask<Answer>(
+import { z } from 'zod';
+
+const Refusal = z.object({ detail: z.string() });
+
+/** Asks the workbench's own server and reads the answer by its shape. @throws with what the server says about a refusal. */
+export async function ask<Shape extends z.ZodType>(
   path: string,
+  shape: Shape,
   request: { method?: string; body?: object } = {},
-): Promise<Answer> {
+): Promise<z.infer<Shape>> {
   const { method = request.body === undefined ? 'GET' : 'POST', body } = request;
   const response = await fetch(path, {
     method,
@@ -10,11 +15,10 @@ export async function ask<Answer>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(detailOf(answer) ?? `${path} was answered ${response.status}.`);
-  return answer as Answer;
+  if (response.ok) return shape.parse(answer);
+  throw new Error(Refusal.safeParse(answer).data?.detail ?? `${path} was answered ${response.status}.`);
 }
 
-const detailOf = (answer: unknown): string | null =>
-  typeof answer === 'object' && answer !== null && 'detail' in answer && typeof answer.detail === 'string'
-    ? answer.detail
-    : null;
+/** Asks for something to be done; the answer does not matter. */
+export const order = (path: string, body: object, method = 'POST'): Promise<unknown> =>
+  ask(path, z.unknown(), { method, body });

@@ -1,19 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
 import { ask } from './ask.ts';
 
 /** What an address answers, asked again and again; `renew` asks at once. The last answer stays while none comes. */
-export function usePolled<Answer>(
+export function usePolled<Shape extends z.ZodType>(
   path: string | null,
+  shape: Shape,
   milliseconds: number,
-): { answer: Answer | null; renew: () => void } {
-  const [known, setKnown] = useState<{ path: string; text: string; answer: Answer } | null>(null);
+): { answer: z.infer<Shape> | null; renew: () => void } {
+  const [known, setKnown] = useState<{ path: string; text: string; answer: z.infer<Shape> } | null>(null);
   const current = useRef(path);
   current.current = path;
 
   const renew = useCallback((): void => {
     const asked = current.current;
     if (asked === null) return;
-    ask<Answer>(asked).then(
+    ask(asked, shape).then(
       (answer) => {
         if (current.current !== asked) return;
         const text = JSON.stringify(answer);
@@ -24,7 +26,7 @@ export function usePolled<Answer>(
       },
       () => undefined,
     );
-  }, []);
+  }, [shape]);
 
   useEffect(() => {
     renew();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { ask } from '../api/ask.ts';
+import { Envelope } from '../../shared/envelope.ts';
+import { order } from '../api/ask.ts';
 import type { ListedLead, Setting } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
 import { Menu } from './menu.tsx';
@@ -21,8 +22,9 @@ export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const record = (type: string, label: string): void =>
     doing.run(`${label}: told by a workflow in HubSpot.`, () =>
-      ask(`/control/hubspot/contacts/${lead.contactId}/activities`, {
-        body: { type, occurredAt: new Date(now).toISOString() },
+      order(`/control/hubspot/contacts/${lead.contactId}/activities`, {
+        type,
+        occurredAt: new Date(now).toISOString(),
       }),
     );
   return (
@@ -88,7 +90,7 @@ function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
           className="apart"
           onClick={() =>
             doing.run('Converted to a contact.', () =>
-              ask(`/workbench/leads/${lead.contactId}/convert`, { body: {} }),
+              order(`/workbench/leads/${lead.contactId}/convert`, {}),
             )
           }
         >
@@ -106,6 +108,6 @@ async function changeOwner(recordId: string, OwnerId: string, username: string):
     headers: { 'content-type': 'application/json', 'x-salesforce-user': username },
     body: JSON.stringify({ fields: { OwnerId } }),
   });
-  const { status }: { status: number } = await response.json();
+  const { status } = Envelope.parse(await response.json());
   if (status >= 400) throw new Error('Salesforce refused to change the owner.');
 }

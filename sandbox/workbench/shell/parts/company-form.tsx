@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ask } from '../api/ask.ts';
+import { order } from '../api/ask.ts';
 import type { CompanyProperty, ListedLead } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
 
@@ -44,10 +44,7 @@ export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
         onClick={() => {
           setValues({});
           doing.run('Changed in HubSpot.', () =>
-            ask(`/control/hubspot/contacts/${lead.contactId}`, {
-              method: 'PATCH',
-              body: { properties: given },
-            }),
+            order(`/control/hubspot/contacts/${lead.contactId}`, { properties: given }, 'PATCH'),
           );
         }}
       >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedLead, SlackMessage, TraceAnswer } from '../api/answers.ts';
+import { SlackMessages, type ListedLead, type TraceAnswer } from '../api/answers.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { Guide } from './guide.tsx';
 import { Slack } from './slack.tsx';
@@ -18,7 +18,7 @@ const memory = 'treaty-workbench-dock';
 /** What a newcomer may try, and what goes on behind both CRMs: the lead's trace, and the messages to Slack. */
 export function Dock({ trace, isServing, lead }: DockProps) {
   const [shown, setShown] = useState<Part>(() => (localStorage.getItem(memory) === null ? 'guide' : 'trace'));
-  const slack = usePolled<{ messages: readonly SlackMessage[] }>('/slack', 3000).answer?.messages ?? [];
+  const slack = usePolled('/slack', SlackMessages, 3000).answer?.messages ?? [];
   const parts = [
     { key: 'guide', label: 'Try this', count: null },
     { key: 'trace', label: 'Trace', count: trace?.entries?.length ?? null },

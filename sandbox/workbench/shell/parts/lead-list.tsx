@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { ask } from '../api/ask.ts';
 import type { ListedLead } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
 import { dueIn } from '../words/due-in.ts';
+
+const NewLead = z.object({ contactId: z.string() });
 
 interface LeadListProps {
   readonly leads: readonly ListedLead[] | null;
@@ -18,7 +21,7 @@ export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps)
   const found = (leads ?? []).filter((lead) => fits(lead, wanted));
   const addLead = (): void =>
     doing.run('A new contact in HubSpot. Make something happen to it.', async () => {
-      const { contactId } = await ask<{ contactId: string }>('/workbench/leads', { body: {} });
+      const { contactId } = await ask('/workbench/leads', NewLead, { body: {} });
       onChoose(contactId);
     });
   return (

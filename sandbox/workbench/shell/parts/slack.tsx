@@ -1,8 +1,8 @@
-import type { SlackMessage } from '../api/answers.ts';
+import type { SlackMessages } from '../api/answers.ts';
 import { exactText, readable } from '../words/instants.ts';
 
 /** The messages that would have gone to Slack, the latest first. */
-export function Slack({ messages }: { readonly messages: readonly SlackMessage[] }) {
+export function Slack({ messages }: SlackMessages) {
   if (messages.length === 0)
     return <p className="aside">No messages yet. Reps are told of each lead that is handed over to them.</p>;
   return (

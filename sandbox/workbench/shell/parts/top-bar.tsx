@@ -1,4 +1,4 @@
-import { ask } from '../api/ask.ts';
+import { order } from '../api/ask.ts';
 import type { DemoState } from '../api/answers.ts';
 import type { Doing } from '../use-doing.ts';
 import { clockText } from '../words/instants.ts';
@@ -46,7 +46,7 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
             className="quiet"
             aria-label={name}
             disabled={doing.isBusy || isSeeding}
-            onClick={() => doing.run(done, () => ask('/control/clock', { body: { advance } }))}
+            onClick={() => doing.run(done, () => order('/control/clock', { advance }))}
           >
             {label}
           </button>
@@ -81,7 +81,7 @@ function Middleware({ state, doing }: { readonly state: DemoState['middleware'];
         type="button"
         className="quiet"
         disabled={doing.isBusy}
-        onClick={() => doing.run(done, () => ask(path, { body: {} }))}
+        onClick={() => doing.run(done, () => order(path, {}))}
       >
         {verb}
       </button>

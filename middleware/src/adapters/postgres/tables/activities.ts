@@ -4,12 +4,15 @@ import type { WritableActivities } from '../../../services/ports/store.ts';
 import type { ActivityRow, Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
 
+/** When it was received is for the record alone. */
+const columns = ['id', 'lead_id', 'type', 'occurred_at', 'occurred_at_assumed', 'properties'] as const;
+
 /** What leads did. */
 export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
   ofLead: async (leadId) => {
     const rows = await db
       .selectFrom('activity')
-      .selectAll()
+      .select(columns)
       .where('lead_id', '=', leadId)
       .orderBy('occurred_at')
       .orderBy('id')
@@ -19,7 +22,7 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
   ofLeadSince: async (leadId, at) => {
     const rows = await db
       .selectFrom('activity')
-      .selectAll()
+      .select(columns)
       .where('lead_id', '=', leadId)
       .where('occurred_at', '>', new Date(at))
       .execute();
@@ -27,7 +30,7 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
   },
   ofLeads: async (leadIds) => {
     if (leadIds.length === 0) return new Map();
-    const rows = await db.selectFrom('activity').selectAll().where('lead_id', 'in', leadIds).execute();
+    const rows = await db.selectFrom('activity').select(columns).where('lead_id', 'in', leadIds).execute();
     const byLead = new Map<string, Activity[]>(leadIds.map((id) => [id, []]));
     for (const row of rows) byLead.get(row.lead_id)?.push(toActivity(row));
     return byLead;
@@ -50,7 +53,7 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
   },
 });
 
-const toActivity = (row: Selectable<ActivityRow>): Activity => ({
+const toActivity = (row: Pick<Selectable<ActivityRow>, (typeof columns)[number]>): Activity => ({
   id: row.id,
   type: row.type,
   occurredAt: instant(row.occurred_at),

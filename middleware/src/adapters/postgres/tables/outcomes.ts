@@ -17,10 +17,10 @@ export const outcomesTable = (db: Kysely<Schema>): WritableOutcomes => ({
       .insertInto('outcome')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.column('lead_id').doUpdateSet(({ ref }) => ({
-          outcome: ref('excluded.outcome'),
-          at: ref('excluded.at'),
-          passed_at: ref('excluded.passed_at'),
+        conflict.column('lead_id').doUpdateSet((row) => ({
+          outcome: row.ref('excluded.outcome'),
+          at: row.ref('excluded.at'),
+          passed_at: row.ref('excluded.passed_at'),
         })),
       )
       .execute();

@@ -34,7 +34,8 @@ export async function refetch(fits: (resource: string) => boolean): Promise<void
 
 /** Fetches again what a wire gave, told by the very object that it gave. */
 export async function refreshApex(provision: object): Promise<void> {
-  const found = givenBy.get(unwrap(provision));
+  const given: unknown = unwrap(provision);
+  const found = typeof given === 'object' && given !== null ? givenBy.get(given) : undefined;
   if (found !== undefined) await provide(found);
 }
 

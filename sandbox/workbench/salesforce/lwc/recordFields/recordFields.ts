@@ -1,19 +1,22 @@
+import { z } from 'zod';
+
+const ObjectInfo = z.object({
+  label: z.string(),
+  labelPlural: z.string(),
+  fields: z.record(z.string(), z.object({ label: z.string() })),
+});
+
+const FieldValue = z.object({ value: z.unknown(), displayValue: z.string().nullable() });
+const UiRecord = z.object({ fields: z.record(z.string(), FieldValue) });
+
 /** What an object is called, and its fields. */
-export interface ObjectInfo {
-  readonly label: string;
-  readonly labelPlural: string;
-  readonly fields: Readonly<Record<string, { readonly label: string; readonly custom: boolean } | undefined>>;
-}
-
-interface FieldValue {
-  readonly value: unknown;
-  readonly displayValue: string | null;
-}
-
+export type ObjectInfo = z.infer<typeof ObjectInfo>;
 /** A record as a wire gives it. */
-export interface UiRecord {
-  readonly fields: Readonly<Record<string, FieldValue | undefined>>;
-}
+export type UiRecord = z.infer<typeof UiRecord>;
+
+/** Reads what a wire gave; null while it has given nothing. */
+export const readObjectInfo = (data: unknown): ObjectInfo | null => ObjectInfo.safeParse(data).data ?? null;
+export const readRecord = (data: unknown): UiRecord | null => UiRecord.safeParse(data).data ?? null;
 
 interface ShownField {
   readonly name: string;
@@ -35,20 +38,22 @@ const ours = [
 /** Every field that the page shows; those that an object does not have are left out. */
 export const shownFields: readonly string[] = ['Name', ...highlighted, ...detailed, ...ours];
 
+/** What the record is called. */
+export function nameOf(record: UiRecord | null): string {
+  const name = record?.fields['Name'];
+  return name === undefined ? '' : textOf(name);
+}
+
 /** The fields in the page's head. */
-export const highlightFields = (info: ObjectInfo | undefined, record: UiRecord | undefined): ShownField[] =>
+export const highlightFields = (info: ObjectInfo | null, record: UiRecord | null): ShownField[] =>
   fieldsOf(highlighted, info, record);
 
 /** The fields of the details, ours last. */
-export const detailFields = (info: ObjectInfo | undefined, record: UiRecord | undefined): ShownField[] =>
+export const detailFields = (info: ObjectInfo | null, record: UiRecord | null): ShownField[] =>
   fieldsOf([...detailed, ...ours], info, record);
 
-function fieldsOf(
-  names: readonly string[],
-  info: ObjectInfo | undefined,
-  record: UiRecord | undefined,
-): ShownField[] {
-  if (info === undefined || record === undefined) return [];
+function fieldsOf(names: readonly string[], info: ObjectInfo | null, record: UiRecord | null): ShownField[] {
+  if (info === null || record === null) return [];
   return names.flatMap((name) => {
     const [first = ''] = name.split('.');
     const label = name === owner ? 'Owner' : info.fields[first]?.label;
@@ -58,5 +63,5 @@ function fieldsOf(
 }
 
 /** An empty field keeps its place. */
-const textOf = ({ value, displayValue }: FieldValue): string =>
+const textOf = ({ value, displayValue }: z.infer<typeof FieldValue>): string =>
   displayValue ?? (typeof value === 'string' || typeof value === 'number' ? String(value) : '–');

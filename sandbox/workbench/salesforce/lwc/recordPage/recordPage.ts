@@ -1,19 +1,16 @@
 import { LightningElement, wire } from 'lwc';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
-import { fixture, objectApiName, recordId, userName } from 'workbench/session';
+import type { Provision } from 'workbench/dataService';
 import {
   detailFields,
   highlightFields,
+  nameOf,
+  readObjectInfo,
+  readRecord,
   shownFields,
-  type ObjectInfo,
-  type UiRecord,
 } from 'workbench/recordFields';
-
-interface Provision<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-}
+import { fixture, objectApiName, recordId, userName } from 'workbench/session';
 
 /** A record page of the kind that the Lightning App Builder makes: highlights, the Treaty panel, the details. */
 export default class RecordPage extends LightningElement {
@@ -22,10 +19,18 @@ export default class RecordPage extends LightningElement {
   userName = userName;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
-  objectInfo: Provision<ObjectInfo> = {};
+  wiredObjectInfo: Provision | undefined;
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$fieldNames' })
-  record: Provision<UiRecord> = {};
+  wiredRecord: Provision | undefined;
+
+  get info(): ReturnType<typeof readObjectInfo> {
+    return readObjectInfo(this.wiredObjectInfo?.data);
+  }
+
+  get record(): ReturnType<typeof readRecord> {
+    return readRecord(this.wiredRecord?.data);
+  }
 
   get isRecord(): boolean {
     return fixture === null;
@@ -35,16 +40,16 @@ export default class RecordPage extends LightningElement {
     return shownFields.map((name) => `${this.objectApiName}.${name}`);
   }
 
-  get title(): string {
-    return String(this.record.data?.fields['Name']?.value ?? '');
+  get name(): string {
+    return nameOf(this.record);
   }
 
   get objectLabel(): string {
-    return this.objectInfo.data?.label ?? '';
+    return this.info?.label ?? '';
   }
 
   get objectLabels(): string {
-    return this.objectInfo.data?.labelPlural ?? '';
+    return this.info?.labelPlural ?? '';
   }
 
   get iconName(): string {
@@ -56,10 +61,10 @@ export default class RecordPage extends LightningElement {
   }
 
   get highlights(): ReturnType<typeof highlightFields> {
-    return highlightFields(this.objectInfo.data, this.record.data);
+    return highlightFields(this.info, this.record);
   }
 
   get details(): ReturnType<typeof detailFields> {
-    return detailFields(this.objectInfo.data, this.record.data);
+    return detailFields(this.info, this.record);
   }
 }

@@ -1,15 +1,23 @@
-import { fixture, username } from 'workbench/session';
+import { Envelope } from '../../../shared/envelope.ts';
 import { answerFromFixture } from 'workbench/fixtures';
+import { fixture, username } from 'workbench/session';
 
 const path = '/workbench/salesforce/services/data/v66.0/ui-api';
 
 /** A refused request in the form that Lightning Data Service gives to components. */
-export interface FetchResponse {
+class FetchResponse extends Error {
+  readonly ok = false;
+  readonly errorType = 'fetchResponse';
   readonly status: number;
   readonly statusText: string;
-  readonly ok: false;
-  readonly errorType: 'fetchResponse';
   readonly body: unknown;
+
+  constructor(status: number, body: unknown) {
+    super();
+    this.status = status;
+    this.statusText = status === 400 ? 'Bad Request' : '';
+    this.body = body;
+  }
 }
 
 /** Asks the org's user interface API as the signed-in user. @throws FetchResponse */
@@ -20,23 +28,15 @@ export async function askUiApi(resource: string, changes?: object): Promise<unkn
     headers: { 'content-type': 'application/json', 'x-salesforce-user': username },
     ...(changes === undefined ? {} : { body: JSON.stringify(changes) }),
   });
-  const { status, body }: { status: number; body: unknown } = await response.json();
+  const { status, body } = Envelope.parse(await response.json());
   if (status >= 200 && status < 300) return body;
-  throw refused(status, body);
+  throw new FetchResponse(status, body);
 }
 
 async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, request);
   } catch {
-    throw refused(503, { message: 'The org cannot be reached.' });
+    throw new FetchResponse(503, { message: 'The org cannot be reached.' });
   }
 }
-
-const refused = (status: number, body: unknown): FetchResponse => ({
-  status,
-  statusText: status === 400 ? 'Bad Request' : '',
-  ok: false,
-  errorType: 'fetchResponse',
-  body,
-});

@@ -1,0 +1,62 @@
+import { createOutsideHttp } from '../../src/adapters/outside-http/outside-http.ts';
+import type { OutsideAnswer, OutsideHttp } from '../../src/adapters/outside-http/outside-call.ts';
+import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
+import { CommandError, exitCodes } from '../report.ts';
+
+/** A CRM as the set-up sees it: its address and a token that opens it. */
+export interface Crm {
+  readonly name: 'HubSpot' | 'Salesforce';
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Makes one call. @throws CommandError without an answer, or when the CRM does not let the token in. */
+export type CallCrm = (method: string, path: string, body?: unknown) => Promise<OutsideAnswer>;
+
+const again = 'Nothing is half done: run the set-up again, and it goes on where it stopped.';
+
+/** Keeps below the limit of HubSpot's smallest tier, 100 calls in ten seconds, and leaves some to others. */
+export function openCrm({ name, url, token }: Crm): CallCrm {
+  const http = createOutsideHttp({
+    system: name,
+    timeout: 20_000,
+    budget: { calls: 80, per: 10_000 },
+    clock: createSystemClock(),
+  });
+  return async (method, path, body) => {
+    const answer = await send(http, {
+      method,
+      url: url + path,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (answer.status === 401)
+      throw new CommandError(
+        exitCodes.refused,
+        `${name} does not know this token. Copy it anew from the app's page.`,
+      );
+    return answer;
+  };
+}
+
+async function send(http: OutsideHttp, request: Parameters<OutsideHttp['send']>[0]): Promise<OutsideAnswer> {
+  try {
+    return await http.send(request);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      exitCodes.unavailable,
+      `${http.system} does not answer at ${new URL(request.url).origin} (${reason}). ${again}`,
+    );
+  }
+}
+
+/** The error for an answer that is not a success; it keeps the CRM's own words. */
+export const unexpected = (name: string, doing: string, { status, body }: OutsideAnswer): CommandError =>
+  new CommandError(
+    exitCodes.unavailable,
+    `${name} answered ${status} when asked to ${doing}: ${body}\n${again}`,
+  );

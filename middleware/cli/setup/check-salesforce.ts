@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { FieldWords } from '../../src/definitions/crm-words/field-words.ts';
+import { openCrm, unexpected } from './call-crm.ts';
+
+const Described = z.object({
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      restrictedPicklist: z.boolean().default(false),
+      picklistValues: z.array(z.object({ value: z.string(), active: z.boolean() })).default([]),
+    }),
+  ),
+});
+type Fields = z.infer<typeof Described>['fields'];
+
+const objects = [
+  { name: 'Lead', fieldsIn: ({ salesforce }: FieldWords) => salesforce.lead },
+  { name: 'Contact', fieldsIn: ({ salesforce }: FieldWords) => salesforce.contact },
+] as const;
+
+/** What the org lacks, each with what to do; nothing is written to Salesforce: deployments do that. */
+export async function checkSalesforce(
+  org: { url: string; token: string },
+  words: readonly FieldWords[],
+): Promise<readonly string[]> {
+  const call = openCrm({ name: 'Salesforce', ...org });
+  const describe = async (object: string): Promise<Fields | undefined> => {
+    const answer = await call('GET', `/services/data/v66.0/sobjects/${object}/describe`);
+    if (answer.status === 404) return undefined;
+    if (answer.status !== 200) throw unexpected('Salesforce', `describe ${object}`, answer);
+    return Described.parse(JSON.parse(answer.body)).fields;
+  };
+  const findings: string[] = [];
+  if ((await describe('Treaty_Handoff__c')) === undefined)
+    findings.push(
+      'Salesforce has no handoffs yet, or this user may not see them: sf project deploy start --manifest manifest/package.xml, then assign a permission set of Treaty.',
+    );
+  for (const { name, fieldsIn } of objects) {
+    const fields = (await describe(name)) ?? [];
+    for (const word of words)
+      for (const field of fieldsIn(word)) findings.push(...lackOf(`${name}.${field}`, fields, word));
+  }
+  return findings;
+}
+
+const lackOf = (field: string, fields: Fields, { values }: FieldWords): string[] => {
+  const found = fields.find(({ name }) => field.endsWith(`.${name}`));
+  if (found === undefined)
+    return [
+      field.endsWith('__c')
+        ? `${field} is not in Salesforce, or this user may not see it: deploy manifest/package.xml, then assign a permission set of Treaty.`
+        : `${field} is hidden from this user: show it in the profile or a permission set.`,
+    ];
+  if (!found.restrictedPicklist) return [];
+  const known = new Set(found.picklistValues.filter(({ active }) => active).map(({ value }) => value));
+  const missing = values.filter(({ salesforce, isRetired }) => !isRetired && !known.has(salesforce));
+  if (missing.length === 0) return [];
+  const names = missing.map(({ salesforce }) => salesforce).join(', ');
+  return [`${field} does not know ${names}: deploy force-app/vocabulary.`];
+};

@@ -1,0 +1,17 @@
+import { afterAll, describe } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './open-browser.ts';
+
+const browser = await openBrowser();
+
+/** Tests that need a browser: left out where none runs, which is then said. */
+export function describeInBrowser(name: string, tests: (browser: Browser) => void): void {
+  if (browser === null) {
+    describe.skip(name, () => undefined);
+    return;
+  }
+  describe(name, () => {
+    tests(browser);
+    afterAll(() => browser.close());
+  });
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { readDefinitionsPage } from '../../middleware/src/services/definitions/read-definitions-page.ts';
+import { startServer, type TestServer } from '../adapters/http/start-server.ts';
+import { findViolations } from '../browser/support/find-violations.ts';
+import { openBrowser } from '../browser/support/open-browser.ts';
+import { watchPage, type WatchedPage } from '../browser/support/watch-page.ts';
+import { agreementInForce } from '../services/definitions/agreement-in-force.ts';
+
+const browser: Browser | null = await openBrowser();
+/** A browser comes with npm; where none runs at all, that is said and nothing is claimed. */
+const inBrowser = browser === null ? describe.skip : describe;
+
+const a4 = { width: 794, height: 1123 };
+const artifacts = resolve(import.meta.dirname, '../../test-artifacts');
+
+/** Run in the page: sheets taller than A4, and elements whose text reaches over their edge or that of the paper. */
+const findCutOff = `(() => {
+  const millimetre = 96 / 25.4;
+  const isBlock = (element) => getComputedStyle(element).display !== 'inline';
+  const tooTall = [...document.querySelectorAll('.sheet')].filter(
+    (sheet) => sheet.getBoundingClientRect().height > 297 * millimetre,
+  );
+  const tooWide = [...document.querySelectorAll('.sheet *')].filter(
+    (element) =>
+      element.getBoundingClientRect().right > 200 * millimetre ||
+      (isBlock(element) && element.scrollWidth > element.clientWidth + 1),
+  );
+  return [...tooTall, ...tooWide].map((element) => element.tagName + ': ' + element.textContent.trim().slice(0, 60));
+})()`;
+
+inBrowser('the page of the definitions', () => {
+  let server: TestServer;
+  let open: WatchedPage;
+
+  beforeAll(async () => {
+    const agreement = agreementInForce();
+    server = await startServer({ handlers: { definitionsPage: () => readDefinitionsPage({ agreement }) } });
+    if (browser === null) throw new Error('no browser');
+    open = await watchPage(browser, a4);
+    await open.page.goto(`${server.url}/definitions.html`);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server.close();
+  });
+
+  test('is shown with its style, and without a fault, under a policy that allows nothing else', async () => {
+    const font: string = await open.page.evaluate('getComputedStyle(document.body).fontSize');
+    expect(parseFloat(font)).toBeCloseTo(10, 0);
+    expect(open.faults).toEqual([]);
+  });
+
+  test('is accessible', async () => {
+    expect(await findViolations(open.page.mainFrame())).toEqual([]);
+  });
+
+  test('prints on two sheets of A4', async () => {
+    const pdf = await open.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    mkdirSync(artifacts, { recursive: true });
+    writeFileSync(resolve(artifacts, 'definitions.pdf'), pdf);
+    const written = pdf.toString('latin1');
+    expect(written.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(written) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+  });
+
+  test('loses nothing on paper: no text reaches over the edge of its sheet or of its cell', async () => {
+    await open.page.emulateMedia({ media: 'print' });
+    await open.picture('definitions-printed');
+    const cutOff: readonly string[] = await open.page.evaluate(findCutOff);
+    expect(cutOff).toEqual([]);
+  });
+
+  test('can be read on a phone: the page itself does not scroll sideways', async () => {
+    await open.page.emulateMedia({ media: 'screen' });
+    await open.page.setViewportSize({ width: 375, height: 800 });
+    const [wide, seen]: [number, number] = await open.page.evaluate(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(wide).toBeLessThanOrEqual(seen);
+    await open.picture('definitions-phone');
+  });
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startJobs } from '../../middleware/src/adapters/jobs/jobs.ts';
+import { openEmbedded } from '../../middleware/src/adapters/postgres/engine.ts';
+import { migrate } from '../../middleware/src/adapters/postgres/migrate.ts';
+import type { Log } from '../../middleware/src/services/ports/log.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const cache = join(root, '.cache/embedded-database');
+
+/**
+ * Fills a folder with an embedded database that has its schema and queues but no rows: making one takes seconds, copying one does not.
+ * The one that is copied is made once for each state of the migrations and of the packages.
+ */
+export async function copyPreparedFolder(folder: string): Promise<void> {
+  const prepared = join(cache, nameOfState());
+  if (!existsSync(prepared)) await prepare(prepared);
+  cpSync(prepared, folder, { recursive: true });
+}
+
+function nameOfState(): string {
+  const migrations = join(root, 'middleware/migrations');
+  const files = readdirSync(migrations).map((name) => join(migrations, name));
+  const hash = createHash('sha256');
+  for (const file of [
+    ...files,
+    join(root, 'package-lock.json'),
+    join(root, 'middleware/src/adapters/jobs/queues.ts'),
+  ])
+    hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function prepare(prepared: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'new-'));
+  const engine = await openEmbedded(folder);
+  await migrate(engine.db);
+  const jobs = await startJobs(engine, silent);
+  await jobs.stop();
+  await engine.close();
+  try {
+    renameSync(folder, prepared);
+  } catch {
+    // Another test made it at the same time.
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const nothing = (): void => undefined;
+const silent: Log = { info: nothing, warn: nothing, error: nothing };
