@@ -5,7 +5,7 @@ import { describeInBrowser } from './support/describe-in-browser.ts';
 import { findViolations } from './support/find-violations.ts';
 import { goTo } from './support/keyboard.ts';
 
-const long = 40_000;
+const long = 90_000;
 
 describeInBrowser('what a rep decides is never lost', (browser) => {
   let bench: Bench;

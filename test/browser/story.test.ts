@@ -4,7 +4,7 @@ import { openBench, type Bench } from './support/bench.ts';
 import { describeInBrowser } from './support/describe-in-browser.ts';
 import { findViolations } from './support/find-violations.ts';
 
-const long = 40_000;
+const long = 90_000;
 
 describeInBrowser('the story, through both faces', (browser) => {
   let bench: Bench;

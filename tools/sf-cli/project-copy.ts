@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -10,6 +10,16 @@ export const copyProject = async (): Promise<string> => {
   for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'manifest'])
     await cp(join(root, path), join(folder, path), { recursive: true });
   return folder;
+};
+
+/** The metadata files of a project by path. Quotes may be written in two ways, which say the same. */
+export const filesOf = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const files = new Map<string, string>();
+  for await (const path of glob('force-app/**/*.{xml,js,html,css}', { cwd: folder })) {
+    const text = await readFile(join(folder, path), 'utf8');
+    files.set(path, text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
+  }
+  return files;
 };
 
 /** Changes one word of one file; throws when the word is not there. */

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSalesforceOrg } from '../../sandbox/src/salesforce/start-salesforce-org.ts';
-import { changeWord, copyProject } from './project-copy.ts';
+import { changeWord, copyProject, filesOf } from './project-copy.ts';
 import { runSf } from './run-sf.ts';
 import type { Ended } from './run-sf.ts';
 
@@ -76,8 +76,11 @@ const refuse = async (): Promise<void> => {
 };
 
 const askBack = async (): Promise<void> => {
+  const sent = await filesOf(project);
   const ended = await sf(['project', 'retrieve', 'start', '--manifest', 'manifest/package.xml']);
   expectThat('retrieve', ended, 0, /Succeeded/);
+  assert.deepEqual(await filesOf(project), sent);
+  process.stdout.write('  ok  what was retrieved is what was deployed\n');
   const query = ['data', 'query', '--query', 'SELECT Username FROM User', '--json'];
   expectThat('query', await sf(query), 0, /integration@treaty\.example/);
 };

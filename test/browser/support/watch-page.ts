@@ -26,6 +26,8 @@ export async function watchPage(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // Generous: a machine may be busy with other tests.
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   page.on('console', (message) => {

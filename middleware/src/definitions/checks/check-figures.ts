@@ -13,7 +13,7 @@ export const checkFigures: readonly Check[] = [
   (read) =>
     Object.entries(read.manifest?.figures ?? {}).flatMap(([name, way]) => findFaultyWay(read, name, way)),
   (read) => partNames.flatMap((part) => findMisquotes(read, part)),
-  (read) => partNames.flatMap((part) => findTooLong(read, part)),
+  (read) => findTooLong(read),
   checkOf(partNames, (read) => findUnquoted(read)),
 ];
 
@@ -46,14 +46,16 @@ function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
   );
 }
 
-function findTooLong(read: Partial<Definitions>, part: Part): PartFinding[] {
+function findTooLong(read: Partial<Definitions>): PartFinding[] {
   const figures = figuresOf(read);
-  return proseOf(read, part).flatMap(({ path, text, most }) => {
-    const { length } = fillIn(text, figures);
-    if (length <= most) return [];
-    const message = `has ${length} characters with its figures filled in; there is room for ${most}. Shorten it by ${length - most}.`;
-    return [{ part, path, message }];
-  });
+  return partNames.flatMap((part) =>
+    proseOf(read, part).flatMap(({ path, text, most }) => {
+      const { length } = fillIn(text, figures);
+      if (length <= most) return [];
+      const message = `has ${length} characters with its figures filled in; there is room for ${most}. Shorten it by ${length - most}.`;
+      return [{ part, path, message }];
+    }),
+  );
 }
 
 function findUnquoted(read: Definitions): PartFinding[] {

@@ -11,5 +11,5 @@ export const limits = {
     pathGuidance: 1000,
     pathFields: 5,
   },
-  hubspot: { label: 100, description: 1000 },
+  hubspot: { description: 1000 },
 } as const;

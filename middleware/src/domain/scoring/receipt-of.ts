@@ -2,13 +2,18 @@ import type { ActivityReference, Receipt, ReceiptLine } from '@treaty/contract/s
 import { instantToText } from '../instant.ts';
 import type { CountedActivity, Score, ScoreLine } from './score.ts';
 
-const referenceTo = (activity: CountedActivity): ActivityReference => ({
-  ...activity,
-  occurredAt: instantToText(activity.occurredAt),
-});
+// Spelled out: spreading the many small objects of a receipt takes longer than working out the score.
+const referenceTo = ({ id, type, occurredAt, occurredAtAssumed }: CountedActivity): ActivityReference =>
+  occurredAtAssumed === true
+    ? { id, type, occurredAt: instantToText(occurredAt), occurredAtAssumed }
+    : { id, type, occurredAt: instantToText(occurredAt) };
 
-const lineOf = ({ activities, ...line }: ScoreLine): ReceiptLine =>
-  activities === undefined ? line : { ...line, activities: activities.map(referenceTo) };
+const lineOf = ({ rule, group, kind, label, points, activities, note }: ScoreLine): ReceiptLine => {
+  const line: ReceiptLine = { rule, group, kind, label, points };
+  if (activities !== undefined) line.activities = activities.map(referenceTo);
+  if (note !== undefined) line.note = note;
+  return line;
+};
 
 /** The receipt of a score, as it is kept and sent: instants are text. */
 export const receiptOf = (score: Score): Receipt => ({

@@ -59,17 +59,24 @@ export const needsActivities = ({ inForce, news, kept, now }: Omit<ScoreQuestion
  * and nothing depends on how soon it was noticed.
  */
 export function renewScore(question: ScoreQuestion): RenewedScore {
-  const { inForce, lead, kept, news, now } = question;
+  const { inForce, lead, news, now } = question;
   const folded = foldWith(question, activityOf(news));
   const score = readFolded(inForce.model, folded, effectiveTraits(lead), now);
-  const known: Standing = { ...lead, heldBack: kept?.heldBack ?? false, changes: [] };
   const missed = missedCause(question);
+  const known = lastStanding(question);
   const before = missed === null ? known : take(question, known, missed, scoreBefore(question));
   const after = take(question, before, causeOf(question, folded), score);
   const { receipt, lastCountedAt, heldBack, changes } = after;
   const state = { modelHash: inForce.modelHash, ...folded, heldBack };
   return { receipt, lastCountedAt, dueAt: score.nextDecayAt, state, changes };
 }
+
+const lastStanding = ({ lead: { receipt, lastCountedAt }, kept }: ScoreQuestion): Standing => ({
+  receipt,
+  lastCountedAt,
+  heldBack: kept?.heldBack ?? false,
+  changes: [],
+});
 
 const activityOf = (news: News): Activity | null => (news.kind === 'activity' ? news.activity : null);
 

@@ -43,9 +43,12 @@ export interface KeptRescoring {
   readonly reached: string | null;
 }
 
+/** A rescoring, with what the version says of itself. */
+export type NamedRescoring = KeptRescoring & Pick<KeptVersion, 'version' | 'handsOff'>;
+
 export interface Rescorings {
   /** The newest one, finished or not. */
-  newest(): Promise<KeptRescoring | null>;
+  newest(): Promise<NamedRescoring | null>;
 }
 
 export interface WritableRescorings extends Rescorings {

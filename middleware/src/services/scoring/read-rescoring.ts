@@ -5,14 +5,13 @@ import type { World } from '../ports/world.ts';
 /** How far all leads have been scored anew since another version came into force. */
 export async function readRescoring({ store: { reads } }: World): Promise<RescoringAnswer> {
   const newest = await reads.rescorings.newest();
-  const active = await reads.versions.active();
-  if (newest === null || active === null) return { rescoring: null };
-  const { contentHash, startedAt, finishedAt, leads, rescored, failed } = newest;
+  if (newest === null) return { rescoring: null };
+  const { version, contentHash, handsOff, startedAt, finishedAt, leads, rescored, failed } = newest;
   return {
     rescoring: {
-      version: active.version,
+      version,
       contentHash,
-      handsOff: active.handsOff,
+      handsOff,
       startedAt: instantToText(startedAt),
       finishedAt: finishedAt === null ? null : instantToText(finishedAt),
       leads: Math.max(leads, rescored + failed),

@@ -8,13 +8,11 @@ const batch = 250;
 
 /** Renews the scores that time alone may have changed by now, from what is kept of each lead; all others are left alone. */
 export async function renewDueScores(world: World): Promise<void> {
-  for (let after: DueScore | null = null; ;) {
+  let after: DueScore | null = null;
+  for (;;) {
     const due: readonly DueScore[] = await world.store.reads.dueScores(world.clock.now(), after, batch);
-    await inBatch(
-      world,
-      due.map(({ leadId }) => leadId),
-      (leadIds) => renew(world, leadIds),
-    );
+    const leadIds = due.map(({ leadId }) => leadId);
+    await inBatch(world, leadIds, (some) => renew(world, some));
     after = due.at(-1) ?? null;
     if (due.length < batch) return;
   }

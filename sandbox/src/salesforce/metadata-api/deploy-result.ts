@@ -2,7 +2,7 @@ import { recordId } from '../store/record-id.ts';
 import { placeOf } from './apply-package.ts';
 import type { Change, Outcome } from './apply-package.ts';
 import type { Problem } from './find-dangling.ts';
-import type { DeployOptions } from './run-deployment.ts';
+import type { DeployOptions } from './deploy-options.ts';
 
 const succeeded =
   (at: string) =>

@@ -9,7 +9,8 @@ import type { Org } from '../org.ts';
 import { refusal } from '../refusal.ts';
 import type { DeployResult } from './deploy-result.ts';
 import { partsOf } from './multipart.ts';
-import { deployOptions, runDeployment } from './run-deployment.ts';
+import { deployOptions } from './deploy-options.ts';
+import { runDeployment } from './run-deployment.ts';
 
 const wanted = z.object({ deployOptions });
 

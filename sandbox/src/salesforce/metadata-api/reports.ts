@@ -1,5 +1,5 @@
 import type { DeployResult } from './deploy-result.ts';
-import type { RetrieveResult } from './run-retrieval.ts';
+import type { RetrieveResult } from './retrieve-result.ts';
 
 /** The finished deployments and retrievals of an org, by id. */
 export interface Reports {

@@ -1,24 +1,14 @@
-import { z } from 'zod';
 import type { Org } from '../org.ts';
 import { refusal } from '../refusal.ts';
 import { applyPackage } from './apply-package.ts';
 import type { Outcome } from './apply-package.ts';
 import type { Components } from './component.ts';
+import type { DeployOptions } from './deploy-options.ts';
 import { asyncId, deployResult } from './deploy-result.ts';
 import type { DeployResult } from './deploy-result.ts';
 import { readPackage } from './read-package.ts';
 import { schemaFrom } from './schema-from.ts';
 import { readZip } from './zip/read-zip.ts';
-
-const flag = z.union([z.boolean(), z.stringbool()]).default(false);
-
-/** The options of a deployment that the simulated org heeds. */
-export const deployOptions = z.object({
-  checkOnly: flag,
-  ignoreWarnings: flag,
-  rollbackOnError: flag,
-});
-export type DeployOptions = z.infer<typeof deployOptions>;
 
 /** A schema that does not come about is a problem of the whole package. */
 const withSchemaChecked = (outcome: Outcome): Outcome => {

@@ -7,7 +7,8 @@ import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { deploymentOf } from './deploy-routes.ts';
-import { deployOptions, runDeployment } from './run-deployment.ts';
+import { deployOptions } from './deploy-options.ts';
+import { runDeployment } from './run-deployment.ts';
 import { runRetrieval } from './run-retrieval.ts';
 import { soapFault, soapResponse } from './soap-xml.ts';
 

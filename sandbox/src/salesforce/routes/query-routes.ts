@@ -8,6 +8,7 @@ import type { Org } from '../org.ts';
 import { refusal } from '../refusal.ts';
 import { runQuery } from '../soql/run-query.ts';
 import type { QueryResult } from '../soql/run-query.ts';
+import { queryColumns } from './query-columns.ts';
 import { wireRendering } from './wire-row.ts';
 
 const fewest = 200;
@@ -38,6 +39,7 @@ const query =
   (org: Org, request: OrgRequest): Answer => {
     const soql = request.query.get('q');
     if (soql === null) throw refusal('MALFORMED_QUERY', 'A query string has to be specified');
+    if (request.query.get('columns') === 'true') return json(queryColumns(soql));
     const result = runQuery(org.data, soql, { rendering: wireRendering(versionPath(request)), withDeleted });
     const locator = result.rows.length > pageSize(request) ? org.cursors.keep(result) : '';
     return page(request, { result, locator, from: 0 });

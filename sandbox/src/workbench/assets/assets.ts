@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOnce } from './make-once.ts';
 import { runBuild, type RunningBuild } from './run-build.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -20,47 +21,33 @@ export interface Assets {
 
 /** The pages of the project in that folder, kept in its `.cache`. */
 export function openAssets({ root, tell }: { root: string; tell: (line: string) => void }): Assets {
-  const kept = join(root, '.cache/workbench');
-  const folder = join(kept, sourceHash(root));
+  const folder = join(root, '.cache/workbench', sourceHash(root));
+  const done: string[] = [];
+  let state: AssetsState = existsSync(folder) ? { kind: 'ready', folder } : { kind: 'building', done };
   let build: RunningBuild | undefined;
-  let state: AssetsState = existsSync(folder) ? { kind: 'ready', folder } : { kind: 'building', done: [] };
   let made: Promise<string> | undefined;
 
-  const run = async (): Promise<string> => {
+  const buildInto = (draft: string): Promise<void> => {
     tell('  the workbench is being built, which is done once');
-    const draft = `${folder}.${process.pid}`;
-    mkdirSync(kept, { recursive: true });
-    const done: string[] = [];
     build = runBuild(root, draft, (line) => {
       tell(`    ${line}`);
       done.push(line);
-      state = { kind: 'building', done };
     });
+    return build.ended;
+  };
+  const make = async (): Promise<string> => {
     try {
-      await build.ended;
+      await makeOnce(folder, buildInto);
+      state = { kind: 'ready', folder };
+      return folder;
     } catch (error) {
-      rmSync(draft, { recursive: true, force: true });
       state = { kind: 'failed', lastWords: error instanceof Error ? error.message : String(error) };
       throw error;
     }
-    renameSync(draft, folder);
-    forgetOld(kept);
-    state = { kind: 'ready', folder };
-    return folder;
   };
   return {
     state: () => state,
-    make: () => (made ??= state.kind === 'ready' ? Promise.resolve(folder) : run()),
+    make: () => (made ??= state.kind === 'ready' ? Promise.resolve(folder) : make()),
     stop: () => build?.stop(),
   };
-}
-
-/** Another start may still serve an earlier one. */
-const mostKept = 4;
-
-function forgetOld(kept: string): void {
-  const byAge = readdirSync(kept)
-    .map((name) => ({ path: join(kept, name), madeAt: statSync(join(kept, name)).mtimeMs }))
-    .toSorted((a, b) => b.madeAt - a.madeAt);
-  for (const { path } of byAge.slice(mostKept)) rmSync(path, { recursive: true, force: true });
 }

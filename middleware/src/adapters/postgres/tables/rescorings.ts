@@ -8,11 +8,13 @@ export const rescoringsTable = (db: Kysely<Schema>): WritableRescorings => ({
   newest: async () => {
     const row = await db
       .selectFrom('rescoring')
-      .selectAll()
+      .innerJoin('definitions_version', 'definitions_version.content_hash', 'rescoring.content_hash')
+      .selectAll('rescoring')
+      .select(['version', 'hands_off'])
       .orderBy('started_at', 'desc')
       .orderBy('id', 'desc')
       .executeTakeFirst();
-    return row === undefined ? null : toRescoring(row);
+    return row === undefined ? null : { ...toRescoring(row), version: row.version, handsOff: row.hands_off };
   },
   save: async (rescoring) => {
     const row = toRow(rescoring);
@@ -35,9 +37,13 @@ const toRescoring = (row: Selectable<RescoringRow>): KeptRescoring => ({
   reached: row.reached,
 });
 
-const toRow = ({ contentHash, startedAt, finishedAt, ...same }: KeptRescoring): Insertable<RescoringRow> => ({
-  ...same,
-  content_hash: contentHash,
-  started_at: time(startedAt),
-  finished_at: optionalTime(finishedAt),
+const toRow = (rescoring: KeptRescoring): Insertable<RescoringRow> => ({
+  id: rescoring.id,
+  content_hash: rescoring.contentHash,
+  started_at: time(rescoring.startedAt),
+  finished_at: optionalTime(rescoring.finishedAt),
+  leads: rescoring.leads,
+  rescored: rescoring.rescored,
+  failed: rescoring.failed,
+  reached: rescoring.reached,
 });

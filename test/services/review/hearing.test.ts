@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Verdict } from '../../../middleware/src/domain/review/verdict.ts';
+import { pollHandoffs } from '../../../middleware/src/services/poll-handoffs.ts';
+import type { World } from '../../../middleware/src/services/ports/world.ts';
+import { hearSalesforce } from '../../../middleware/src/services/review/hear-salesforce.ts';
+import { settleVerdict } from '../../../middleware/src/services/review/settle-verdict.ts';
+import { renewHandoffRecord } from '../../../middleware/src/services/sync/renew-handoff-record.ts';
+import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { aVerdict } from '../../adapters/postgres/rows.ts';
+import { noon } from '../../unit/support/a-lead.ts';
+import { openBench, type Bench } from '../support/bench.ts';
+
+const accepted = { status: 'Accepted' };
+const rejected = { status: 'Disqualified', reason: 'competitor' };
+
+describeOnDatabases('hearing what reps decide', (databaseOf) => {
+  let bench: Bench;
+  beforeEach(() => {
+    bench = openBench(databaseOf());
+  });
+  const settling = async (handoffId: string, change: Partial<Verdict> = {}): Promise<Verdict> => {
+    const verdict = aVerdict(handoffId, { verdict: 'accepted', reason: null, detail: null, ...change });
+    await bench.world.store.transaction((tx) => tx.verdicts.insert(verdict));
+    return verdict;
+  };
+  const hear = (key: string, world: World = bench.world) => {
+    const record = bench.salesforce.records.get(key);
+    if (record === undefined) throw new Error(`no record ${key}`);
+    return hearSalesforce(world, record);
+  };
+
+  test('what Salesforce stamped in the second of HubSpot’s verdict came after it, in the second before, before it', async () => {
+    const [same, before] = [await bench.handOff(), await bench.handOff()];
+    for (const { id } of [same, before]) await settling(id, { at: noon + 2900 });
+    bench.salesforce.decide(same.key, { ...rejected, systemModstamp: noon + 2000 });
+    bench.salesforce.decide(before.key, { ...rejected, systemModstamp: noon + 1000 });
+    for (const { key } of [same, before]) await hear(key);
+    expect(await bench.read(same)).toMatchObject({ state: 'awaiting' });
+    expect(await bench.read(before)).toMatchObject({ state: 'closed', decision: { reason: 'competitor' } });
+  });
+
+  test('the same record read twice, or by two at once, is one verdict', async () => {
+    const handoff = await bench.handOff();
+    bench.salesforce.decide(handoff.key, accepted);
+    await Promise.all([hear(handoff.key), hear(handoff.key), hear(handoff.key)]);
+    await hear(handoff.key);
+    expect(await bench.actionsOf(handoff)).toEqual(['accepted']);
+    expect(await bench.world.store.reads.verdicts.ofHandoff(handoff.id)).toHaveLength(1);
+  });
+
+  test.each(['open', 'quarantined'] as const)(
+    'a verdict on a handoff that is %s is read again later',
+    async (state) => {
+      const handoff = await bench.handOff({ state });
+      bench.salesforce.decide(handoff.key, accepted);
+      expect(await hear(handoff.key)).toBe('not_yet');
+    },
+  );
+
+  test('a record that makes trouble keeps no other from being heard, and is read again', async () => {
+    const [bad, good] = [await bench.handOff(), await bench.handOff()];
+    bench.salesforce.decide(bad.key, { ...accepted, systemModstamp: noon - 5000 });
+    bench.salesforce.decide(good.key, { ...accepted, systemModstamp: noon });
+    const ids = ['not an id'];
+    await pollHandoffs({ ...bench.world, ids: { uuid: () => ids.shift() ?? randomUUID() } });
+    expect(await bench.read(good)).toMatchObject({ state: 'accepted' });
+    expect(await bench.read(bad)).toMatchObject({ state: 'awaiting' });
+    expect(bench.logged).toContain('a verdict could not be heard; it is read again');
+
+    await pollHandoffs(bench.world);
+    expect(await bench.read(bad)).toMatchObject({ state: 'accepted' });
+  });
+
+  test('a verdict that has become impossible while it settled is refused, not tried for ever', async () => {
+    const handoff = await bench.handOff({ state: 'closed' });
+    const { id } = await settling(handoff.id);
+    await settleVerdict(bench.world, id);
+    expect(await bench.world.store.reads.verdicts.find(id)).toMatchObject({ standing: 'refused' });
+    expect(await bench.actionsOf(handoff)).toEqual(['verdict_refused']);
+  });
+
+  test('a refused verdict is taken back on the record, so that the rep can decide again', async () => {
+    const handoff = await bench.handOff();
+    await settling(handoff.id, { at: noon });
+    bench.salesforce.decide(handoff.key, { ...rejected, systemModstamp: noon + 9000 });
+    await hear(handoff.key);
+    expect(await renewHandoffRecord(bench.world, handoff, {})).toBe('renewed');
+    expect(bench.salesforce.records.get(handoff.key)).toMatchObject({
+      status: 'MQL: Awaiting Review',
+      reason: null,
+    });
+  });
+
+  test('a verdict that was heard while its record is renewed is not taken back', async () => {
+    const stale = await bench.handOff();
+    bench.salesforce.decide(stale.key, accepted);
+    await hear(stale.key);
+    await renewHandoffRecord(bench.world, stale, { leadCard: '{}' });
+    expect(bench.salesforce.records.get(stale.key)).toMatchObject({ status: 'Accepted' });
+  });
+
+  test('a verdict that nobody has heard is heard before its record is written', async () => {
+    const handoff = await bench.handOff();
+    bench.salesforce.decide(handoff.key, accepted);
+    expect(await renewHandoffRecord(bench.world, handoff, { leadCard: '{}' })).toBe('decided');
+    expect(await bench.read(handoff)).toMatchObject({ state: 'accepted' });
+    expect(bench.salesforce.written).toEqual([]);
+  });
+});
