@@ -58,15 +58,24 @@ describe('a score that is kept and renewed', () => {
     fc.assert(
       fc.property(anyModel, arrivals, afterwards, (generated, { order, lateness }, end) => {
         const any = inForce(generated);
-        const lead = new KeptLead({ companySize: 400 });
+        const traits = { companySize: 400 };
+        const lead = new KeptLead(traits);
+        const expectAll = (now: number): void => {
+          const { receipt, nextDecayAt } = scoreLead(any.model, {
+            traits,
+            activities: lead.activities,
+            at: now,
+          });
+          expect([lead.lead.receipt, lead.dueAt]).toEqual([receipt, nextDecayAt]);
+        };
         order.forEach((next, index) => {
-          const late = (lateness[index] ?? 0) * 9 * millisecondsPerDay;
-          lead.act(any, next, next.occurredAt + late);
+          const now = next.occurredAt + (lateness[index] ?? 0) * 9 * millisecondsPerDay;
+          const isNew = !lead.activities.includes(next);
+          lead.act(any, next, now);
+          if (isNew) expectAll(now);
         });
         lead.renew(any, { kind: 'decay' }, end);
-        const { activities } = lead;
-        const { receipt } = scoreLead(any.model, { traits: { companySize: 400 }, activities, at: end });
-        expect(lead.lead.receipt).toEqual(receipt);
+        expectAll(end);
       }),
     );
   });
