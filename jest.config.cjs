@@ -43,6 +43,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   // The sandbox and PostgreSQL need cores of their own beside the tests.
   maxWorkers: 2,
+  // Real databases and servers on a busy machine: a test that hangs still ends, one that is slow does not fail.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'node',

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, root } from './supervisor/settings.ts';
+import { readSettings, root, type Settings } from './supervisor/settings.ts';
 import { startDemo } from './supervisor/start-demo.ts';
+import { startGallery } from './workbench/start-gallery.ts';
 
-const help = `npm start              starts Treaty with a simulated Salesforce and HubSpot
-npm start -- --fresh   deletes the data of earlier starts first
-npm start -- --help    says this
+const help = `npm start                starts Treaty with a simulated Salesforce and HubSpot
+npm start -- --fresh     deletes the data of earlier starts first
+npm start -- --gallery   shows every state of both faces, and starts nothing else
+npm start -- --help      says this
 
 npm run story plays the way of a lead against what is running. The README lists all settings.`;
 
@@ -22,9 +24,14 @@ const atEnd = new AsyncDisposableStack();
 
 try {
   const { values } = parseArgs({
-    options: { fresh: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      fresh: { type: 'boolean', default: false },
+      gallery: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) tell(help);
+  else if (values.gallery) await showGallery();
   else await run(values.fresh);
 } catch (error) {
   // After a signal the failure is of no interest: whoever sent it ends the process.
@@ -35,17 +42,29 @@ try {
   }
 }
 
-async function run(isFresh: boolean): Promise<void> {
-  const stopOnSignal = endOnSignals();
+function readGiven(): Settings {
   const env = join(root, '.env');
   if (existsSync(env)) process.loadEnvFile(env);
-  const settings = readSettings(process.env);
+  return readSettings(process.env);
+}
+
+async function showGallery(): Promise<void> {
+  endOnSignals();
+  const { host, port } = readGiven();
+  const gallery = await startGallery({ root, host, port, tell });
+  atEnd.defer(() => gallery.close());
+  tell(`The gallery: http://${host}:${gallery.port}/gallery`);
+}
+
+async function run(isFresh: boolean): Promise<void> {
+  const stopOnSignal = endOnSignals();
+  const settings = readGiven();
   const demo = await startDemo({ settings, isFresh, tell, atEnd });
   stopOnSignal.kill = demo.kill;
   const { control, middleware, salesforce, hubspot } = demo.addresses;
   tell('');
   tell('Treaty is ready.');
-  tell(`  ${control}  what runs here, and how to steer it`);
+  tell(`  ${control}  the workbench: a lead as both CRMs show it; /gallery, /help`);
   tell(`  ${middleware}  the middleware: /readyz, /openapi.json, /v1/...`);
   tell(`  ${salesforce}  the simulated Salesforce`);
   tell(`  ${hubspot}  the simulated HubSpot`);

@@ -1,11 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import express from 'express';
 import type { Page } from 'playwright-core';
-import { listen, type Listening } from '../../sandbox/src/hubspot/api/listen.ts';
-import { openAssets } from '../../sandbox/src/workbench/assets/assets.ts';
-import { pageRoutes } from '../../sandbox/src/workbench/pages/page-routes.ts';
+import type { Listening } from '../../sandbox/src/hubspot/api/listen.ts';
+import { startGallery } from '../../sandbox/src/workbench/start-gallery.ts';
 import { findViolations } from './support/find-violations.ts';
 import { describeInBrowser } from './support/describe-in-browser.ts';
 import { watchPage, type WatchedPage } from './support/watch-page.ts';
@@ -25,9 +23,7 @@ describeInBrowser('every state of both faces', (browser) => {
   let watched: WatchedPage;
 
   beforeAll(async () => {
-    const assets = openAssets({ root, tell: () => undefined });
-    await assets.make();
-    server = await listen(express().use(pageRoutes({ assets })), 0, '127.0.0.1');
+    server = await startGallery({ root, port: 0, host: '127.0.0.1', tell: () => undefined });
     url = `http://127.0.0.1:${server.port}`;
     watched = await watchPage(browser, { width: 640, height: 900 });
   }, 150_000);

@@ -16,12 +16,13 @@ export async function cardOf(
     handoff.id === ahead?.id ? ahead : handoff,
   );
   const newest = handoffs.at(-1);
+  const rejection = handoffs.findLast(({ decision }) => decision?.verdict === 'rejected')?.decision;
   return composeLeadCard({
     definitions: agreement.definitions,
     lead,
     handoffs,
     verdicts: newest === undefined ? [] : await reads.verdicts.ofHandoff(newest.id),
-    trail: await reads.audit.ofLead(lead.id),
-    activities: await reads.activities.ofLead(lead.id),
+    trail: await reads.audit.doneWith(lead.id),
+    activities: rejection == null ? [] : await reads.activities.ofLeadSince(lead.id, rejection.at),
   });
 }

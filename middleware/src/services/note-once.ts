@@ -4,7 +4,7 @@ import type { World } from './ports/world.ts';
 
 /** Appends an entry to a locked lead's trail unless its last one of this kind says the same: a trouble that lasts is told once. */
 export async function noteOnce(world: World, tx: Transaction, told: Told): Promise<void> {
-  const trail = await tx.audit.ofLead(told.leadId);
+  const trail = await tx.audit.doneWith(told.leadId);
   const last = trail.findLast(
     ({ action, handoffId }) => action === told.action && handoffId === told.handoff?.id,
   );

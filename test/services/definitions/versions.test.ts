@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { run } from '../../../middleware/cli/run.ts';
@@ -21,6 +21,9 @@ import { startServer } from '../../adapters/http/start-server.ts';
 import { changed, filesWith, shippedFiles, shippedText } from '../../unit/definitions/shipped-files.ts';
 import { agreements } from './generated-agreements.ts';
 import { openDatabase, withoutTrace, type OpenDatabase } from './open-database.ts';
+
+// Reading the whole agreement again and again takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 const now = instantFromText('2026-11-24T15:00:00.000Z');
 const threshold60 = filesWith(

@@ -1,8 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
 import { handOver, type HandOver } from '../../../middleware/src/definitions/hand-over/hand-over.ts';
 import { filesWith, reported, shippedDefinitions, shippedFiles, shippedText } from './shipped-files.ts';
+
+// Reading the whole agreement again and again takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 const nora: HandOver = { from: 'nora_whitfield', to: 'paul_stenberg', deputy: 'ines_carvalho' };
 

@@ -24,5 +24,6 @@ export interface LeadSnapshot {
   /** Verdicts on the newest cycle. */
   readonly verdicts: readonly Verdict[];
   readonly trail: readonly TrailEntry[];
+  /** What it did since its last rejection; more does no harm. */
   readonly activities: readonly Activity[];
 }

@@ -86,7 +86,7 @@ export interface LockedLeads extends Leads {
 export interface Activities {
   /** All activities of a lead by (occurredAt, id). */
   ofLead(leadId: string): Promise<readonly Activity[]>;
-  /** Those that occurred later than an instant. */
+  /** Those that occurred later than an instant, in the same order. */
   ofLeadSince(leadId: string, at: Instant): Promise<readonly Activity[]>;
   /** All activities of several leads, by lead, in no order; none for a lead that did nothing. */
   ofLeads(leadIds: readonly string[]): Promise<ReadonlyMap<string, readonly Activity[]>>;
@@ -123,6 +123,8 @@ export interface WritableVerdicts extends Verdicts {
 
 export interface Audit {
   ofLead(leadId: string): Promise<readonly StoredAuditEntry[]>;
+  /** What was done with a lead: its trail without what the lead did itself, which may be thousands of entries. */
+  doneWith(leadId: string): Promise<readonly StoredAuditEntry[]>;
 }
 
 /** What may be read without holding anything. */

@@ -25,6 +25,8 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
       .select(columns)
       .where('lead_id', '=', leadId)
       .where('occurred_at', '>', new Date(at))
+      .orderBy('occurred_at')
+      .orderBy('id')
       .execute();
     return rows.map(toActivity);
   },

@@ -10,6 +10,16 @@ export const auditTable = (db: Kysely<Schema>): Transaction['audit'] => ({
     (await db.selectFrom('audit').selectAll().where('lead_id', '=', leadId).orderBy('n').execute()).map(
       toEntry,
     ),
+  doneWith: async (leadId) => {
+    const rows = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('lead_id', '=', leadId)
+      .where('action', '<>', 'activity')
+      .orderBy('n')
+      .execute();
+    return rows.map(toEntry);
+  },
   append: async (entry) => {
     await db
       .insertInto('audit')
