@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { inflate } from '@sparticuz/chromium';
 
 const require = createRequire(import.meta.url);
 const packageFolder = resolve(dirname(require.resolve('@sparticuz/chromium')), '..');
@@ -17,11 +17,11 @@ export interface NpmBrowser {
 }
 
 /** Unpacks the browser into the project's cache, unless it is there. */
-export async function unpackNpmBrowser(cache: string): Promise<NpmBrowser> {
+export function unpackNpmBrowser(cache: string): NpmBrowser {
   const description = readFileSync(join(packageFolder, 'package.json'), 'utf8');
   const version = /"version": "([^"]+)"/.exec(description)?.[1] ?? 'unknown';
   const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(folder);
+  if (!existsSync(folder)) unpack(folder);
   return {
     executable: join(folder, 'chromium'),
     libraries: join(folder, 'al2023/lib'),
@@ -29,18 +29,23 @@ export async function unpackNpmBrowser(cache: string): Promise<NpmBrowser> {
   };
 }
 
-async function unpack(folder: string): Promise<void> {
+const unpackScript = `
+  import { inflate } from '@sparticuz/chromium';
+  await Promise.all(process.argv.slice(1).map((archive) => inflate(archive)));
+`;
+
+/**
+ * The package unpacks into the system's folder for temporary files: a process of its own has one of its own, so that two tests that
+ * begin at once do not meet there.
+ */
+function unpack(folder: string): void {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const temporary = process.env['TMPDIR'];
-  // The package unpacks into the system's folder for temporary files.
-  process.env['TMPDIR'] = draft;
-  try {
-    await Promise.all(archives.map((archive) => inflate(join(packageFolder, 'bin', archive))));
-  } finally {
-    if (temporary === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = temporary;
-  }
+  const paths = archives.map((archive) => join(packageFolder, 'bin', archive));
+  execFileSync(process.execPath, ['--input-type=module', '-e', unpackScript, ...paths], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, TMPDIR: draft },
+  });
   writeFileSync(join(draft, 'fonts.conf'), fontSettings(folder));
   if (existsSync(folder)) rmSync(draft, { recursive: true });
   else renameSync(draft, folder);

@@ -8,7 +8,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 /** Starts the browser that came with npm, else an installed one; null when neither runs here, which is then said. */
 export async function openBrowser(): Promise<Browser | null> {
   const failures: string[] = [];
-  for (const options of await candidates()) {
+  for (const options of candidates()) {
     try {
       return await chromium.launch({ args, ...options });
     } catch (error) {
@@ -19,8 +19,8 @@ export async function openBrowser(): Promise<Browser | null> {
   return null;
 }
 
-async function candidates(): Promise<readonly LaunchOptions[]> {
-  const { executable, libraries, fontSettings } = await unpackNpmBrowser(cache);
+function candidates(): readonly LaunchOptions[] {
+  const { executable, libraries, fontSettings } = unpackNpmBrowser(cache);
   const env = { ...definedOf(process.env), FONTCONFIG_FILE: fontSettings };
   return [
     { executablePath: executable, env },

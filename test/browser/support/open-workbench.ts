@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LeadCard } from '@treaty/contract/lead-card';
 import { readRunning } from '../../../sandbox/src/supervisor/running.ts';
-import { spawnDemo } from '../../flows/support/spawned-demo.ts';
+import { spawnDemo, type SpawnedDemo } from '../../flows/support/spawned-demo.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 
 /** A whole demo of its own, as `npm start` starts it, without demo leads. */
@@ -30,10 +30,29 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     JSON.stringify({ clockOffset: 0, begunAt: Date.now(), played: null }),
   );
   const demo = spawnDemo(folder, { TREATY_POLL_SECONDS: '0.3' });
+  const close = async (): Promise<void> => {
+    demo.signal('SIGTERM');
+    await demo.ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { ...talkTo(await addressOf(demo, folder)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Waits until the demo serves, and its pages are built. */
+async function addressOf(demo: SpawnedDemo, folder: string): Promise<string> {
   await demo.says('Treaty is ready.', 60_000);
   const url = readRunning(folder)?.addresses.control;
   if (url === undefined) throw new Error('The demo does not say where it runs.');
   await pollUntil('the built pages', async () => (await fetch(url)).ok, 120_000);
+  return url;
+}
+
+function talkTo(url: string): Omit<OpenWorkbench, 'close'> {
   const card = async (contactId: string): Promise<LeadCard> => {
     const answer = await fetch(`${url}/control/hubspot/contacts/${contactId}/card`, {
       method: 'POST',
@@ -50,11 +69,6 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       const choice = reject.find(({ detail }) => (detail?.kind ?? null) === kind);
       if (choice === undefined) throw new Error(`No reason asks for ${kind ?? 'nothing'}.`);
       return { label: choice.label, asks: choice.detail?.label ?? '' };
-    },
-    close: async () => {
-      demo.signal('SIGTERM');
-      await demo.ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

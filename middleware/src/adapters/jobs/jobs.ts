@@ -6,7 +6,7 @@ import { OutsideError } from '../../services/ports/outside-error.ts';
 import type { Engine } from '../postgres/engine.ts';
 import type { Schema } from '../postgres/schema.ts';
 import type { Enqueue } from '../postgres/store.ts';
-import { deadLetter, queueOptions } from './queues.ts';
+import { openQueues } from './queues.ts';
 import { releaseOrphans } from './release-orphans.ts';
 
 /** The queues: how jobs get in, and how they are worked on. */
@@ -30,11 +30,15 @@ const usual: JobTiming = { settleAfter: 10, lookEvery: 2 };
 
 /** Starts pg-boss on the given database. */
 export async function startJobs(engine: Engine, log: Log, timing = usual): Promise<Jobs> {
-  const boss = new PgBoss({ ...engine.bossOptions, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+  const boss = new PgBoss({
+    ...engine.bossOptions,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 60,
+  });
   boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
   await boss.start();
-  await boss.createQueue(deadLetter);
-  for (const kind of jobKinds) await boss.createQueue(kind, queueOptions);
+  await openQueues(boss);
   await releaseOrphans(engine);
   return {
     enqueue: (db, jobs) => enqueue(boss, db, jobs, timing),

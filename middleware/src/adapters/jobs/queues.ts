@@ -1,14 +1,14 @@
-import type { Queue } from 'pg-boss';
+import type { PgBoss, Queue } from 'pg-boss';
+import { jobKinds } from '../../services/ports/jobs.ts';
 
 /** Where jobs end that will not work until somebody changes something. */
 export const deadLetter = 'dead-letter';
 
 /**
- * All queues work alike: one waiting and one running job per key, woken by NOTIFY, tried again for about a week with
- * growing pauses up to a minute. A worker that dies is noticed by its missing heartbeat.
+ * All queues work alike: woken by NOTIFY, tried again for about a week with growing pauses up to a minute. A worker that dies is
+ * noticed by its missing heartbeat. What is done is kept for a minute: the queues look over all their jobs every few seconds.
  */
-export const queueOptions: Omit<Queue, 'name'> = {
-  policy: 'stately',
+const settings = {
   notify: true,
   retryLimit: 10_000,
   retryDelay: 1,
@@ -16,6 +16,19 @@ export const queueOptions: Omit<Queue, 'name'> = {
   retryDelayMax: 60,
   expireInSeconds: 300,
   heartbeatSeconds: 10,
-  deleteAfterSeconds: 3600,
+  deleteAfterSeconds: 60,
   deadLetter,
-};
+} satisfies Omit<Queue, 'name'>;
+
+/** One waiting and one running job per key. */
+const policy = 'stately';
+
+/** Makes the queues that are missing and brings the others up to these settings. */
+export async function openQueues(boss: PgBoss): Promise<void> {
+  const present = new Set((await boss.getQueues()).map(({ name }) => name));
+  if (!present.has(deadLetter)) await boss.createQueue(deadLetter);
+  for (const kind of jobKinds) {
+    if (present.has(kind)) await boss.updateQueue(kind, settings);
+    else await boss.createQueue(kind, { ...settings, policy });
+  }
+}

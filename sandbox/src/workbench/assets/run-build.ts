@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const lower = 10;
 const mostWords = 4000;
 
 /** A build in a process of its own. */
@@ -13,14 +11,13 @@ export interface RunningBuild {
   readonly stop: () => void;
 }
 
-/** Builds the pages into a folder. It gives way to everything else: the middleware must not start later for it. */
+/** Builds the pages into a folder: in a process of its own, since the simulated CRMs live in this one. */
 export function runBuild(root: string, outDir: string, tell: (line: string) => void): RunningBuild {
   const child = spawn(process.execPath, [join(root, 'sandbox/src/workbench/build/build.ts'), outDir], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
-  if (child.pid !== undefined) setPriority(child.pid, lower);
   let words = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     words = (words + piece).slice(-mostWords);

@@ -14,8 +14,11 @@ export function buildingPage(state: Exclude<AssetsState, { kind: 'ready' }>): st
 ${isFailed ? '' : '<meta http-equiv="refresh" content="1">'}
 <title>Treaty workbench</title>
 <style>
-body { color: #1f2933; display: grid; font: 16px/1.6 system-ui, sans-serif; margin: 0; min-height: 100vh; place-content: center; padding: 1rem; }
-pre { color: #52606d; font-size: 13px; white-space: pre-wrap; }
+body { background: #f3f5f7; color: #1b2733; display: grid; font: 14px/1.6 ui-sans-serif, system-ui, sans-serif; margin: 0; min-height: 100vh; place-content: center; padding: 1rem; }
+main { background: #fff; border: 1px solid #dde2e7; border-radius: 10px; max-width: 44rem; padding: 1.5rem 2rem; }
+h1 { font-size: 1.25rem; margin: 0; }
+p { margin: 0.25rem 0 0; }
+pre { color: #56636f; font: inherit; margin: 1rem 0 0; min-height: 6em; white-space: pre-wrap; }
 </style>
 </head>
 <body>

@@ -44,7 +44,7 @@ function Entry({ entry: { at, actor, action, step, cycle, text, why } }: { reado
         {why !== null && <p className="soft">{readable(why)}</p>}
       </div>
       <p className="soft">
-        {[cycle === null ? null : `cycle ${cycle}`, step ?? action, actor]
+        {[cycle === null ? null : `cycle ${cycle}`, (step ?? action).replaceAll('_', ' '), actor]
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
