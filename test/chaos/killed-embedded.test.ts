@@ -6,6 +6,6 @@ describe('the process is killed during a handoff, on PGlite', () => {
   test.concurrent.each(faultPoints)(
     'at %s: the handoff arrives, every step once',
     (point) => killBetweenSteps([point]),
-    120_000,
+    300_000,
   );
 });

@@ -18,6 +18,6 @@ describe('the process is killed during a handoff, on PostgreSQL', () => {
       const databaseUrl = (await server?.database(name)) ?? '';
       await killBetweenSteps([point], databaseUrl);
     },
-    120_000,
+    300_000,
   );
 });
