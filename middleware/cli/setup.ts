@@ -9,7 +9,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run setup`. */
 try {
-  const options = setupOptions(process.argv.slice(2), process.env);
+  const options = await setupOptions(process.argv.slice(2), process.env);
   if (options === undefined) say(usage);
   else process.exitCode = await runSetup({ ...options, say });
 } catch (error) {

@@ -7,14 +7,21 @@ import { faultToText } from '../src/definitions/fault.ts';
 import { readDefinitions } from '../src/definitions/read-definitions.ts';
 import { composeReference } from '../src/services/definitions/compose-reference.ts';
 import { referenceToMarkdown } from '../src/services/definitions/reference-to-markdown.ts';
-import { salesforceFiles } from '../src/definitions/salesforce-files/salesforce-files.ts';
+import type { SalesforceFile } from '../src/definitions/salesforce-files/salesforce-file.ts';
+import { leadPathFiles, salesforceFiles } from '../src/definitions/salesforce-files/salesforce-files.ts';
 import { definitionSchemas } from './definition-schemas.ts';
 import { workedCards } from './worked-cards.ts';
+import { workedParity } from './worked-parity.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
 /** Folders in which every file is made; what lies there besides was made once and is no more. */
-const wholeFolders = ['definitions/schema', 'force-app/vocabulary', 'hubspot-project/vocabulary'];
+const wholeFolders = [
+  'definitions/schema',
+  'force-app/vocabulary',
+  'force-app-optional/lead-path',
+  'hubspot-project/vocabulary',
+];
 
 /** Every file that is made from the agreement, by its path from the root, with its text. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -23,8 +30,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...Object.entries(workedCards(definitions)).map(
       ([state, card]) => [`contract/fixtures/lead-card-${state}.json`, json(card)] as const,
     ),
+    ...Object.entries(workedParity(definitions)).map(
+      ([name, answer]) => [`contract/fixtures/${name}.json`, json(answer)] as const,
+    ),
     ...definitionSchemas(),
-    ...salesforceFiles(definitions).map(({ path, text }) => [`force-app/vocabulary/${path}`, text] as const),
+    ...below('force-app/vocabulary', salesforceFiles(definitions)),
+    ...below('force-app-optional/lead-path', leadPathFiles(definitions)),
     ['docs/definitions.md', referenceToMarkdown(composeReference(definitions))],
     ['hubspot-project/vocabulary/contact-properties.json', json(hubspotProperties(definitions))],
   ]);
@@ -38,6 +49,9 @@ export const leftOver = (made: ReadonlyMap<string, string>): readonly string[] =
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
       .filter((path) => !made.has(path)),
   );
+
+const below = (folder: string, files: readonly SalesforceFile[]): readonly (readonly [string, string])[] =>
+  files.map(({ path, text }) => [`${folder}/${path}`, text]);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,25 +1,17 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { join } from 'node:path';
 import { runSetup } from '../../middleware/cli/setup/run-setup.ts';
 import type { SetupOptions } from '../../middleware/cli/setup/run-setup.ts';
-import { readDefinitionFiles } from '../../middleware/src/adapters/files/read-definition-files.ts';
-import type { Definitions } from '../../middleware/src/definitions/definitions.ts';
-import { readDefinitions } from '../../middleware/src/definitions/read-definitions.ts';
 import type { HubSpotAccount } from '../../sandbox/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../sandbox/src/hubspot/start-hubspot-account.ts';
 import { openOrg } from '../contract/salesforce/open-org.ts';
+import { shippedDefinitions } from '../unit/definitions/shipped-files.ts';
 
 // One test sets up and takes back once for every write.
 jest.setTimeout(120_000);
 
 const token = 'pat-na1-test-token';
 
-const shipped = (): Definitions => {
-  const read = readDefinitions(readDefinitionFiles(join(import.meta.dirname, '../../definitions')));
-  if ('definitions' in read) return read.definitions;
-  throw new Error('the shipped definitions are not fit for use');
-};
-const definitions = shipped();
+const definitions = shippedDefinitions();
 
 let account: HubSpotAccount;
 

@@ -4,13 +4,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const forceApp = join(import.meta.dirname, '../../force-app');
+const root = join(import.meta.dirname, '../..');
+const forceApp = join(root, 'force-app');
 const parser = new XMLParser({
   parseTagValue: false,
   isArray: (name) => name === 'labels' || name === 'customLabels',
 });
-const parse = (file: string): unknown =>
-  parser.parse(readFileSync(join(forceApp, 'main/default', file), 'utf8'));
+const parse = (file: string): unknown => parser.parse(readFileSync(join(root, file), 'utf8'));
 
 const English = z.object({
   CustomLabels: z.object({ labels: z.array(z.object({ fullName: z.string(), value: z.string() })) }),
@@ -20,18 +20,18 @@ const German = z.object({
 });
 
 const english = new Map(
-  English.parse(parse('labels/CustomLabels.labels-meta.xml')).CustomLabels.labels.map(
+  English.parse(parse('force-app/main/default/labels/CustomLabels.labels-meta.xml')).CustomLabels.labels.map(
     ({ fullName, value }) => [fullName, value],
   ),
 );
 const german = new Map(
-  German.parse(parse('translations/de.translation-meta.xml')).Translations.customLabels.map(
+  German.parse(parse('force-app-optional/german/translations/de.translation-meta.xml')).Translations.customLabels.map(
     ({ name, label }) => [name, label],
   ),
 );
 
 const sources = globSync('**/*.{js,xml}', { cwd: forceApp })
-  .filter((file) => !/\/(labels|translations)\//.test(file))
+  .filter((file) => !/\/labels\//.test(file))
   .map((file) => readFileSync(join(forceApp, file), 'utf8'))
   .join('\n');
 const used = new Set(

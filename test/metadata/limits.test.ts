@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFolder, withChange } from './support/source-folder.ts';
+import { readEverything, withChange } from './support/source-folder.ts';
 import type { Metadata } from './support/source-folder.ts';
 import { textsBelow } from './support/xml.ts';
 
@@ -30,7 +30,7 @@ const tooLong = (folder: readonly Metadata[]): string[] =>
   );
 
 describe('texts', () => {
-  const folder = readFolder('force-app');
+  const folder = readEverything();
 
   test('are no longer than the platform takes', () => {
     expect(tooLong(folder)).toEqual([]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { manifestsFor } from './support/manifests.ts';
-import { convertTo, membersIn, shippedMembers } from './support/packaging.ts';
+import { convertTo, membersIn, shippedMembers, shippedParts } from './support/packaging.ts';
 import type { Members } from './support/packaging.ts';
 import { root } from './support/source-folder.ts';
 
@@ -17,7 +17,7 @@ let folder: string;
 let sent: string[];
 
 beforeAll(async () => {
-  shipped = await shippedMembers();
+  shipped = await shippedMembers('force-app', 'force-app-optional');
   folder = mkdtempSync(join(tmpdir(), 'treaty-package-'));
   await convertTo(folder);
   sent = globSync('**/*.*', { cwd: folder });
@@ -54,28 +54,21 @@ describe('what is sent to an org', () => {
 });
 
 describe('the manifests', () => {
-  test('lead to the same files as the folder, without what an org may be unable to take', async () => {
+  test('lead to the same files as the folder', async () => {
     const byManifest = mkdtempSync(join(tmpdir(), 'treaty-manifest-'));
     await convertTo(byManifest, 'package.xml');
     const files = globSync('**/*.*', { cwd: byManifest });
-    const optional = /^(?:translations|pathAssistants)\//;
-    expect(files.toSorted()).toEqual(sent.filter((path) => !optional.test(path)).toSorted());
-    expect(sent.filter((path) => optional.test(path)).length).toBeGreaterThan(0);
+    expect(files.toSorted()).toEqual(sent.toSorted());
     for (const file of files.filter((path) => path !== 'package.xml'))
       expect(readFileSync(join(byManifest, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
     rmSync(byManifest, { recursive: true });
   });
 
-  test('are what the folder force-app makes them (run test/metadata/write-manifests.ts after a change)', async () => {
+  test('are what the folders make them (run test/metadata/write-manifests.ts after a change)', async () => {
     const written = readdirSync(join(root, 'manifest')).toSorted();
-    const made = manifestsFor(shipped, await shippedMembers('force-app/main'));
+    const made = manifestsFor(await shippedParts());
     expect(written).toEqual([...made.keys()].toSorted());
     for (const [file, text] of made) expect({ file, text: manifest(file) }).toEqual({ file, text });
-  });
-
-  test('for deployment hold everything we ship between them, each thing once', () => {
-    const parts = ['package.xml', 'german.xml', 'lead-path.xml'].map((file) => membersIn(manifest(file)));
-    expect(parts.flatMap(listed).toSorted()).toEqual(listed(shipped));
   });
 
   test('for an upgrade leave alone what the agreement made', async () => {
@@ -108,6 +101,29 @@ describe('the manifests', () => {
   test('name value sets last, when the fields that use them are gone', () => {
     expect([...membersIn(manifest('destructiveChangesLast.xml')).keys()]).toEqual(['GlobalValueSet']);
     expect(membersIn(manifest('destructiveChanges.xml')).has('GlobalValueSet')).toBe(false);
+  });
+});
+
+describe('what needs a feature that an org may lack', () => {
+  test('is no part of the plain deployment: no translation, and no path, of which an org takes one', async () => {
+    const usual = await shippedMembers('force-app');
+    expect([...usual.keys()].filter((type) => ['PathAssistant', 'Translations'].includes(type))).toEqual([]);
+  });
+
+  test('lies apart, each with its one need', async () => {
+    const folders = readdirSync(join(root, 'force-app-optional'));
+    const parts = folders.map((folder) => shippedMembers(`force-app-optional/${folder}`));
+    expect(
+      Object.fromEntries((await Promise.all(parts)).map((part, place) => [folders[place], listed(part)])),
+    ).toEqual({
+      german: ['Translations de'],
+      'lead-path': ['PathAssistant Treaty_Lead'],
+    });
+  });
+
+  test('is sent by no command that names no folder', () => {
+    const project: unknown = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
+    expect(project).toMatchObject({ packageDirectories: [{ path: 'force-app' }] });
   });
 });
 

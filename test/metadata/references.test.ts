@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { componentCode, importReferences } from './support/component-references.ts';
 import { knownNames } from './support/known-names.ts';
 import { brokenReferences } from './support/references.ts';
-import { readFolder, withChange } from './support/source-folder.ts';
+import { readEverything, readFolder, withChange } from './support/source-folder.ts';
 import type { Metadata } from './support/source-folder.ts';
 
-const folder = readFolder('force-app');
+const folder = readEverything();
 const known = knownNames(folder);
 const handoff = 'objects/Treaty_Handoff__c';
 
@@ -13,6 +13,10 @@ const broken = (files: readonly Metadata[]): readonly string[] => brokenReferenc
 
 test('every file finds what it names: fields, values, objects, components, labels, elements of its flow', () => {
   expect(broken(folder)).toEqual([]);
+});
+
+test('what every org takes names nothing of what needs a feature', () => {
+  expect(broken(readFolder('force-app'))).toEqual([]);
 });
 
 test('every component finds the labels, fields and components that it imports', () => {
@@ -54,7 +58,7 @@ describe('noticed is a name that leads nowhere', () => {
     [`${handoff}/fields/Lead__c.field-meta.xml`, '<referenceTo>Lead<', '<referenceTo>Leed<'],
     [`${handoff}/fields/Awaiting__c.field-meta.xml`, 'MQL: Awaiting Review', 'MQL'],
     ['Reason_Required.validationRule-meta.xml', 'Reason__c)', 'Cause__c)'],
-    ['Reason_Required.validationRule-meta.xml', '"Recycled"', '"Binned"'],
+    ['Reason_Required.validationRule-meta.xml', '&quot;Recycled&quot;', '&quot;Binned&quot;'],
     ['Cycle_Closed.validationRule-meta.xml', 'Field>Status__c<', 'Field>State__c<'],
     ['Treaty_Lead.flexipage-meta.xml', '>treatyLeadPanel<', '>treatyPanel<'],
     ['Treaty_Lead.flexipage-meta.xml', '<sobjectType>Lead<', '<sobjectType>Account<'],

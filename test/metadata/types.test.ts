@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { faultsOf } from './support/faults-of.ts';
 import { readPlatformTypes } from './support/platform-types.ts';
-import { readFolder, root, withChange } from './support/source-folder.ts';
+import { readEverything, root, withChange } from './support/source-folder.ts';
 import type { Metadata } from './support/source-folder.ts';
 import { parseXml } from './support/xml.ts';
 
 const types = readPlatformTypes();
-const folder = readFolder('force-app');
+const folder = readEverything();
 
 const faultsIn = (files: readonly Metadata[]): string[] =>
   files.flatMap(({ path, content }) => faultsOf(content, types).map((fault) => `${path}: ${fault}`));

@@ -7,17 +7,16 @@ const root = resolve(import.meta.dirname, '../..');
 /** What an admin has after cloning, in a folder of its own: retrieving writes into it. */
 export const copyProject = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'treaty-sf-project-'));
-  for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'manifest'])
+  for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'force-app-optional', 'manifest'])
     await cp(join(root, path), join(folder, path), { recursive: true });
   return folder;
 };
 
-/** The metadata files of a project by path. Quotes may be written in two ways, which say the same. */
+/** The metadata files of a project by path. */
 export const filesOf = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
   for await (const path of glob('force-app/**/*.{xml,js,html,css}', { cwd: folder })) {
-    const text = await readFile(join(folder, path), 'utf8');
-    files.set(path, text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
+    files.set(path, await readFile(join(folder, path), 'utf8'));
   }
   return files;
 };

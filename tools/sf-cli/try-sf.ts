@@ -5,19 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSalesforceOrg } from '../../sandbox/src/salesforce/start-salesforce-org.ts';
 import { changeWord, copyProject, filesOf } from './project-copy.ts';
+import { runSetup } from './run-setup.ts';
 import { runSf } from './run-sf.ts';
 import type { Ended } from './run-sf.ts';
 
-const keys = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const keyPair = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+const keys = keyPair();
 const home = await mkdtemp(join(tmpdir(), 'treaty-sf-home-'));
 const project = await copyProject();
 const org = await startSalesforceOrg({
   port: 0,
   dataFile: ':memory:',
+  languages: ['de'],
   clock: { now: () => Date.now() },
   clients: [{ clientId: 'treaty', publicKey: keys.publicKey }],
 });
@@ -30,48 +34,58 @@ const expectThat = (what: string, ended: Ended, code: number, words: RegExp): vo
   process.stdout.write(`  ok  ${what}\n`);
 };
 
-const deploy = (...more: string[]): string[] => [
-  'project',
-  'deploy',
-  ...more,
-  '--manifest',
-  'manifest/package.xml',
-];
+const forceApp = ['-d', 'force-app'];
+const deploy = (...more: string[]): Promise<Ended> => sf(['project', 'deploy', ...more]);
+
+const loginByKey = async (key: string, alias: string): Promise<Ended> => {
+  const file = join(home, `${alias}.key`);
+  await writeFile(file, key);
+  const jwt = ['--client-id', 'treaty', '--jwt-key-file', file, '--username', 'integration@treaty.example'];
+  return sf(['org', 'login', 'jwt', '--instance-url', org.url, ...jwt, '--alias', alias]);
+};
 
 const logIn = async (): Promise<void> => {
-  const key = join(home, 'server.key');
-  await writeFile(key, keys.privateKey);
-  const jwt = ['--client-id', 'treaty', '--jwt-key-file', key, '--username', 'integration@treaty.example'];
-  const byKey = ['org', 'login', 'jwt', '--instance-url', org.url, ...jwt, '--alias', 'by-key'];
-  expectThat('login by JWT', await sf(byKey), 0, /Successfully authorized/);
-  const byToken = [
-    'org',
-    'login',
-    'access-token',
-    '--instance-url',
-    org.url,
-    '--no-prompt',
-    '--alias',
-    'admin',
-  ];
+  const forged = await loginByKey(keyPair().privateKey, 'forged');
+  expectThat('a login by JWT that another key signed is refused', forged, 1, /invalid assertion/);
+  expectThat('login by JWT', await loginByKey(keys.privateKey, 'by-key'), 0, /Successfully authorized/);
+  const byToken = ['org', 'login', 'access-token', '--instance-url', org.url, '--no-prompt'];
   const token = { SF_ACCESS_TOKEN: org.issueToken(org.administratorId) };
-  const ended = await sf([...byToken, '--set-default'], token);
+  const ended = await sf([...byToken, '--alias', 'admin', '--set-default'], token);
   expectThat('login by access token', ended, 0, /Successfully authorized/);
 };
 
-const deployAll = async (): Promise<void> => {
-  expectThat('validate only', await sf(deploy('start', '--dry-run')), 0, /Succeeded/);
+const validate = async (): Promise<void> => {
+  expectThat('deploy --dry-run', await deploy('start', ...forceApp, '--dry-run'), 0, /Succeeded/);
+  const ended = await deploy('validate', ...forceApp);
+  expectThat('deploy validate', ended, 0, /Succeeded[\s\S]*deploy quick/);
   assert.deepEqual(org.deployedComponents(), []);
-  expectThat('deploy by SOAP', await sf(deploy('start')), 0, /Succeeded/);
+  const [, job = ''] = /--job-id (0Af\w+)/.exec(ended.output) ?? [];
+  expectThat(
+    'deploy quick, of what was validated',
+    await deploy('quick', '--job-id', job),
+    0,
+    /Successfully deployed/,
+  );
   assert.ok(org.deployedComponents().includes('CustomObject Treaty_Handoff__c'));
-  const byRest = await sf(deploy('start'), { SF_ORG_METADATA_REST_DEPLOY: 'true' });
-  expectThat('deploy by REST', byRest, 0, /Succeeded/);
+};
+
+const deployAll = async (): Promise<void> => {
+  expectThat('deploy by SOAP', await deploy('start', ...forceApp), 0, /Succeeded/);
+  const rest = { SF_ORG_METADATA_REST_DEPLOY: 'true' };
+  expectThat('deploy by REST', await sf(['project', 'deploy', 'start', ...forceApp], rest), 0, /Succeeded/);
+  const byManifest = await deploy('start', '--manifest', 'manifest/upgrade.xml');
+  expectThat('upgrade', byManifest, 0, /Succeeded/);
+  for (const part of ['german', 'lead-path']) {
+    const ended = await deploy('start', '-d', `force-app-optional/${part}`);
+    expectThat(`deploy ${part}`, ended, 0, /Succeeded/);
+  }
+  assert.ok(org.deployedComponents().includes('Translations de'));
 };
 
 const refuse = async (): Promise<void> => {
   const file = join(project, 'force-app/vocabulary/objects/Lead/fields/Treaty_Reason__c.field-meta.xml');
   await changeWord(file, '<valueSetName>Treaty_Reason<', '<valueSetName>Gone<');
-  expectThat('a deployment that fails', await sf(deploy('start')), 1, /Treaty_Reason__c[\s\S]*Gone/);
+  expectThat('a deployment that fails', await deploy('start', ...forceApp), 1, /Treaty_Reason__c[\s\S]*Gone/);
   await changeWord(file, '<valueSetName>Gone<', '<valueSetName>Treaty_Reason<');
 };
 
@@ -85,11 +99,56 @@ const askBack = async (): Promise<void> => {
   expectThat('query', await sf(query), 0, /integration@treaty\.example/);
 };
 
+const setUp = async (): Promise<void> => {
+  const ended = await runSetup(home, 'admin');
+  assert.match(ended.output, /nothing was written/, ended.output);
+  assert.doesNotMatch(ended.output, /Lead\.|Contact\.|no handoffs/);
+  process.stdout.write('  ok  npm run setup takes the login of an alias\n');
+  const unknown = await runSetup(home, 'nobody');
+  expectThat('npm run setup with an alias that is not there', unknown, 77, /sf org login web --alias nobody/);
+};
+
+const permit = async (): Promise<void> => {
+  const assign = (name: string): Promise<Ended> =>
+    sf(['org', 'assign', 'permset', '--name', name, '--on-behalf-of', 'integration@treaty.example']);
+  expectThat('assign permset', await assign('Treaty_Integration'), 0, /Treaty_Integration/);
+  expectThat(
+    'the same once more',
+    await assign('Treaty_Integration'),
+    1,
+    /Duplicate PermissionSetAssignment/,
+  );
+  expectThat('one that is not there', await assign('Treaty_Boss'), 1, /not found in target org/);
+  const soql = 'SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment';
+  expectThat('query it', await sf(['data', 'query', '--query', soql]), 0, /Treaty_Integration/);
+};
+
+const uninstall = async (): Promise<void> => {
+  const remove = (list: string): Promise<Ended> =>
+    deploy('start', '--manifest', 'manifest/uninstall.xml', '--post-destructive-changes', `manifest/${list}`);
+  expectThat(
+    'an uninstall while somebody has a right',
+    await remove('destructiveChanges.xml'),
+    1,
+    /assigned to/,
+  );
+  const soql = 'SELECT Id FROM PermissionSetAssignment';
+  for (const { Id } of org.records.query(soql))
+    if (typeof Id === 'string') org.records.delete('PermissionSetAssignment', Id);
+  expectThat('uninstall', await remove('destructiveChanges.xml'), 0, /Succeeded/);
+  expectThat('uninstall the value sets', await remove('destructiveChangesLast.xml'), 0, /Succeeded/);
+  assert.deepEqual(org.deployedComponents(), ['Translations de']);
+};
+
 try {
   await logIn();
+  await validate();
   await deployAll();
   await refuse();
   await askBack();
+  await setUp();
+  await permit();
+  await uninstall();
 } finally {
   await org.close();
   await rm(home, { recursive: true });

@@ -3,7 +3,7 @@ export const byHand: readonly string[] = [
   'HubSpot: upload the project (hs project upload --profile production in hubspot-project), deploy the build, install the app.',
   'HubSpot: contact record, Customize, add both Treaty cards to the record view.',
   'HubSpot: in each workflow that should tell Treaty something, add the action Record activity.',
-  'Salesforce: activate the two Treaty flows (production deploys them switched off).',
+  'Salesforce: activate the three Treaty flows (production deploys them switched off).',
   'Salesforce: Process Automation Settings, name a Default Workflow User.',
   'Salesforce: put at least one person into the public group Treaty Overdue Reviews.',
   'Salesforce: assign the permission sets; activate the Treaty record pages in Lightning App Builder.',

@@ -13,6 +13,11 @@ export interface Crm {
 /** Makes one call. @throws CommandError without an answer, or when the CRM does not let the token in. */
 export type CallCrm = (method: string, path: string, body?: unknown) => Promise<OutsideAnswer>;
 
+const anew = {
+  HubSpot: "Copy it anew from the app's page.",
+  Salesforce: 'The login has ended: log in again, sf org login web.',
+} as const;
+
 const again = 'Nothing is half done: run the set-up again, and it goes on where it stopped.';
 
 /** Keeps below the limit of HubSpot's smallest tier, 100 calls in ten seconds, and leaves some to others. */
@@ -34,10 +39,7 @@ export function openCrm({ name, url, token }: Crm): CallCrm {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (answer.status === 401)
-      throw new CommandError(
-        exitCodes.refused,
-        `${name} does not know this token. Copy it anew from the app's page.`,
-      );
+      throw new CommandError(exitCodes.refused, `${name} does not know this token. ${anew[name]}`);
     return answer;
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldWords } from '../../src/definitions/crm-words/field-words.ts';
+import type { OrgLogin } from './ask-sf.ts';
 import { openCrm, unexpected } from './call-crm.ts';
 
 const Described = z.object({
@@ -20,7 +21,7 @@ const objects = [
 
 /** What the org lacks, each with what to do; nothing is written to Salesforce: deployments do that. */
 export async function checkSalesforce(
-  org: { url: string; token: string },
+  org: OrgLogin,
   words: readonly FieldWords[],
 ): Promise<readonly string[]> {
   const call = openCrm({ name: 'Salesforce', ...org });
@@ -33,7 +34,7 @@ export async function checkSalesforce(
   const findings: string[] = [];
   if ((await describe('Treaty_Handoff__c')) === undefined)
     findings.push(
-      'Salesforce has no handoffs yet, or this user may not see them: sf project deploy start --manifest manifest/package.xml, then assign a permission set of Treaty.',
+      'Salesforce has no handoffs yet, or this user may not see them: sf project deploy start -d force-app, then assign a permission set of Treaty.',
     );
   for (const { name, fieldsIn } of objects) {
     const fields = (await describe(name)) ?? [];
@@ -48,7 +49,7 @@ const lackOf = (field: string, fields: Fields, { values }: FieldWords): string[]
   if (found === undefined)
     return [
       field.endsWith('__c')
-        ? `${field} is not in Salesforce, or this user may not see it: deploy manifest/package.xml, then assign a permission set of Treaty.`
+        ? `${field} is not in Salesforce, or this user may not see it: sf project deploy start -d force-app, then assign a permission set of Treaty.`
         : `${field} is hidden from this user: show it in the profile or a permission set.`,
     ];
   if (!found.restrictedPicklist) return [];
@@ -56,5 +57,5 @@ const lackOf = (field: string, fields: Fields, { values }: FieldWords): string[]
   const missing = values.filter(({ salesforce, isRetired }) => !isRetired && !known.has(salesforce));
   if (missing.length === 0) return [];
   const names = missing.map(({ salesforce }) => salesforce).join(', ');
-  return [`${field} does not know ${names}: deploy force-app/vocabulary.`];
+  return [`${field} does not know ${names}: sf project deploy start -d force-app/vocabulary.`];
 };

@@ -2,6 +2,7 @@ import { fieldWords } from '../../src/definitions/crm-words/field-words.ts';
 import { hubspotProperties } from '../../src/definitions/crm-words/hubspot-properties.ts';
 import type { Definitions } from '../../src/definitions/definitions.ts';
 import { exitCodes } from '../report.ts';
+import type { OrgLogin } from './ask-sf.ts';
 import { byHand } from './by-hand.ts';
 import { checkSalesforce } from './check-salesforce.ts';
 import { openAccount } from './hubspot-account.ts';
@@ -15,7 +16,7 @@ import { ownProperties } from './property-state.ts';
 export interface SetupOptions {
   readonly definitions: Definitions;
   readonly hubspot: { readonly url: string; readonly token: string };
-  readonly salesforce: { readonly url: string; readonly token: string } | undefined;
+  readonly salesforce: OrgLogin | undefined;
   readonly isDryRun: boolean;
   readonly isUninstall: boolean;
   readonly say: (line: string) => void;

@@ -5,15 +5,18 @@ import { readDefinitionFiles } from '../../src/adapters/files/read-definition-fi
 import { faultToText } from '../../src/definitions/fault.ts';
 import { readDefinitions } from '../../src/definitions/read-definitions.ts';
 import { CommandError, exitCodes } from '../report.ts';
+import { askSf } from './ask-sf.ts';
+import type { OrgLogin } from './ask-sf.ts';
 import type { SetupOptions } from './run-setup.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-export const usage = `npm run setup -- --hubspot <file> [--salesforce <address> --salesforce-token <file>]
+export const usage = `npm run setup -- --hubspot <file> [--salesforce <alias>]
 
   --hubspot <file>            file with the access token of the HubSpot app
-  --salesforce <address>      also look whether this org has everything, such as https://acme.my.salesforce.com
-  --salesforce-token <file>   file with an access token for it: sf org auth show-access-token --target-org <alias>
+  --salesforce <alias>        also look whether this org has everything: an alias or a username that sf knows,
+                              or an address such as https://acme.my.salesforce.com
+  --salesforce-token <file>   with an address: file with an access token for it
   --folder <folder>           the definitions (else TREATY_DEFINITIONS, else definitions/)
   --dry-run                   list every write, make none
   --uninstall                 archive Treaty's properties in HubSpot, with their values
@@ -55,17 +58,23 @@ const definitionsIn = (folder: string): SetupOptions['definitions'] => {
   throw new CommandError(exitCodes.found, read.faults.map(faultToText).join('\n'));
 };
 
-const orgFrom = (address: string | undefined, file: string | undefined): SetupOptions['salesforce'] => {
-  if (address === undefined) return undefined;
-  if (file === undefined) throw wrong('--salesforce needs --salesforce-token.');
-  return { url: address.replace(/\/+$/, ''), token: tokenIn(file) };
-};
+const isAddress = (org: string): boolean => /^https?:\/\//.test(org);
 
-/** Reads arguments, token files and definitions; undefined when help was asked for. @throws CommandError, called wrongly. */
-export function setupOptions(
+async function orgFrom(org: string | undefined, file: string | undefined): Promise<OrgLogin | undefined> {
+  if (org === undefined && file === undefined) return undefined;
+  if (org !== undefined && file === undefined && !isAddress(org)) return askSf(org);
+  if (org === undefined || file === undefined || !isAddress(org))
+    throw wrong(
+      'An address after --salesforce and --salesforce-token need each other; an alias needs no token.',
+    );
+  return { url: org.replace(/\/+$/, ''), token: tokenIn(file) };
+}
+
+/** Reads arguments, token files and definitions, and asks `sf` for an alias; undefined when help was asked for. @throws CommandError, called wrongly. */
+export async function setupOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): Omit<SetupOptions, 'say'> | undefined {
+): Promise<Omit<SetupOptions, 'say'> | undefined> {
   const values = parsed(args);
   if (values.help) return undefined;
   if (values.hubspot === undefined) throw wrong('Name the file with the token of the HubSpot app.');
@@ -77,7 +86,7 @@ export function setupOptions(
       url: (environment['HUBSPOT_API_URL'] ?? 'https://api.hubapi.com').replace(/\/+$/, ''),
       token: tokenIn(values.hubspot),
     },
-    salesforce: orgFrom(values.salesforce, values['salesforce-token']),
+    salesforce: await orgFrom(values.salesforce, values['salesforce-token']),
     isDryRun: values['dry-run'],
     isUninstall: values.uninstall,
   };

@@ -1,7 +1,7 @@
-import { modifiedBy, newValues } from './data/new-values.ts';
+import { insertByPlatform } from './data/insert-by-platform.ts';
 import type { OrgData } from './data/org-data.ts';
+import { keepPermissionSets } from './data/permission-sets.ts';
 import { insertRecord } from './data/save-record.ts';
-import { objectNamed } from './schema/org-schema.ts';
 import { recordId } from './store/record-id.ts';
 
 /** The records every org has from its first day. */
@@ -18,18 +18,9 @@ const firstIds: FirstRecords = {
 };
 
 const makeOrganization = (data: OrgData): void => {
-  const object = objectNamed(data.schema, 'Organization');
-  const id = recordId(object.keyPrefix, data.database.next(object.name));
-  const stamps = modifiedBy(data, firstIds.administratorId);
-  data.records.put({
-    id,
-    object: object.name,
+  insertByPlatform(data, 'Organization', {
+    actor: firstIds.administratorId,
     values: {
-      ...newValues(data, object, firstIds.administratorId),
-      ...stamps,
-      Id: id,
-      CreatedById: firstIds.administratorId,
-      CreatedDate: stamps['SystemModstamp'] ?? null,
       Name: 'Simulated org',
       InstanceName: 'SANDBOX',
       IsSandbox: true,
@@ -43,7 +34,7 @@ const makeUser = (data: OrgData, username: string, lastName: string): void => {
   insertRecord(data, 'User', { raw, actor: firstIds.administratorId });
 };
 
-/** Makes the organization, its administrator and the integration user in an empty org; ids are always the same. */
+/** Makes the organization, its administrator and the integration user in an empty org, and the permission sets that are deployed; ids are always the same. */
 export const makeFirstRecords = (
   data: OrgData,
   usernames: { administrator: string; integration: string },
@@ -55,5 +46,6 @@ export const makeFirstRecords = (
       makeUser(data, usernames.integration, 'Treaty Integration');
     });
   }
+  keepPermissionSets(data, firstIds.administratorId);
   return firstIds;
 };

@@ -14,6 +14,7 @@ import { serve } from './http/serve.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import { Sessions } from './login/sessions.ts';
 import { OrgMetadata } from './metadata-api/org-metadata.ts';
+import type { FirstMetadata } from './metadata-api/org-metadata.ts';
 import type { Org } from './org.ts';
 import { recordsOf } from './records.ts';
 import type { Records } from './records.ts';
@@ -31,8 +32,10 @@ export interface SalesforceOrgOptions {
   readonly clock: Clock;
   /** Real time, in which login assertions expire; the machine's unless told. */
   readonly wall?: () => number;
-  /** The folder of metadata in source format that is deployed to the org; without it the org is empty. */
+  /** The folder of metadata in source format that the org begins with; without it the org is empty. Deployments come on top, until the folder changes. */
   readonly metadataFolder?: string | undefined;
+  /** Languages that are active besides English, such as `de`; none unless told. */
+  readonly languages?: readonly string[];
   /** Apps that may log users in by JWT bearer flow. */
   readonly clients?: readonly ConnectedClient[];
   readonly integrationUsername?: string;
@@ -66,9 +69,18 @@ export interface SalesforceOrg {
   close(): Promise<void>;
 }
 
-const openData = ({ dataFile, clock, metadataFolder }: SalesforceOrgOptions): OrgData => {
-  const metadata = new OrgMetadata(metadataFolder);
+const openMetadata = (first: FirstMetadata): OrgMetadata => {
+  try {
+    return new OrgMetadata(first);
+  } catch (error) {
+    first.database.close();
+    throw error;
+  }
+};
+
+const openData = ({ dataFile, clock, metadataFolder, languages = [] }: SalesforceOrgOptions): OrgData => {
   const database = new Database(dataFile);
+  const metadata = openMetadata({ database, folder: metadataFolder, languages });
   return {
     metadata,
     get schema() {
@@ -118,7 +130,7 @@ const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: P
     usage: new DailyUsage(clock, dailyRequestLimit),
     faults: new FaultPlan(),
     requests: new RequestLog(),
-    reports: { deployments: new Map(), retrievals: new Map() },
+    reports: { deployments: new Map(), retrievals: new Map(), validated: new Map() },
     answer: (request) => answerRequest(org, request),
   };
   return org;

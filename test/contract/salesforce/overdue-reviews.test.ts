@@ -62,16 +62,45 @@ describe('a review past its due time', () => {
     expect(open.org.notifications()).toHaveLength(1);
   });
 
-  test('is told again when the time is set anew and the mark of the alert is taken away', () => {
+  test('is told again when another time was set and passed too', () => {
     const id = underReview(team().rep);
     open.clock.advance(24 * hour);
     open.org.notifications();
-    const again = { Due_At__c: '2026-03-04T10:00:00.000Z', Alerted_At__c: null };
-    open.org.records.update('Treaty_Handoff__c', id, again);
+    open.org.records.update('Treaty_Handoff__c', id, { Due_At__c: '2026-03-04T10:00:00.000Z' });
+    expect(open.org.records.get(id)).toMatchObject({ Alerted_At__c: null, Alert_Outcome__c: null });
     open.clock.advance(23 * hour);
     expect(open.org.notifications()).toHaveLength(1);
     open.clock.advance(hour);
     expect(open.org.notifications()).toHaveLength(2);
+  });
+
+  test('is told to the manager of the next owner, who has a time of their own', () => {
+    const id = underReview(team().rep);
+    open.clock.advance(24 * hour);
+    open.org.notifications();
+    const boss = addRep(open.org, 'bert@treaty.example');
+    const other = addRep(open.org, 'otto@treaty.example');
+    open.org.records.update('User', other, { ManagerId: boss });
+    const change = { OwnerId: other, Due_At__c: '2026-03-04T10:00:00.000Z' };
+    open.org.records.update('Treaty_Handoff__c', id, change);
+    open.clock.advance(24 * hour);
+    expect(
+      open.org
+        .notifications()
+        .map(({ recipient }) => recipient)
+        .at(-1),
+    ).toBe(boss);
+  });
+
+  test('is not told again when the same time is written once more', async () => {
+    const id = underReview(team().rep);
+    open.clock.advance(24 * hour);
+    open.org.notifications();
+    const handoff = open.connect().sobject('Treaty_Handoff__c');
+    await handoff.upsert({ Handoff_Key__c: 'lead-1:1', Due_At__c: due }, 'Handoff_Key__c');
+    expect(open.org.records.get(id)).toMatchObject({ Alerted_At__c: due });
+    open.clock.advance(24 * hour);
+    expect(open.org.notifications()).toHaveLength(1);
   });
 
   test('of an owner without a manager, or with one who has left, is told to the group', () => {

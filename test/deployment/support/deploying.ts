@@ -1,9 +1,9 @@
-import { glob, mkdtemp, readFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuthInfo, Connection } from '@salesforce/core';
-import { ComponentSetBuilder } from '@salesforce/source-deploy-retrieve';
-import type { ComponentSet, DeployResult, RetrieveResult } from '@salesforce/source-deploy-retrieve';
+import { ComponentSet, ComponentSetBuilder } from '@salesforce/source-deploy-retrieve';
+import type { DeployResult, RetrieveResult } from '@salesforce/source-deploy-retrieve';
 import type { OpenOrg } from '../../contract/salesforce/open-org.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -36,6 +36,13 @@ export const deploy = async (
   return deployment.pollStatus(5, 60);
 };
 
+/** The components that a deployment created, changed or deleted. */
+export const changedBy = ({ details }: DeployResult['response']): readonly string[] =>
+  [details.componentSuccesses ?? []]
+    .flat()
+    .filter(({ changed }) => String(changed) === 'true')
+    .map(({ componentType, fullName }) => `${componentType} ${fullName}`);
+
 /** What `sf project deploy start --manifest` sends: the manifest's part of force-app, and what another one deletes. */
 export const shippedBy = (
   manifest: string,
@@ -49,8 +56,19 @@ export const shippedBy = (
     },
   });
 
+/** What `sf project deploy start -d` sends: everything below folders of a project. */
+export const below = (...folders: readonly string[]): ComponentSet => ComponentSet.fromSource([...folders]);
+
 /** A folder for one test. */
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'treaty-deployment-'));
+
+/** A copy of what an admin has after cloning, to write into; gives its folder. */
+export const copyOfProject = async (): Promise<string> => {
+  const project = await emptyFolder();
+  for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'force-app-optional'])
+    await cp(join(root, path), join(project, path), { recursive: true });
+  return project;
+};
 
 /** Fetches components into the folder they come from, as `sf project retrieve start` does. */
 export const retrieve = async (
@@ -67,12 +85,11 @@ export const retrieve = async (
   return retrieval.pollStatus(5, 60);
 };
 
-/** The files of a folder in source format: text by path. Quotes may be written in two ways, which say the same. */
+/** The files of a folder in source format: text by path. */
 export const filesUnder = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
   for await (const path of glob('**/*.{xml,js,html,css}', { cwd: folder })) {
-    const text = await readFile(join(folder, path), 'utf8');
-    files.set(path, text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
+    files.set(path, await readFile(join(folder, path), 'utf8'));
   }
   return files;
 };

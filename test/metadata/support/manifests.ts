@@ -4,12 +4,6 @@ type Keep = (type: string, member: string) => boolean;
 
 const apiVersion = '66.0';
 
-/** Needs German in the Translation Workbench. */
-const isTranslation: Keep = (type) => type === 'Translations';
-
-/** An org may have a path on leads of its own, and takes no second one. */
-const isLeadPath: Keep = (type, member) => type === 'PathAssistant' && member === 'Treaty_Lead';
-
 /** Goes when the object goes; its only layout could not even be deleted before. */
 const isPartOfHandoff: Keep = (type, member) =>
   (type === 'Layout' && member.startsWith('Treaty_Handoff__c-')) || member.startsWith('Treaty_Handoff__c.');
@@ -17,7 +11,7 @@ const isPartOfHandoff: Keep = (type, member) =>
 /** A value set is in use until the deleted fields are erased. */
 const isValueSet: Keep = (type) => type === 'GlobalValueSet';
 
-/** Deleting these two would take labels and translations of the org's own with them; single labels are listed. */
+/** Deleting one of these two would take labels and translations of the org's own with them; single labels are listed. */
 const isShared: Keep = (type) => type === 'CustomLabels' || type === 'Translations';
 
 /** Listing an object brings all its parts along, those of the agreement too; its other parts are listed one by one. */
@@ -45,27 +39,29 @@ const manifestOf = (members: Members): string =>
     '',
   ].join('\n');
 
-/**
- * The manifests, by file name. Together the first three hold everything we ship, and the last two everything that
- * uninstalling deletes; an upgrade leaves out what the agreement makes.
- */
-export const manifestsFor = (shipped: Members, withoutVocabulary: Members): ReadonlyMap<string, string> => {
-  const isOptional: Keep = (type, name) => isTranslation(type, name) || isLeadPath(type, name);
+/** What the folders hold that manifests are made of. */
+export interface Shipped {
+  /** force-app: what every org takes. */
+  readonly usual: Members;
+  /** force-app/main: the same without what the agreement makes. */
+  readonly withoutVocabulary: Members;
+  /** force-app and force-app-optional. */
+  readonly everything: Members;
+}
+
+/** The manifests, by file name: what is deployed, what an upgrade renews, and what uninstalling deletes, of the optional parts too. */
+export const manifestsFor = ({
+  usual,
+  withoutVocabulary,
+  everything,
+}: Shipped): ReadonlyMap<string, string> => {
   const isDeleted: Keep = (type, name) => !isShared(type, name) && !isPartOfHandoff(type, name);
-  const isUsual: Keep = (type, name) => !isOptional(type, name);
-  const contents: readonly (readonly [string, Keep])[] = [
-    ['package.xml', isUsual],
-    ['german.xml', isTranslation],
-    ['lead-path.xml', isLeadPath],
-    ['uninstall.xml', () => false],
-    ['destructiveChanges.xml', (type, name) => isDeleted(type, name) && !isValueSet(type, name)],
-    ['destructiveChangesLast.xml', isValueSet],
+  const contents: readonly (readonly [string, Members, Keep])[] = [
+    ['package.xml', usual, () => true],
+    ['upgrade.xml', withoutVocabulary, (type, name) => !isObject(type, name)],
+    ['uninstall.xml', usual, () => false],
+    ['destructiveChanges.xml', everything, (type, name) => isDeleted(type, name) && !isValueSet(type, name)],
+    ['destructiveChangesLast.xml', everything, isValueSet],
   ];
-  return new Map([
-    ...contents.map(([file, keep]) => [file, manifestOf(filtered(shipped, keep))] as const),
-    [
-      'upgrade.xml',
-      manifestOf(filtered(withoutVocabulary, (type, name) => isUsual(type, name) && !isObject(type, name))),
-    ],
-  ]);
+  return new Map(contents.map(([file, members, keep]) => [file, manifestOf(filtered(members, keep))]));
 };

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
+import type { Shipped } from './manifests.ts';
 import { root } from './source-folder.ts';
 import { childrenOf, parseXml, textAt } from './xml.ts';
 
 /** Members by type of metadata. */
 export type Members = ReadonlyMap<string, readonly string[]>;
 
-const shipped = (folder = 'force-app'): ComponentSet => {
-  const components = ComponentSet.fromSource(join(root, folder));
+const shipped = (folders: readonly string[]): ComponentSet => {
+  const components = ComponentSet.fromSource(folders.map((folder) => join(root, folder)));
   components.sourceApiVersion = '66.0';
   return components;
 };
@@ -21,9 +22,9 @@ export const membersIn = (manifest: string): Members =>
     ]),
   );
 
-/** What a folder holds, as Salesforce's own library sees it: types and members in alphabetical order. */
-export const shippedMembers = async (folder = 'force-app'): Promise<Members> => {
-  const members = membersIn(await shipped(folder).getPackageXml());
+/** What folders hold, as Salesforce's own library sees it: types and members in alphabetical order. */
+export const shippedMembers = async (...folders: readonly string[]): Promise<Members> => {
+  const members = membersIn(await shipped(folders).getPackageXml());
   return new Map(
     [...members]
       .map(([type, names]) => [type, names.toSorted()] as const)
@@ -31,11 +32,18 @@ export const shippedMembers = async (folder = 'force-app'): Promise<Members> => 
   );
 };
 
+/** What the manifests are made of. */
+export const shippedParts = async (): Promise<Shipped> => ({
+  usual: await shippedMembers('force-app'),
+  withoutVocabulary: await shippedMembers('force-app/main'),
+  everything: await shippedMembers('force-app', 'force-app-optional'),
+});
+
 /** Converts what a manifest lists to what is sent to an org, in that folder; all of force-app without one. */
 export const convertTo = async (folder: string, manifest?: string): Promise<void> => {
   const components =
     manifest === undefined
-      ? shipped()
+      ? shipped(['force-app'])
       : await ComponentSet.fromManifest({
           manifestPath: join(root, 'manifest', manifest),
           resolveSourcePaths: [join(root, 'force-app')],

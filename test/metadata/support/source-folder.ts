@@ -30,6 +30,12 @@ export const readFolder = (folder: string): readonly Metadata[] =>
     content: parseXml(readFileSync(path, 'utf8')),
   }));
 
+/** Every metadata file that we ship: what every org takes, and what needs a feature. */
+export const readEverything = (): readonly Metadata[] => [
+  ...readFolder('force-app'),
+  ...readFolder('force-app-optional'),
+];
+
 /** The folder as it would be with one text of one file replaced; throws when file or text is not there. */
 export const withChange = (
   folder: readonly Metadata[],

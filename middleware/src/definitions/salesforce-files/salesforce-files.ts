@@ -13,12 +13,17 @@ const objects = [
   ['Contact', 'contact'],
 ] as const;
 
-/** Everything in Salesforce that depends on the vocabulary; the same definitions give the same bytes. */
+type WordsOf = (list: string) => FieldWords;
+
+const wordsByList = (words: readonly FieldWords[]): WordsOf => {
+  const lists = words.map(({ key, list }) => ({ key: list ?? '', field: key }));
+  return (list) => entry(words, entry(lists, list).field);
+};
+
+/** Everything in Salesforce that depends on the vocabulary and that every org takes; the same definitions give the same bytes. */
 export function salesforceFiles(definitions: Definitions): readonly SalesforceFile[] {
   const words = fieldWords(definitions);
-  const lists = words.map(({ key, list }) => ({ key: list ?? '', field: key }));
-  const wordsOf = (list: string): FieldWords => entry(words, entry(lists, list).field);
-  const [stageField] = wordsOf('stage').salesforce.lead;
+  const wordsOf = wordsByList(words);
   return [
     ...words.flatMap(fieldFiles),
     ...handoffFiles(definitions, wordsOf),
@@ -26,8 +31,13 @@ export function salesforceFiles(definitions: Definitions): readonly SalesforceFi
       path: `globalValueSets/${valueSetName(list)}.globalValueSet-meta.xml`,
       text: valueSetFile(list, wordsOf(list)),
     })),
-    ...(stageField === undefined ? [] : [pathFile(definitions, stageField)]),
   ];
+}
+
+/** The Path on leads, which an org can take only where it has none of its own; nothing where no field shows the stage. */
+export function leadPathFiles(definitions: Definitions): readonly SalesforceFile[] {
+  const [stageField] = wordsByList(fieldWords(definitions))('stage').salesforce.lead;
+  return stageField === undefined ? [] : [pathFile(definitions, stageField)];
 }
 
 /** A field that the org had before keeps its definition; ours are made from the agreement. */

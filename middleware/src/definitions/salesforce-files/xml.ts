@@ -2,8 +2,15 @@
 export type Content = string | number | boolean | readonly Element[];
 export type Element = readonly [name: string, content: Content | null];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign);
+/** The platform writes quotes inside a text as entities too: what is retrieved is then what was deployed. */
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const lines = (elements: readonly Element[], indent: string): string =>
   elements

@@ -1,5 +1,5 @@
 import type { FlowTools } from '../flows/flow.ts';
-import { runFlows } from '../flows/run-flows.ts';
+import { runFlows, withBeforeSaveFlows } from '../flows/run-flows.ts';
 import { withFormulas } from '../formulas/with-formulas.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { refuseBrokenRules } from '../rules/broken-rules.ts';
@@ -11,6 +11,7 @@ import { claimUniqueValues } from './claim-unique-values.ts';
 import { changeableRecord, recordAt } from './existing-record.ts';
 import { modifiedBy, newValues, withFullName } from './new-values.ts';
 import type { OrgData } from './org-data.ts';
+import { refuseSameAssignment } from './permission-sets.ts';
 import { readInput } from './read-input.ts';
 import type { RawRecord } from './read-input.ts';
 
@@ -46,10 +47,12 @@ export const flowTools = (data: OrgData, actor: string): FlowTools => ({
 
 /** The common end of an insert and an update, in the platform's order. */
 const save = (data: OrgData, object: ObjectSchema, { record: given, before, actor }: Save): void => {
-  const record = { ...given, values: withFormulas(object, given.values) };
+  const values = withBeforeSaveFlows(data.schema, object.name, { after: given.values, before });
+  const record = { ...given, values: withFormulas(object, values) };
   const change = { after: record.values, before };
   refuseMissing(object, record.values);
   refuseBrokenRules(data.schema, object.name, change);
+  refuseSameAssignment(data, record);
   claimUniqueValues(data, object, record);
   data.records.put(record);
   runFlows(data.schema, object.name, change, flowTools(data, actor));

@@ -9,6 +9,13 @@ export interface FlowTools {
   updateOrFollowFaultPath(id: FieldValue | undefined, values: FieldValues): void;
 }
 
+/** A before-save flow imitated by hand. */
+export interface BeforeSaveFlow {
+  readonly name: string;
+  /** What it writes on the record that is being saved; nothing where its entry formula is false. */
+  changes(change: RecordChange): FieldValues;
+}
+
 /** An after-save flow imitated by hand. */
 export interface AfterSaveFlow {
   readonly name: string;
@@ -44,4 +51,4 @@ export interface TimedFlow {
 }
 
 /** A flow imitated by hand. */
-export type ImitatedFlow = AfterSaveFlow | TimedFlow;
+export type ImitatedFlow = BeforeSaveFlow | AfterSaveFlow | TimedFlow;

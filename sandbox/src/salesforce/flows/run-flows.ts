@@ -1,7 +1,7 @@
 import type { RecordChange } from '../rules/validation-rule.ts';
-import type { OrgSchema } from '../schema/org-schema.ts';
+import type { FieldValues, OrgSchema } from '../schema/org-schema.ts';
 import type { FlowTools } from './flow.ts';
-import { afterSaveFlows, imitatedFlows } from './imitated-flows.ts';
+import { afterSaveFlows, beforeSaveFlows, imitatedFlows } from './imitated-flows.ts';
 
 /** Throws an error for the first active flow that nobody imitates. */
 export const checkFlowsAreImitated = (schema: OrgSchema): void => {
@@ -13,6 +13,17 @@ export const checkFlowsAreImitated = (schema: OrgSchema): void => {
     `The flow ${unknown.name} has no imitation: add sandbox/src/salesforce/flows/${unknown.name}.ts`,
   );
 };
+
+/** The values of a record after the active before-save flows of its object. */
+export const withBeforeSaveFlows = (
+  schema: OrgSchema,
+  object: string,
+  { after, before }: RecordChange,
+): FieldValues =>
+  schema.flows
+    .filter((flow) => flow.isActive && flow.object === object)
+    .flatMap(({ name }) => beforeSaveFlows.filter((flow) => flow.name === name))
+    .reduce((values, flow) => ({ ...values, ...flow.changes({ after: values, before }) }), after);
 
 /** Runs the active after-save flows of an object. */
 export const runFlows = (schema: OrgSchema, object: string, change: RecordChange, tools: FlowTools): void => {

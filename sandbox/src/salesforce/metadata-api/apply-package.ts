@@ -1,9 +1,10 @@
 import { isContainer } from './component-types.ts';
 import { fileOf, keyOf } from './component.ts';
 import type { Component, Components } from './component.ts';
-import { withoutIndentation } from './elements.ts';
+import { withoutIndentation, withQuotesAsEntities } from './elements.ts';
 import { findDangling } from './find-dangling.ts';
 import type { Problem } from './find-dangling.ts';
+import { findUnavailable } from './find-unavailable.ts';
 import type { Member, Package } from './read-package.ts';
 
 /** What a package would do to the org: the components after it, and what happens to each that it names. */
@@ -19,11 +20,11 @@ export interface Change {
   readonly kind: 'created' | 'changed' | 'unchanged' | 'deleted' | 'missing';
 }
 
+const meaning = (text: string): string => withQuotesAsEntities(withoutIndentation(text));
+
 const isSame = (one: Component, other: Component): boolean =>
   one.files.size === other.files.size &&
-  [...one.files].every(
-    ([path, text]) => withoutIndentation(text) === withoutIndentation(other.files.get(path) ?? ''),
-  );
+  [...one.files].every(([path, text]) => meaning(text) === meaning(other.files.get(path) ?? ''));
 
 const changeOf = (before: Components, component: Component): Change => {
   const present = before.get(keyOf(component));
@@ -63,8 +64,14 @@ const componentsAfter = (before: Components, { components, deletions }: Package)
   return new Map([...kept, ...components].map((component) => [keyOf(component), component]));
 };
 
+/** What an org has before a package comes: its components, and the languages it is translated to. */
+export interface Before {
+  readonly components: Components;
+  readonly languages: readonly string[];
+}
+
 /** Works out what a package does; nothing is applied. */
-export const applyPackage = (before: Components, given: Package): Outcome => {
+export const applyPackage = ({ components: before, languages }: Before, given: Package): Outcome => {
   const after = componentsAfter(before, given);
   return {
     after,
@@ -72,7 +79,7 @@ export const applyPackage = (before: Components, given: Package): Outcome => {
       ...given.components.map((component) => changeOf(before, component)),
       ...given.deletions.map((deletion) => deletionOf(before, deletion)),
     ],
-    problems: [...notInPackage(given), ...findDangling(after)],
+    problems: [...notInPackage(given), ...findDangling(after), ...findUnavailable(after, languages)],
   };
 };
 

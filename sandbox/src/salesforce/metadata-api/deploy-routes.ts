@@ -10,11 +10,19 @@ import { refusal } from '../refusal.ts';
 import type { DeployResult } from './deploy-result.ts';
 import { partsOf } from './multipart.ts';
 import { deployOptions } from './deploy-options.ts';
-import { runDeployment } from './run-deployment.ts';
+import { deployValidated, runDeployment } from './run-deployment.ts';
 
 const wanted = z.object({ deployOptions });
+const validated = z.object({ validatedDeployRequestId: z.string() });
+
+const startValidated = (org: Org, request: OrgRequest): Answer => {
+  const { validatedDeployRequestId: id } = readBody(request, validated);
+  const result = deployValidated(org, id, request.actor);
+  return json({ id: result.id, deployResult: { ...result, details: null } }, 201);
+};
 
 const start = (org: Org, request: OrgRequest): Answer => {
+  if (!/^multipart\//.test(request.headers['content-type'] ?? '')) return startValidated(org, request);
   const parts = partsOf(request.text, request.headers['content-type'] ?? '');
   const { deployOptions: options } = readBody(
     { ...request, text: parts.get('entity_content') ?? '' },

@@ -9,6 +9,12 @@ const token = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\
 /** Text without the blanks between elements, so that indentation makes no difference. */
 export const withoutIndentation = (text: string): string => text.replaceAll(/>\s+</g, '><').trim();
 
+const entities: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&apos;' };
+
+/** Text as the platform writes it: quotes between tags are entities, however they were sent. */
+export const withQuotesAsEntities = (text: string): string =>
+  text.replaceAll(/>[^<]+</g, (between) => between.replaceAll(/["']/g, (quote) => entities[quote] ?? quote));
+
 /** The elements at the top of a text, in order; metadata has no attributes that matter. */
 export const elementsOf = (text: string): Element[] => {
   const elements: Element[] = [];

@@ -1,23 +1,41 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { readMetadata } from '../schema/read-metadata.ts';
+import type { Database } from '../store/database.ts';
 import { keyOf } from './component.ts';
 import type { Component, Components } from './component.ts';
+import { keepMetadata, keptMetadata } from './kept-metadata.ts';
 import { checkImitations, schemaFrom } from './schema-from.ts';
 import { sourceComponents } from './source-components.ts';
 
 const byKey = (components: readonly Component[]): Components =>
   new Map(components.map((component) => [keyOf(component), component]));
 
-/** What is deployed to the org, and the schema it makes. It lasts as long as the org runs: a start begins with the folder again. */
+/** What an org's metadata begins with. */
+export interface FirstMetadata {
+  readonly database: Database;
+  /** Metadata in source format; without it the org has the standard objects alone. */
+  readonly folder: string | undefined;
+  readonly languages: readonly string[];
+}
+
+/** What is deployed to the org, and the schema it makes. Deployments last with the org's data, until the folder changes. */
 export class OrgMetadata {
+  readonly languages: readonly string[];
+  readonly #database: Database;
   readonly #folder: string | undefined;
   #components: Components | undefined;
   #schema: OrgSchema;
 
-  /** Without a folder the org is empty: it has the standard objects alone. */
-  constructor(folder: string | undefined) {
+  constructor({ database, folder, languages }: FirstMetadata) {
+    this.languages = languages;
+    this.#database = database;
     this.#folder = folder;
-    this.#schema = folder === undefined ? schemaFrom(new Map()) : readMetadata(folder);
+    const kept = keptMetadata(database, folder);
+    this.#components = kept && byKey(kept);
+    this.#schema =
+      this.#components === undefined && folder !== undefined
+        ? readMetadata(folder)
+        : schemaFrom(this.#components ?? new Map());
     checkImitations(this.#schema);
   }
 
@@ -35,5 +53,6 @@ export class OrgMetadata {
   replace(components: Components): void {
     this.#schema = schemaFrom(components);
     this.#components = components;
+    keepMetadata(this.#database, this.#folder, components);
   }
 }

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, { kind: string; isWholeFile: boolean }>> = 
   ValidationRule: { kind: 'validationRule', isWholeFile: false },
   GlobalValueSet: { kind: 'globalValueSet', isWholeFile: true },
   Flow: { kind: 'flow', isWholeFile: true },
+  PermissionSet: { kind: 'permissionset', isWholeFile: true },
 };
 
 const fileFrom = (component: Component): MetadataFile[] => {

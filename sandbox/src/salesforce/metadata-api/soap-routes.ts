@@ -8,7 +8,7 @@ import type { Org } from '../org.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { deploymentOf } from './deploy-routes.ts';
 import { deployOptions } from './deploy-options.ts';
-import { runDeployment } from './run-deployment.ts';
+import { deployValidated, runDeployment } from './run-deployment.ts';
 import { runRetrieval } from './run-retrieval.ts';
 import { soapFault, soapResponse } from './soap-xml.ts';
 
@@ -24,6 +24,7 @@ const requested = z.object({
 
 const operations = {
   deploy: z.object({ ZipFile: z.string(), DeployOptions: deployOptions }),
+  deployRecentValidation: z.object({ validationId: z.string() }),
   checkDeployStatus: z.object({ asyncProcessId: z.string(), includeDetails: yes }),
   // jsforce calls it `request`; the platform goes by its place.
   retrieve: z.union([
@@ -54,6 +55,10 @@ const perform: Readonly<Record<string, (org: Org, given: unknown, actor: string)
   deploy: (org, given, actor) => {
     const { ZipFile, DeployOptions: options } = read(operations.deploy, given);
     return begun(runDeployment(org, { zip: Buffer.from(ZipFile, 'base64'), options, actor }).id);
+  },
+  deployRecentValidation: (org, given, actor) => {
+    const { validationId } = read(operations.deployRecentValidation, given);
+    return deployValidated(org, validationId, actor).id;
   },
   checkDeployStatus: (org, given) => {
     const { asyncProcessId, includeDetails } = read(operations.checkDeployStatus, given);

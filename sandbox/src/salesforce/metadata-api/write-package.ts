@@ -1,6 +1,6 @@
 import type { Component, Components } from './component.ts';
 import { componentTypes, partTypes } from './component-types.ts';
-import { documentOf } from './elements.ts';
+import { documentOf, withQuotesAsEntities } from './elements.ts';
 import type { Member } from './read-package.ts';
 
 const containerOf = (type: string): string | undefined =>
@@ -33,16 +33,17 @@ const rootAt = (path: string): string | undefined => {
   return partTypes.some(({ container }) => container === type) ? type : undefined;
 };
 
+const written = (path: string, texts: readonly string[]): string => {
+  if (path.startsWith('lwc/')) return texts.join('');
+  const root = rootAt(path);
+  return withQuotesAsEntities(root === undefined ? texts.join('') : documentOf(root, texts.join('\n')));
+};
+
 /** The files of components as a package has them: parts are joined in the file they belong to. */
 export const filesOf = (components: readonly Component[]): Map<string, string> => {
   const pieces = new Map<string, string[]>();
   for (const component of components)
     for (const [path, text] of component.files)
       pieces.set(path, [...(pieces.get(path) ?? []), elementOf(component, text)]);
-  return new Map(
-    [...pieces].map(([path, texts]) => {
-      const root = rootAt(path);
-      return [path, root === undefined ? texts.join('') : documentOf(root, texts.join('\n'))];
-    }),
-  );
+  return new Map([...pieces].map(([path, texts]) => [path, written(path, texts)]));
 };

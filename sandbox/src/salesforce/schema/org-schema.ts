@@ -96,11 +96,19 @@ export interface FlowSchema {
   readonly isActive: boolean;
 }
 
+/** A permission set as its XML has it; what it permits is not imitated. */
+export interface PermissionSetSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+}
+
 /** Everything the org knows of its objects; objects are found by lower-cased name. */
 export interface OrgSchema {
   readonly objects: ReadonlyMap<string, ObjectSchema>;
   readonly rules: readonly RuleSchema[];
   readonly flows: readonly FlowSchema[];
+  readonly permissionSets: readonly PermissionSetSchema[];
 }
 
 /** Maps items by lower-cased name. */

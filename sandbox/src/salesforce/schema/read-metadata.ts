@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { metadataFiles, readMetadataFile } from './metadata-file.ts';
 import type { MetadataFile } from './metadata-file.ts';
 import { byName } from './org-schema.ts';
-import type { FlowSchema, ObjectSchema, OrgSchema, RuleSchema } from './org-schema.ts';
+import type { FlowSchema, ObjectSchema, OrgSchema, PermissionSetSchema, RuleSchema } from './org-schema.ts';
 import { readCustomField, readValueSet } from './read-custom-field.ts';
 import { readCustomObject } from './read-custom-object.ts';
 import { standardObjects } from './standard-objects.ts';
@@ -16,6 +16,8 @@ const validationRule = z.object({
 });
 
 const flow = z.object({ status: z.string(), start: z.object({ object: z.string() }) });
+
+const permissionSet = z.object({ label: z.string(), description: z.string().optional() });
 
 const readRule = (file: MetadataFile): RuleSchema => {
   const xml = readMetadataFile(file, 'ValidationRule', validationRule);
@@ -32,6 +34,11 @@ const readRule = (file: MetadataFile): RuleSchema => {
 const readFlow = (file: MetadataFile): FlowSchema => {
   const xml = readMetadataFile(file, 'Flow', flow);
   return { name: file.name, object: xml.start.object, isActive: xml.status === 'Active' };
+};
+
+const readPermissionSet = (file: MetadataFile): PermissionSetSchema => {
+  const { label, description = null } = readMetadataFile(file, 'PermissionSet', permissionSet);
+  return { name: file.name, label, description };
 };
 
 /** Reads a folder of metadata in source format and joins it with the standard objects; throws on a file it cannot read. */
@@ -51,5 +58,6 @@ export const schemaOf = (files: readonly MetadataFile[]): OrgSchema => {
     objects: byName([...standardObjects, ...customObjects].map(withCustomFields)),
     rules: ofKind('validationRule').map(readRule),
     flows: ofKind('flow').map(readFlow),
+    permissionSets: ofKind('permissionset').map(readPermissionSet),
   };
 };

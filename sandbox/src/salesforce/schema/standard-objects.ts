@@ -8,7 +8,7 @@ const standardObject = (name: string, keyPrefix: string, fields: readonly FieldS
   labelPlural: `${name}s`,
   keyPrefix,
   isCustom: false,
-  isCreateable: name !== 'Organization',
+  isCreateable: !['Organization', 'PermissionSet'].includes(name),
   fields: byName([...systemFields, ...fields]),
 });
 
@@ -98,5 +98,28 @@ const organization = standardObject('Organization', '00D', [
   plain('TrialExpirationDate', 'datetime', readOnly),
 ]);
 
-/** The standard objects, with the fields the project reads or writes. */
-export const standardObjects: readonly ObjectSchema[] = [lead, contact, account, user, organization];
+const permissionSet = standardObject('PermissionSet', '0PS', [
+  text('Name', 80, readOnly),
+  text('Label', 80, readOnly),
+  text('Description', 255, readOnly),
+  text('NamespacePrefix', 15, readOnly),
+  plain('IsCustom', 'boolean', { label: 'Custom', ...readOnly }),
+]);
+
+const once: Partial<FieldSchema> = { isRequired: true, isUpdateable: false };
+
+const permissionSetAssignment = standardObject('PermissionSetAssignment', '0Pa', [
+  lookup('AssigneeId', 'User', once),
+  lookup('PermissionSetId', 'PermissionSet', once),
+]);
+
+/** The standard objects, with the fields the project and the sf CLI read or write. */
+export const standardObjects: readonly ObjectSchema[] = [
+  lead,
+  contact,
+  account,
+  user,
+  organization,
+  permissionSet,
+  permissionSetAssignment,
+];

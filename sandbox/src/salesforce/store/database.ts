@@ -7,6 +7,7 @@ const tables = `
     object text not null, field text not null, value text not null, id text not null, primary key (object, field, value)
   ) strict;
   create table if not exists counter (name text primary key, value integer not null) strict;
+  create table if not exists metadata (id integer primary key, folder text not null, body text not null) strict;
   create table if not exists session (
     token text primary key, user_id text not null, used_at integer not null, idle_limit integer
   ) strict;
