@@ -75,6 +75,10 @@ export const Receipt = z
       .record(z.string(), z.number())
       .describe('Points short, for each requirement not met that is a number of points.'),
     criteria: z.array(z.string()).describe('Keys of the ideal-customer criteria that are met.'),
+    bands: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Where each band of the model stands: key of the band, key of its step.'),
     qualified: z.boolean(),
   })
   .meta({ id: 'Receipt' });

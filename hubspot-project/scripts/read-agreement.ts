@@ -12,10 +12,12 @@ const ActivityType = z.object({ key: z.string(), label: z.string() });
 
 const Fields = z.object({ shared: z.array(Field), supporting: z.array(Field) });
 const Picklists = z.object({ activityTypes: z.array(ActivityType) });
+const Lifecycle = z.object({ activities: z.record(z.string(), z.string()) });
 
 /** The part of the agreement that the HubSpot project is made from. */
 export interface Agreement {
   readonly fields: readonly z.infer<typeof Field>[];
+  /** What somebody or something may tell us of; what Treaty keeps itself is not among them. */
   readonly activityTypes: readonly z.infer<typeof ActivityType>[];
 }
 
@@ -24,5 +26,9 @@ export function readAgreement(folder: string): Agreement {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
   const { shared, supporting } = Fields.parse(read('fields.yaml'));
   const { activityTypes } = Picklists.parse(read('picklists.yaml'));
-  return { fields: [...shared, ...supporting], activityTypes };
+  const own = Object.values(Lifecycle.parse(read('lifecycle.yaml')).activities);
+  return {
+    fields: [...shared, ...supporting],
+    activityTypes: activityTypes.filter(({ key }) => !own.includes(key)),
+  };
 }

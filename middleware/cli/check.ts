@@ -1,12 +1,12 @@
 import { contentHash } from '../src/definitions/content-hash.ts';
 import { faultToText } from '../src/definitions/fault.ts';
 import { readDefinitions } from '../src/definitions/read-definitions.ts';
-import { filesIn } from './folder.ts';
+import { filesTogether } from './folder.ts';
 import { exitCodes, type Report } from './report.ts';
 
-/** Checks the files of a folder: every fault and every warning at its place, and whether they are fit for use. */
-export function check(folder: string): Report {
-  const files = filesIn(folder);
+/** Checks the files of a folder, or with those of another in their place: every fault and every warning at its place, and whether they are fit for use. */
+export function check(folder: string, other?: string): Report {
+  const files = filesTogether(folder, other);
   const read = readDefinitions(files);
   const faults = 'faults' in read ? read.faults : read.warnings;
   const isFit = 'definitions' in read;

@@ -5,17 +5,23 @@ import { lostKeys } from '../src/definitions/compare/lost-keys.ts';
 import { faultToText } from '../src/definitions/fault.ts';
 import { parts } from '../src/definitions/parts.ts';
 import { readDefinitions, type FitDefinitions } from '../src/definitions/read-definitions.ts';
-import { askActive, type Middleware } from './ask-active.ts';
-import { filesIn } from './folder.ts';
+import { askActive } from './ask-active.ts';
+import type { Middleware } from './ask-middleware.ts';
+import { filesTogether } from './folder.ts';
 import { CommandError, exitCodes, type Report } from './report.ts';
 
 /** The word for the version in force, in the place of a folder. */
 export const inForce = 'active';
 
-/** Says in plain words what changed between two versions: each a folder, or the version in force. */
-export async function diff(before: string, after: string, middleware: Middleware): Promise<Report> {
+/** Says in plain words what changed between two versions: each a folder, or the version in force; `other` as in filesTogether, after. */
+export async function diff(
+  before: string,
+  after: string,
+  middleware: Middleware,
+  other?: string,
+): Promise<Report> {
   const was = await readVersion(before, middleware);
-  const is = await readVersion(after, middleware);
+  const is = await readVersion(after, middleware, other);
   const changes = compareDefinitions(was.asWritten, is.asWritten);
   const follows = followingTexts(was, is);
   const lost = lostKeys(was.definitions, is.definitions);
@@ -27,8 +33,8 @@ export async function diff(before: string, after: string, middleware: Middleware
   };
 }
 
-async function readVersion(name: string, middleware: Middleware): Promise<FitDefinitions> {
-  const files = name === inForce ? (await askActive(middleware)).files : filesIn(name);
+async function readVersion(name: string, middleware: Middleware, other?: string): Promise<FitDefinitions> {
+  const files = name === inForce ? (await askActive(middleware)).files : filesTogether(name, other);
   const read = readDefinitions(files);
   if ('definitions' in read) return read;
   const faults = read.faults.map(faultToText).join('\n');

@@ -10,6 +10,14 @@ export function filesIn(folder: string): readonly DefinitionFile[] {
   throw new CommandError(exitCodes.usage, `${folder} holds no definitions. Name a folder with --folder.`);
 }
 
+/** The files of a folder, some of them replaced by those of the same name of another folder, such as an example. */
+export function filesTogether(folder: string, other: string | undefined): readonly DefinitionFile[] {
+  if (other === undefined) return filesIn(folder);
+  const others = filesIn(other);
+  const stay = filesIn(folder).filter(({ name }) => others.every((file) => file.name !== name));
+  return [...stay, ...others].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
 /** The files that a folder holds so far; a folder that is not there yet is made. */
 export function filesSoFar(folder: string): readonly DefinitionFile[] {
   mkdirSync(folder, { recursive: true });

@@ -27,6 +27,7 @@ export const usage = `npm run definitions -- <command>
   pull                        writes the files of the version in force back, byte for byte
 
   --folder <folder>   the definitions (else TREATY_DEFINITIONS, else definitions/)
+  --with <folder>     check, diff: with the files of this folder in place of those of the same name, such as an example
   --url <address>     the middleware (else TREATY_URL, else http://127.0.0.1:4001); its token: TREATY_API_TOKEN
   --out <file>        where doc writes
   --dry-run           hand-over, pull: only say what would be written
@@ -54,6 +55,7 @@ export async function run(
 
 const options = {
   folder: { type: 'string' },
+  with: { type: 'string' },
   url: { type: 'string' },
   out: { type: 'string' },
   from: { type: 'string' },
@@ -85,9 +87,9 @@ async function dispatch(args: readonly string[], environment: Surroundings['envi
   refuseSurplus(command, names);
   switch (command) {
     case 'check':
-      return check(folder);
+      return check(folder, values.with);
     case 'diff':
-      return diff(names[0] ?? inForce, names[1] ?? folder, middleware);
+      return diff(names[0] ?? inForce, names[1] ?? folder, middleware, values.with);
     case 'doc':
       return doc(folder, resolve(values.out ?? resolve(root, 'docs/definitions.md')));
     case 'hand-over': {

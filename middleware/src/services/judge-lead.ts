@@ -2,23 +2,11 @@ import { opensCycle } from '../domain/handoff/open-cycle.ts';
 import type { Handoff } from '../domain/handoff/handoff.ts';
 import type { Activity, Lead } from '../domain/lead.ts';
 import type { News } from '../domain/scoring/renew-score.ts';
+import { keepOwnActivity } from './keep-own-activity.ts';
 import { openHandoff } from './open-handoff.ts';
 import type { Transaction } from './ports/store.ts';
 import type { World } from './ports/world.ts';
-import { renewScores, type RenewedLead } from './scoring/renew-scores.ts';
-
-/** Scores a locked lead as of now and saves it with its receipt. */
-export async function renewScore(
-  world: World,
-  tx: Transaction,
-  lead: Lead,
-  news: News,
-): Promise<Pick<RenewedLead, 'lead' | 'heldBack'>> {
-  const [renewed] = await renewScores(world, tx, [{ lead, news }]);
-  const { lead: scored, heldBack } = renewed ?? { lead, heldBack: false };
-  await tx.leads.save(scored);
-  return { lead: scored, heldBack };
-}
+import { renewScore } from './scoring/renew-score.ts';
 
 /** Scores a locked lead, hands it off when a cycle opens, tries again what was held, and has both CRMs told. */
 export async function judgeLead(world: World, tx: Transaction, lead: Lead, news: News): Promise<Lead> {
@@ -41,7 +29,10 @@ export async function openCycle(
   const { definitions } = world.agreement;
   const activities = await activitiesSince(tx, lead, handoffs.at(-1));
   const question = { definitions, lead, handoffs, activities, now: world.clock.now() };
-  return opensCycle(question) ? openHandoff(world, tx, lead) : lead;
+  if (!opensCycle(question)) return lead;
+  const { lead: inCycle, handoff } = await openHandoff(world, tx, lead);
+  if (handoff.cycle === 1) return inCycle;
+  return keepOwnActivity(world, tx, { lead: inCycle, handoff, name: 'requalified', at: handoff.startedAt });
 }
 
 /** What a rejection lets a lead return for happened after it. */

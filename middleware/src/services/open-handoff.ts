@@ -4,8 +4,14 @@ import { auditEntry } from './audit-entry.ts';
 import type { Transaction } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
+/** A lead in its new cycle. */
+export interface Opened {
+  readonly lead: Lead;
+  readonly handoff: Handoff;
+}
+
 /** Opens the next cycle of a locked lead that qualifies: first step of the handoff. */
-export async function openHandoff(world: World, tx: Transaction, lead: Lead): Promise<Lead> {
+export async function openHandoff(world: World, tx: Transaction, lead: Lead): Promise<Opened> {
   const now = world.clock.now();
   const cycle = lead.cycle + 1;
   const handoff: Handoff = {
@@ -42,5 +48,5 @@ export async function openHandoff(world: World, tx: Transaction, lead: Lead): Pr
     }),
   );
   await tx.enqueue({ kind: 'hand-off', key: handoff.id });
-  return inCycle;
+  return { lead: inCycle, handoff };
 }

@@ -4,6 +4,7 @@ import type { Lead } from '../domain/lead.ts';
 import { describeReturn } from '../domain/recycling/describe-return.ts';
 import { earliestReturn } from '../domain/recycling/return-condition.ts';
 import { auditEntry } from './audit-entry.ts';
+import { keepOwnActivity } from './keep-own-activity.ts';
 import type { Transaction } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 
@@ -17,8 +18,10 @@ export async function recycleLead(
   if (handoff.decision?.reason == null) return;
   const reason = entry(definitions.reasons.codes, handoff.decision.reason);
   const track = reason.track === null ? null : entry(definitions.nurture.tracks, reason.track);
-  await tx.leads.save({ ...lead, track: track?.key ?? null });
+  const onTrack: Lead = { ...lead, track: track?.key ?? null };
+  await tx.leads.save(onTrack);
   const { at: decidedAt, detail } = handoff.decision;
+  await keepOwnActivity(world, tx, { lead: onTrack, handoff, name: 'handedBack', at: decidedAt });
   const dueAt = earliestReturn(reason.return, {
     decidedAt,
     detail,

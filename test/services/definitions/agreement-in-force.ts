@@ -1,15 +1,18 @@
 import { agreementOf } from '../../../middleware/src/agreement.ts';
 import { contentHash } from '../../../middleware/src/definitions/content-hash.ts';
 import { instantFromText } from '../../../middleware/src/domain/instant.ts';
+import type { KeptVersion } from '../../../middleware/src/services/ports/versions.ts';
 import type { Agreement } from '../../../middleware/src/services/ports/world.ts';
 import { shippedFiles } from '../../unit/definitions/shipped-files.ts';
 
+/** The shipped version, as the database keeps it. */
+export const versionInForce: KeptVersion = {
+  contentHash: contentHash(shippedFiles()),
+  version: '3.2',
+  files: shippedFiles(),
+  activatedAt: instantFromText('2026-11-24T15:00:00.000Z'),
+  handsOff: false,
+};
+
 /** The shipped agreement, in force. */
-export const agreementInForce = (): Agreement =>
-  agreementOf({
-    contentHash: contentHash(shippedFiles()),
-    version: '3.2',
-    files: shippedFiles(),
-    activatedAt: instantFromText('2026-11-24T15:00:00.000Z'),
-    handsOff: false,
-  });
+export const agreementInForce = (): Agreement => agreementOf(versionInForce);

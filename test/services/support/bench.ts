@@ -6,7 +6,7 @@ import type { World } from '../../../middleware/src/services/ports/world.ts';
 import type { Database } from '../../support/describe-on-databases.ts';
 import { aRejection, noon } from '../../unit/support/a-lead.ts';
 import { newLead } from '../../adapters/postgres/rows.ts';
-import { agreementInForce } from '../definitions/agreement-in-force.ts';
+import { agreementInForce, versionInForce } from '../definitions/agreement-in-force.ts';
 import { fakeSalesforce, type FakeSalesforce } from './fake-salesforce.ts';
 
 const agreement = agreementInForce();
@@ -45,8 +45,10 @@ export function openBench({ store }: Database, change: Partial<World> = {}): Ben
     enrichment: { lookUp: () => Promise.resolve({}) },
     hubspot: {
       readContact: () => Promise.resolve(null),
+      listContacts: () => Promise.resolve({ contacts: [], next: null }),
       writeContact: () => Promise.resolve(),
       moveLifecycleStage: (_id, stage) => Promise.resolve(stage),
+      readOwnerName: () => Promise.resolve(null),
       probe: () => Promise.resolve(),
     },
     ...change,
@@ -71,6 +73,7 @@ export function openBench({ store }: Database, change: Partial<World> = {}): Ben
         ...handoffChange,
       });
       await store.transaction(async (tx) => {
+        if ((await tx.versions.hold()) === null) await tx.versions.activate(versionInForce);
         await tx.leads.insert(lead);
         await tx.handoffs.insert(handoff);
       });

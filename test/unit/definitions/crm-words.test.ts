@@ -87,7 +87,7 @@ describe('the Path', () => {
       fields: ['Email', 'Company', 'Website', 'LeadSource', 'Treaty_Score__c'],
       guidance: [
         shipped.lifecycle.stages[2]?.definition,
-        'Before a lead enters: The score qualifies, at 50 points or more with 15 or more for behaviour. No exclusion holds. The data that sales needs are on record.',
+        'Before a lead enters: The score qualifies. No exclusion holds. The data that sales needs are on record.',
         'Next: A rep accepts or rejects the lead within 24 business hours. A rejection needs a reason.',
       ],
     });
@@ -109,7 +109,7 @@ describe('what is made for Salesforce', () => {
       ['fields.yaml', 'Why the lead was turned down,', 'Why the lead "A & B" <was> turned down,'],
     );
     const text = fileAt('objects/Lead/fields/Treaty_Reason__c.field-meta.xml', definitions);
-    expect(text).toContain('Why the lead "A &amp; B" &lt;was&gt; turned down,');
+    expect(text).toContain('Why the lead &quot;A &amp; B&quot; &lt;was&gt; turned down,');
     const field = parser.parse(text) as { CustomField: { inlineHelpText: string } };
     expect(field.CustomField.inlineHelpText).toContain('Why the lead "A & B" <was> turned down,');
   });
@@ -125,12 +125,12 @@ describe('what is made for Salesforce', () => {
         'objects/Treaty_Handoff__c/validationRules/Reason_Required.validationRule-meta.xml',
         definitions,
       ),
-    ).toContain('ISPICKVAL(Status__c, "Given \\"back\\""),');
+    ).toContain('ISPICKVAL(Status__c, &quot;Given \\&quot;back\\&quot;&quot;),');
   });
 
   test('asks for a detail with every reason that needs one, and no other', () => {
     const rule = fileAt('objects/Treaty_Handoff__c/validationRules/Detail_Required.validationRule-meta.xml');
-    const named = [...rule.matchAll(/ISPICKVAL\(Reason__c, "(\w+)"\)/g)].map(([, key]) => key);
+    const named = [...rule.matchAll(/ISPICKVAL\(Reason__c, &quot;(\w+)&quot;\)/g)].map(([, key]) => key);
     expect(named).toEqual(
       shipped.reasons.codes.filter(({ detail }) => detail !== null).map(({ key }) => key),
     );

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { hubspotProperties } from '../../../middleware/src/definitions/crm-words/hubspot-properties.ts';
 import type { Definitions } from '../../../middleware/src/definitions/definitions.ts';
 import { readDefinitions } from '../../../middleware/src/definitions/read-definitions.ts';
-import { salesforceFiles } from '../../../middleware/src/definitions/salesforce-files/salesforce-files.ts';
+import {
+  leadPathFiles,
+  salesforceFiles,
+} from '../../../middleware/src/definitions/salesforce-files/salesforce-files.ts';
 import { expectedFault, mistaken, type Mistake } from './mistake.ts';
 import {
   changed,
@@ -21,7 +24,8 @@ function definitionsWith(file: string, from: string, to: string): Definitions {
 
 const mqlOf = ({ lifecycle }: Definitions) => lifecycle.stages.find(({ key }) => key === 'mql');
 const helpOf = (definitions: Definitions, path: string): string =>
-  salesforceFiles(definitions).find((file) => file.path === path)?.text ?? '';
+  [...salesforceFiles(definitions), ...leadPathFiles(definitions)].find((file) => file.path === path)?.text ??
+  '';
 
 describe('a text that quotes figures', () => {
   test('is read with the numbers of the model in it', () => {
@@ -44,12 +48,12 @@ describe('a text that quotes figures', () => {
       'when: { score: total, atLeast: 60 }',
     );
     expect(mqlOf(definitions)?.definition).toContain('at least 60 points');
-    expect(definitions.entities.answers[1]?.answer).toContain('At least 60 points');
+    expect(definitions.entities.answers[1]?.answer).toContain('at least 60 points');
     expect(helpOf(definitions, 'objects/Lead/fields/Treaty_Stage__c.field-meta.xml')).toContain(
       'MQL: 60 points or more',
     );
     expect(helpOf(definitions, 'objects/Lead/fields/Treaty_Score__c.field-meta.xml')).toContain(
-      'it takes 60 to qualify',
+      'it takes 60 points or more',
     );
     expect(helpOf(definitions, 'pathAssistants/Treaty_Lead.pathAssistant-meta.xml')).toContain(
       'at least 60 points',
@@ -82,7 +86,7 @@ describe('a text that quotes figures', () => {
   test('is kept as it was written, too', () => {
     const read = readDefinitions(shippedFiles());
     expect('asWritten' in read && mqlOf(read.asWritten)?.inBrief).toBe(
-      '{threshold} points or more, with a rep for review',
+      '{qualifyingInBrief}, with a rep for review',
     );
   });
 });
@@ -91,10 +95,10 @@ const mistakes: readonly Mistake[] = [
   {
     fact: 'a figure that nobody named',
     file: 'lifecycle.yaml',
-    from: "inBrief: '{threshold} points",
-    to: "inBrief: '{treshold} points",
+    from: "inBrief: '{qualifyingInBrief}",
+    to: "inBrief: '{treshold}",
     at: "'{treshold}",
-    says: 'stages.2.inBrief: quotes a figure {treshold} that manifest.yaml does not have. Correct it, or add it to figures there. Allowed: threshold, behaviouralMinimum,',
+    says: 'stages.2.inBrief: quotes a figure {treshold} that manifest.yaml does not have. Correct it, or add it to figures there. Allowed: qualifying, qualifyingInBrief, threshold,',
   },
   {
     fact: 'a figure in a file that does not exist',
@@ -111,6 +115,14 @@ const mistakes: readonly Mistake[] = [
     to: 'scoring.requirements.treshold.when',
     at: 'scoring.requirements.treshold',
     says: 'figures.threshold: scoring.yaml, requirements, holds nothing that is called “treshold”. Correct the way. Allowed: threshold, behavioural_minimum, icp_criterion.',
+  },
+  {
+    fact: 'a figure that is a text, which quotes such a figure in turn',
+    file: 'manifest.yaml',
+    from: 'qualifyingInBrief: scoring.qualifying.inBrief',
+    to: 'qualifyingInBrief: lifecycle.stages.mql.definition',
+    at: 'lifecycle.stages.mql.definition',
+    says: 'figures.qualifyingInBrief: leads to a text that quotes {qualifying}, which quotes figures itself. Quote those in its place.',
   },
   {
     fact: 'a figure that is no number or list',

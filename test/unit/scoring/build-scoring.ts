@@ -32,6 +32,7 @@ export const scoring = (given: Partial<Scoring> = {}): Scoring => ({
   effective: '2026-01-15',
   steward: 'somebody',
   deputy: 'somebody_else',
+  qualifying: { inBrief: 'points enough', inWords: 'points enough to be worth a call' },
   groups: [
     group(),
     group({ key: 'fit', part: 'fit', decays: false }),
@@ -41,6 +42,7 @@ export const scoring = (given: Partial<Scoring> = {}): Scoring => ({
   decay: { ...named('decay'), mode: 'step', halfLife: 'P30D', engagement: ['visit'] },
   resets: [],
   total: {},
+  bands: [],
   criteria: [],
   exclusions: [],
   requirements: [],

@@ -31,16 +31,8 @@ describe('a model without a fault', () => {
   });
 
   test('may have a matrix in the place of a threshold', () => {
-    const matrix = requirement({
-      any: [
-        {
-          all: [
-            { score: 'fit', atLeast: 20 },
-            { score: 'behavioural', atLeast: 10 },
-          ],
-        },
-      ],
-    });
+    const cell = [{ score: 'fit' as const, atLeast: 20 }, { score: 'behavioural' as const, atLeast: 10 }]; // prettier-ignore
+    const matrix = requirement({ any: [{ all: cell }] });
     expect(findings({ requirements: [matrix] })).toEqual([]);
   });
 });

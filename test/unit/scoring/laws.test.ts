@@ -8,20 +8,12 @@ import { foldActivities, foldAll } from '../../../middleware/src/domain/scoring/
 import { inOrder } from '../../../middleware/src/domain/scoring/in-order.ts';
 import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
 import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
-import { activitiesOf, afterwards, decayModes, models, traits, types } from './arbitraries.ts';
+import { activitiesOf, afterwards, traits } from './arbitrary-leads.ts';
+import { decayModes, models, types } from './arbitrary-models.ts';
 import { sumOfLines } from './build-scoring.ts';
 import { askOracle, type Said } from './oracle.ts';
-import { shippedScoring } from './shipped-scoring.ts';
+import { shippedActivities, shippedScoring } from './shipped-scoring.ts';
 
-const shippedTypes = [
-  ...new Set([
-    ...shippedScoring.rules.flatMap(({ on = [] }) => on),
-    ...shippedScoring.decay.engagement,
-    'stranger',
-  ]),
-];
-const shippedModel = compileModel(shippedScoring);
-const shippedActivities = activitiesOf(shippedTypes);
 const anyDecay = fc.oneof(decayModes.exact, decayModes.even);
 
 interface Lead {
@@ -161,43 +153,6 @@ describe('laws of every model', () => {
       fc.property(anyModel, traits, activities, afterwards, (scoring, known, done, at) => {
         const lead = frozen({ traits: known, activities: done, at });
         expect(() => scoreLead(compileModel(frozen(scoring)), lead)).not.toThrow();
-      }),
-    );
-  });
-});
-
-describe('laws of the model that ships', () => {
-  test('decay never raises a score', () => {
-    fc.assert(
-      fc.property(traits, shippedActivities, afterwards, fc.nat(400), (known, activities, at, days) => {
-        const lead = { traits: known, activities };
-        const now = scoreLead(shippedModel, { ...lead, at }).receipt;
-        const later = scoreLead(shippedModel, { ...lead, at: at + days * 86_400_000 }).receipt;
-        expect(later.total).toBeLessThanOrEqual(now.total);
-        expect(later.behavioural).toBeLessThanOrEqual(now.behavioural);
-      }),
-    );
-  });
-
-  test('an exclusion never changes points', () => {
-    const without = compileModel({ ...shippedScoring, exclusions: [] });
-    fc.assert(
-      fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
-        const lead = { traits: known, activities, at };
-        const { exclusions, qualified, ...receipt } = scoreLead(shippedModel, lead).receipt;
-        expect(scoreLead(without, lead).receipt).toMatchObject(receipt);
-        if (exclusions.length > 0) expect(qualified).toBe(false);
-      }),
-    );
-  });
-
-  test('a score stays the same until the renewal that it names', () => {
-    fc.assert(
-      fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
-        const lead = { traits: known, activities };
-        const { receipt, nextDecayAt } = scoreLead(shippedModel, { ...lead, at });
-        const last = nextDecayAt === null ? at + 400 * 86_400_000 : nextDecayAt - 1;
-        expect(scoreLead(shippedModel, { ...lead, at: last }).receipt.total).toBe(receipt.total);
       }),
     );
   });

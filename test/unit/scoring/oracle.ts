@@ -1,12 +1,7 @@
 import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
-import type {
-  ActivityCondition,
-  ScoreCondition,
-  Tests,
-} from '../../../middleware/src/definitions/shape/condition.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
-import type { Fact, Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
+import { holds, isSuch, length, type LeadInQuestion, type Seen } from './oracle-conditions.ts';
 
 /** What the oracle says of a lead. */
 export interface Said {
@@ -19,17 +14,11 @@ export interface Said {
   readonly missing: readonly string[];
 }
 
-interface Lead {
-  readonly traits: Facts;
-  readonly activities: readonly Activity[];
-  readonly at: Instant;
-}
-
 /**
  * Scores a lead slowly and plainly, straight from the definitions: a second opinion that shares nothing with the engine.
  * It lays all activities and all losses on one line of time and walks along it, once for the whole model.
  */
-export const askOracle = (scoring: Scoring, lead: Lead): Said => {
+export const askOracle = (scoring: Scoring, lead: LeadInQuestion): Said => {
   const happened = distinct(lead.activities).filter(({ occurredAt }) => occurredAt <= lead.at);
   const balances = walk(scoring, happened, lead.at);
   const seen = { ...lead, activities: happened, scoring };
@@ -57,8 +46,6 @@ export const askOracle = (scoring: Scoring, lead: Lead): Said => {
   };
 };
 
-type Seen = Lead & { readonly scoring: Scoring } & Partial<Omit<Said, 'exclusions' | 'missing'>>;
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const between = (
@@ -75,12 +62,6 @@ const rounded = ({ decay }: Scoring, points: number): number =>
 const distinct = (activities: readonly Activity[]): Activity[] => {
   const ordered = [...activities].sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
   return ordered.filter(({ id }, index) => ordered.findIndex((other) => other.id === id) === index);
-};
-
-const length = (duration: string): number => {
-  const [, days = '0', hours = '0', minutes = '0'] =
-    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
 };
 
 /** What each rule on activities holds at the end of the walk. */
@@ -141,57 +122,4 @@ const walk = (scoring: Scoring, happened: readonly Activity[], at: Instant): Map
 const pointsOf = (rule: Rule, seen: Seen, balances: ReadonlyMap<string, number>): number => {
   if (rule.when && !holds(rule.when, seen)) return 0;
   return rule.on ? (balances.get(rule.key) ?? 0) : rule.points;
-};
-
-const small = (fact: Fact): Fact => (typeof fact === 'string' ? fact.toLowerCase() : fact);
-
-const passes = (fact: Fact, tests: Tests, { lists }: Scoring): boolean => {
-  if (fact === undefined || fact === null || fact === '')
-    return tests.present === false && Object.keys(tests).length === 2;
-  const valuesOf = (values: Tests['oneOf']): Fact[] =>
-    (typeof values === 'string'
-      ? (lists.find(({ key }) => key === values)?.values ?? [])
-      : (values ?? [])
-    ).map(small);
-  const number = typeof fact === 'number' ? fact : NaN;
-  const text = typeof fact === 'string' ? fact.toLowerCase() : null;
-  return (
-    (tests.present ?? true) &&
-    (tests.equals === undefined || small(fact) === small(tests.equals)) &&
-    (tests.oneOf === undefined || valuesOf(tests.oneOf).includes(small(fact))) &&
-    (tests.domainOf === undefined ||
-      (text !== null && valuesOf(tests.domainOf).includes(text.replace(/^.*@/, '')))) &&
-    (tests.between === undefined || (number >= tests.between[0] && number <= tests.between[1])) &&
-    (tests.atLeast === undefined || number >= tests.atLeast) &&
-    (tests.below === undefined || number < tests.below) &&
-    (tests.contains === undefined || (text?.includes(tests.contains.toLowerCase()) ?? false)) &&
-    (tests.startsWith === undefined || (text?.startsWith(tests.startsWith.toLowerCase()) ?? false))
-  );
-};
-
-const isSuch = (condition: ActivityCondition, activity: Activity, scoring: Scoring): boolean => {
-  if ('all' in condition) return condition.all.every((part) => isSuch(part, activity, scoring));
-  if ('any' in condition) return condition.any.some((part) => isSuch(part, activity, scoring));
-  if ('not' in condition) return !isSuch(condition.not, activity, scoring);
-  return passes(activity.properties?.[condition.property], condition, scoring);
-};
-
-const holds = (condition: ScoreCondition, seen: Seen): boolean => {
-  if ('all' in condition) return condition.all.every((part) => holds(part, seen));
-  if ('any' in condition) return condition.any.some((part) => holds(part, seen));
-  if ('not' in condition) return !holds(condition.not, seen);
-  if ('score' in condition)
-    return passes(seen[condition.score], { ...condition, equals: undefined }, seen.scoring);
-  if ('criteriaMet' in condition) return (seen.criteria ?? []).length >= condition.criteriaMet.atLeast;
-  if ('trait' in condition) return passes(seen.traits[condition.trait], condition, seen.scoring);
-  if ('only' in condition)
-    return seen.activities.length > 0 && seen.activities.every(({ type }) => condition.only.includes(type));
-  const { happened, where, atLeast, within } = condition;
-  const such = seen.activities.filter(
-    (activity) =>
-      happened.includes(activity.type) &&
-      (!where || isSuch(where, activity, seen.scoring)) &&
-      (!within || seen.at < activity.occurredAt + length(within)),
-  );
-  return such.length >= atLeast;
 };

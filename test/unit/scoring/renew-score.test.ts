@@ -2,25 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { millisecondsPerDay } from '../../../middleware/src/domain/instant.ts';
 import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
-import { activitiesOf, afterwards, decayModes, models, types } from './arbitraries.ts';
+import { activitiesOf, afterwards } from './arbitrary-leads.ts';
+import { decayModes, models, types } from './arbitrary-models.ts';
 import { activity, at, named, rule, scoring } from './build-scoring.ts';
 import { inForce, KeptLead } from './kept-lead.ts';
+import { noon, qualifying, strict, visit } from './two-models.ts';
 
 const anyModel = models(fc.oneof(decayModes.exact, decayModes.even));
 
 const visits = scoring({ rules: [rule()] });
 const model = inForce(visits);
-const noon = (day: number): number => at(`2026-01-${String(day).padStart(2, '0')}T12:00`);
-const visit = (day: number) => activity('visit', `2026-01-${String(day).padStart(2, '0')}T09:00`);
-
-/** Ten points of behaviour are enough. */
-const qualifying = scoring({
-  rules: [rule()],
-  requirements: [{ ...named('threshold'), when: { score: 'total', atLeast: 10 } }],
-});
-/** The same, with nothing for a visit that is not on the pricing page. */
-const strict = scoring({ ...qualifying, version: '2.0', rules: [rule({ points: 5 })] });
-
 describe('a score that is kept and renewed', () => {
   test('goes on from what is kept as long as activities come in their order', () => {
     const lead = new KeptLead();
@@ -162,59 +153,5 @@ describe('the cause of a change', () => {
       ['model', 5],
       ['activity', 10],
     ]);
-  });
-});
-
-describe('a lead that another model alone qualifies', () => {
-  const browsing = (): KeptLead => {
-    const lead = new KeptLead();
-    lead.act(inForce(strict), visit(1), noon(1));
-    return lead;
-  };
-  const isHeldBack = ({ kept }: KeptLead): boolean | undefined => kept?.heldBack;
-
-  test('is held back, unless the publisher hands such leads off', () => {
-    for (const handsOff of [false, true]) {
-      const lead = browsing();
-      lead.renew(inForce(qualifying, handsOff), { kind: 'model' }, noon(2));
-      expect(lead.lead.receipt?.qualified).toBe(true);
-      expect(isHeldBack(lead)).toBe(!handsOff);
-    }
-  });
-
-  test('stays so while only time passes or nothing that matters changes', () => {
-    const lead = browsing();
-    lead.renew(inForce(qualifying), { kind: 'model' }, noon(2));
-    lead.renew(inForce(qualifying), { kind: 'decay' }, noon(3));
-    lead.change(inForce(qualifying), { name: 'other' }, noon(4));
-    lead.act(inForce(qualifying), activity('click', '2026-01-05T09:00'), noon(5));
-    expect(isHeldBack(lead)).toBe(true);
-  });
-
-  test('is free with an activity that counts, also at a full cap', () => {
-    const capped = inForce({ ...qualifying, rules: [rule({ cap: 10 })] });
-    const lead = browsing();
-    lead.renew(capped, { kind: 'model' }, noon(2));
-    expect(isHeldBack(lead)).toBe(true);
-    lead.act(capped, visit(3), noon(3));
-    expect(lead.lead.receipt?.total).toBe(10);
-    expect(isHeldBack(lead)).toBe(false);
-  });
-
-  test('is judged afresh once it does not qualify any more', () => {
-    const lead = browsing();
-    lead.renew(inForce(qualifying), { kind: 'model' }, noon(2));
-    lead.renew(inForce(qualifying), { kind: 'decay' }, at('2026-02-05T10:00'));
-    expect(lead.lead.receipt?.qualified).toBe(false);
-    expect(isHeldBack(lead)).toBe(false);
-  });
-
-  test('one that had qualified before is not held back', () => {
-    const lead = new KeptLead();
-    for (const day of [1, 2]) lead.act(inForce(strict), visit(day), noon(day));
-    lead.act(inForce(qualifying), visit(3), noon(3));
-    const lower = inForce({ ...qualifying, version: '3.0' });
-    lead.renew(lower, { kind: 'model' }, noon(4));
-    expect(isHeldBack(lead)).toBe(false);
   });
 });

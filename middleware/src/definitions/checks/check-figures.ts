@@ -1,7 +1,7 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding } from '../fault.ts';
 import { figureInWords } from '../figures/figure-in-words.ts';
-import { figuresOf } from '../figures/figures-of.ts';
+import { figuresAsWritten, figuresOf } from '../figures/figures-of.ts';
 import { figuresIn, fillIn } from '../figures/fill-in.ts';
 import { findFigure } from '../figures/find-figure.ts';
 import { proseIn, type Prose } from '../figures/prose-in.ts';
@@ -13,6 +13,7 @@ export const checkFigures: readonly Check[] = [
   (read) =>
     Object.entries(read.manifest?.figures ?? {}).flatMap(([name, way]) => findFaultyWay(read, name, way)),
   (read) => partNames.flatMap((part) => findMisquotes(read, part)),
+  (read) => findNested(read),
   (read) => findTooLong(read),
   checkOf(partNames, (read) => findUnquoted(read)),
 ];
@@ -42,6 +43,21 @@ function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
         path,
         message: `quotes a figure {${name}} that manifest.yaml does not have. Correct it, or add it to figures there.`,
         allowed,
+      })),
+  );
+}
+
+/** A figure that is a text may quote others, but none that quotes in turn. */
+function findNested(read: Partial<Definitions>): PartFinding[] {
+  const figures = figuresAsWritten(read);
+  const quotesOf = (name: string): readonly string[] => figuresIn(figures.get(name) ?? '');
+  return [...figures.keys()].flatMap((name) =>
+    quotesOf(name)
+      .filter((inner) => quotesOf(inner).length > 0)
+      .map((inner) => ({
+        part: 'manifest',
+        path: ['figures', name],
+        message: `leads to a text that quotes {${inner}}, which quotes figures itself. Quote those in its place.`,
       })),
   );
 }

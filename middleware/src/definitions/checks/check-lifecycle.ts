@@ -2,8 +2,8 @@ import type { PartFinding } from '../fault.ts';
 import type { Fields } from '../shape/fields.ts';
 import type { Lifecycle, Roles } from '../shape/lifecycle.ts';
 import { checkOf, type Check } from './check.ts';
-import { keysOf, referencesIn, referencesTo, unresolved } from './reference.ts';
-import { fields, stages } from './targets.ts';
+import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';
+import { activityTypes, fields, stages } from './targets.ts';
 
 /** The moves that the software makes by itself. */
 const ownMoves: readonly (readonly [keyof Roles, keyof Roles])[] = [
@@ -26,6 +26,9 @@ export const checkLifecycle: readonly Check[] = [
     ...findMissingMoves(lifecycle),
     ...findSharedOutcomes(lifecycle),
   ]),
+  checkOf(['lifecycle', 'picklists'], ({ lifecycle, picklists }) =>
+    unresolved('lifecycle', activityTypes(picklists), ownActivities(lifecycle)),
+  ),
   checkOf(['lifecycle', 'fields'], (parts) => [...findUnknownFields(parts), ...findHandoffGap(parts)]),
 ];
 
@@ -49,6 +52,9 @@ function findUnknownStages(lifecycle: Lifecycle): PartFinding[] {
     ...unresolved('lifecycle', stages(lifecycle), [...ofRoles, ...ofMoves]),
   ];
 }
+
+const ownActivities = ({ activities }: Lifecycle): readonly Reference[] =>
+  Object.entries(activities).map(([name, key]) => ({ path: ['activities', name], key }));
 
 function findMissingMoves({ roles, transitions }: Lifecycle): PartFinding[] {
   return ownMoves

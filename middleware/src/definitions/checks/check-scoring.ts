@@ -1,6 +1,7 @@
 import type { Finding, Path, PartFinding } from '../fault.ts';
 import type { Rule, Scoring } from '../shape/scoring.ts';
 import { testsIn, testsOf } from './conditions-of.ts';
+import { findFaultyBands } from './find-faulty-bands.ts';
 import { findNeverTrue } from './find-never-true.ts';
 import { highestPoints } from './highest-points.ts';
 import { keysOf, referencesTo, unresolved, type Reference } from './reference.ts';
@@ -9,6 +10,7 @@ import { keysOf, referencesTo, unresolved, type Reference } from './reference.ts
 export const checkScoring = (scoring: Scoring): readonly PartFinding[] => [
   ...findMissingParts(scoring).map(inScoring),
   ...findUnresolved(scoring),
+  ...findFaultyBands(scoring),
   ...scoring.rules.flatMap((rule, index) => findFaultyRule(rule, ['rules', index], scoring)).map(inScoring),
   ...findCrossedLimits(scoring).map(inScoring),
   ...findNeverTrue(scoring).map(inScoring),
@@ -21,7 +23,9 @@ const inScoring = (finding: Finding): PartFinding => ({ part: 'scoring', ...find
 const findMissingParts = (scoring: Scoring): Finding[] => {
   const { groups, rules, requirements } = scoring;
   const decaying = keysOf(groups.filter(({ decays }) => decays));
-  const asksForScore = requirements.some(({ when }) => testsIn(when, []).some(({ test }) => 'score' in test));
+  const asksForScore = requirements.some(({ when }) =>
+    testsIn(when, []).some(({ test }) => 'score' in test || 'band' in test),
+  );
   const missing: [path: Path, isThere: boolean, message: string][] = [
     [
       ['rules'],

@@ -43,7 +43,18 @@ function compareRecords(place: Place, before: Fields, after: Fields): readonly C
 const kinds: Readonly<Record<string, string>> = { return: 'when', detail: 'kind', decay: 'mode' };
 
 /** What tells conditions apart: with another subject, or combined, they are told as a whole. */
-const conditions = ['trait', 'property', 'happened', 'only', 'score', 'criteriaMet', 'all', 'any', 'not'];
+const conditions = [
+  'trait',
+  'property',
+  'happened',
+  'only',
+  'score',
+  'criteriaMet',
+  'band',
+  'all',
+  'any',
+  'not',
+];
 const combinations: readonly string[] = ['all', 'any', 'not'];
 
 function isOfAnotherKind(property: string, before: Fields, after: Fields): boolean {

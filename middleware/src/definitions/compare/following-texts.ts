@@ -16,11 +16,13 @@ interface Read {
 
 /**
  * In one sentence, which texts read differently although nobody touched them, since they quote a figure that changed: the help in both
- * CRMs changes with them. Null when there are none.
+ * CRMs changes with them. A text that others quote is not one that people read. Null when there are none.
  */
 export function followingTexts(before: Version, after: Version): string | null {
   const earlier = textsOf(before);
+  const figures = Object.values(after.asWritten.manifest.figures);
   const following = [...textsOf(after)].filter(([place, { asWritten, filledIn }]) => {
+    if (figures.includes(place)) return false;
     const was = earlier.get(place);
     return was?.asWritten === asWritten && was.filledIn !== filledIn;
   });
@@ -33,7 +35,7 @@ const textsOf = ({ definitions, asWritten }: Version): ReadonlyMap<string, Read>
   new Map(
     partNames.flatMap((part) =>
       proseIn(parts[part].shape, asWritten[part]).map(({ path, text }) => [
-        keysOf(asWritten[part], [part, ...path]),
+        keysOf(asWritten[part], [parts[part].file.replace('.yaml', ''), ...path]),
         {
           name: nameOf(asWritten[part], part, path),
           asWritten: text,

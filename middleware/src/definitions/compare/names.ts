@@ -50,6 +50,8 @@ const listed: Readonly<Record<string, (definitions: Definitions) => readonly Ent
   happened: activityTypes,
   engagement: activityTypes,
   type: activityTypes,
+  handedBack: activityTypes,
+  requalified: activityTypes,
   group: ({ scoring }) => scoring.groups,
   groups: ({ scoring }) => scoring.groups,
   criteria: rules,

@@ -3,6 +3,8 @@ const nouns: Readonly<Record<string, readonly [one: string, several: string]>> =
   rules: ['rule', 'rules'],
   groups: ['group of points', 'groups of points'],
   resets: ['reset', 'resets'],
+  bands: ['band', 'bands'],
+  steps: ['step', 'steps'],
   exclusions: ['exclusion', 'exclusions'],
   requirements: ['requirement', 'requirements'],
   lists: ['list', 'lists'],

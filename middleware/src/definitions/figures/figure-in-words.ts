@@ -13,7 +13,8 @@ const Labelled = z.object({ label: z.string() });
 const LabelledList = z.array(Labelled).min(1);
 
 /**
- * A figure as a sentence quotes it: 50; “30 days”; “50 to 2000”; “B2B SaaS or Technology”; “24 business hours”; a label, or several.
+ * A figure as a sentence quotes it: 50; “30 days”; “50 to 2000”; “B2B SaaS or Technology”; “24 business hours”; a label, or several; a
+ * text as it is written, with the figures that it quotes in braces.
  * Null for what cannot be quoted.
  */
 export function figureInWords(
@@ -31,7 +32,7 @@ export function figureInWords(
   if (duration.success) return durationInWords(duration.data);
   const labels = LabelledList.safeParse(value);
   if (labels.success) return listInWords(labels.data.map(({ label }) => label));
-  return Labelled.safeParse(value).data?.label ?? null;
+  return typeof value === 'string' ? value : (Labelled.safeParse(value).data?.label ?? null);
 }
 
 const hours = ({ hours: count }: { readonly hours: number }): string =>

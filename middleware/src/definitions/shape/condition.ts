@@ -47,6 +47,10 @@ const ScoreTest = Range.extend({ score: z.enum(['total', 'behavioural', 'fit', '
 
 const CriteriaTest = z.strictObject({ criteriaMet: z.strictObject({ atLeast: z.int().positive() }) });
 
+/** The band of the model stands at one of these steps. */
+const BandTest = z.strictObject({ band: Key, oneOf: Types });
+export type BandTest = z.infer<typeof BandTest>;
+
 /** A leaf, or all, any, none of further conditions. */
 export type Condition<Leaf> =
   Leaf | { all: Condition<Leaf>[] } | { any: Condition<Leaf>[] } | { not: Condition<Leaf> };
@@ -97,9 +101,12 @@ export const LeadCondition = conditionOf<LeadTest>(leadTests);
 export type LeadCondition = z.infer<typeof LeadCondition>;
 
 /** A condition on the score as well. */
-export const ScoreCondition = conditionOf<LeadTest | z.infer<typeof ScoreTest | typeof CriteriaTest>>({
+export const ScoreCondition = conditionOf<
+  LeadTest | z.infer<typeof ScoreTest | typeof CriteriaTest | typeof BandTest>
+>({
   ...leadTests,
   score: ScoreTest,
   criteriaMet: CriteriaTest,
+  band: BandTest,
 });
 export type ScoreCondition = z.infer<typeof ScoreCondition>;

@@ -42,12 +42,20 @@ const Roles = z.strictObject({
 });
 export type Roles = z.infer<typeof Roles>;
 
+/** Types under which the lead's own way is kept among its activities, so that a scoring model can build on it. */
+const OwnActivities = z.strictObject({
+  handedBack: Key.describe('A rep gave the lead back with a reason.'),
+  requalified: Key.describe('A further cycle of the lead began.'),
+});
+export type OwnActivities = z.infer<typeof OwnActivities>;
+
 /** The way of a lead: its stages in order, the statuses, who may make which move. */
 export const Lifecycle = z.strictObject({
   ...stewarded,
   stages: z.array(Stage).min(1),
   statuses: z.array(Status).min(1),
   roles: Roles,
+  activities: OwnActivities,
   transitions: z.array(Transition).min(1),
 });
 export type Lifecycle = z.infer<typeof Lifecycle>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActivityCondition, LeadCondition, ScoreCondition } from './condition.ts';
 import { Duration } from './duration.ts';
-import { Day, Definition, Key, Label, named, Sentence, stewarded } from './words.ts';
+import { Brief, Day, Definition, Key, Label, named, Sentence, stewarded } from './words.ts';
 
 const Types = z.array(Key).min(1);
 
@@ -73,6 +73,21 @@ export type Decay = z.infer<typeof Decay>;
 const Reset = z.strictObject({ ...named, on: Types, where: ActivityCondition.optional(), groups: Types });
 export type Reset = z.infer<typeof Reset>;
 
+const Step = z.strictObject({
+  key: Key,
+  label: Label,
+  /** Points from which it is reached; the last step has none and takes all the others. */
+  atLeast: z.number().optional(),
+});
+
+/** Names for ranges of a part of the score, such as grades: it stands at the first of its steps that is reached. */
+const Band = z.strictObject({
+  ...named,
+  of: z.enum(['total', 'behavioural', 'fit', 'negative']),
+  steps: z.array(Step).min(2),
+});
+export type Band = z.infer<typeof Band>;
+
 /** Whatever the points: a lead like this is never qualified. */
 const Exclusion = z.strictObject({ ...named, when: LeadCondition });
 
@@ -85,12 +100,15 @@ export const Scoring = z.strictObject({
   version: z.string().regex(/^\d+(\.\d+){1,2}$/, 'expected a version such as "3.2", in quotes'),
   effective: Day,
   ...stewarded,
+  /** What it takes to qualify, in words that the texts of other files quote. */
+  qualifying: z.strictObject({ inBrief: Brief, inWords: Sentence }),
   groups: z.array(Group),
   rules: z.array(Rule),
   decay: Decay,
   resets: z.array(Reset),
   /** Limits of the whole score. */
   total: z.strictObject(limits),
+  bands: z.array(Band),
   /** Rules that tell an ideal customer. */
   criteria: z.array(Key),
   exclusions: z.array(Exclusion),

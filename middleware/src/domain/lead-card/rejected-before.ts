@@ -38,12 +38,13 @@ export function rejectedBefore({
 }
 
 function activityChanges(
-  { picklists }: Definitions,
+  { picklists, lifecycle }: Definitions,
   activities: readonly Activity[],
   since: Instant,
 ): readonly Change[] {
+  const own = Object.values(lifecycle.activities);
   const types = Map.groupBy(
-    activities.filter((activity) => activity.occurredAt > since),
+    activities.filter(({ type, occurredAt }) => occurredAt > since && !own.includes(type)),
     (activity) => activity.type,
   );
   return [...types].map(([type, done]) => {

@@ -8,13 +8,23 @@ export interface Reasoning {
   readonly points: number | null;
 }
 
-/** The lead in three lines: the strongest reason, what speaks against it (else the second reason), the last thing it did. */
+/** The lead in three lines, and where the bands of the model stand before them: the strongest reason, what speaks against it (else the second reason), the last thing it did. */
 export function whyThisLead(definitions: Definitions, receipt: Receipt): readonly Reasoning[] {
   const rules = netByRule(receipt.lines);
   const [strongest, second] = rules.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   const [against] = rules.filter(({ points }) => points < 0).sort((a, b) => a.points - b.points);
   const last = lastActivity(definitions, receipt);
-  return [strongest, against ?? second, last].filter((line) => line !== undefined);
+  return [bandsInWords(definitions, receipt), strongest, against ?? second, last].filter(
+    (line) => line !== undefined,
+  );
+}
+
+function bandsInWords({ scoring }: Definitions, { bands = {} }: Receipt): Reasoning | undefined {
+  const standing = scoring.bands.flatMap(({ key, label, steps }) => {
+    const step = steps.find((candidate) => candidate.key === bands[key]);
+    return step === undefined ? [] : [`${label}: ${step.label}`];
+  });
+  return standing.length === 0 ? undefined : { text: standing.join(', '), points: null };
 }
 
 /** What each rule is worth now: its points less cap and decay. */

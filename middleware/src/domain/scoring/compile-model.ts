@@ -1,4 +1,4 @@
-import type { Requirement, Scoring } from '../../definitions/shape/scoring.ts';
+import type { Band, Requirement, Scoring } from '../../definitions/shape/scoring.ts';
 import type { Activity } from '../lead.ts';
 import { compileRule, type ActivityRule, type StandingRule } from './compile-rule.ts';
 import {
@@ -69,6 +69,7 @@ export interface Model {
   /** The balances that shrink while the lead is idle. */
   readonly decaying: readonly number[];
   readonly limits: Limits;
+  readonly bands: readonly Band[];
   readonly exclusions: readonly CompiledExclusion[];
   readonly requirements: readonly CompiledRequirement[];
 }
@@ -124,7 +125,8 @@ const effectsByType = (
 /** Makes a model, which must have passed its checks, plain functions. */
 export const compileModel = (scoring: Scoring): Model => {
   const lists = new Map(scoring.lists.map(({ key, values }) => [key, values]));
-  const compilation: Compilation = { lists, tallies: [], onlyTypes: [] };
+  const { bands } = scoring;
+  const compilation: Compilation = { lists, bands, tallies: [], onlyTypes: [] };
   const groups = compileGroups(scoring, compilation);
   const activityRules = groups.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'activity'));
   const resets = compileResets(scoring, activityRules, compilation);
@@ -147,6 +149,7 @@ export const compileModel = (scoring: Scoring): Model => {
     decay: compileDecay(scoring.decay),
     decaying: activityRules.filter((rule) => rule.decays).map((rule) => rule.index),
     limits: compileLimits('Score', scoring.total),
+    bands,
     exclusions,
     requirements,
   };

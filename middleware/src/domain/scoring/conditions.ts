@@ -1,13 +1,16 @@
 import type {
   ActivityCondition,
+  BandTest,
   Condition,
   HappenedTest,
   LeadCondition,
   LeadTest,
   ScoreCondition,
 } from '../../definitions/shape/condition.ts';
+import type { Band } from '../../definitions/shape/scoring.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
+import { stepOf } from './bands.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Points } from './score.ts';
 import { compileRange, compileTests, type Facts, type Lists } from './value-tests.ts';
@@ -47,6 +50,7 @@ export interface Tally {
 /** What is collected and looked up while the conditions of one model are compiled. */
 export interface Compilation {
   readonly lists: Lists;
+  readonly bands: readonly Band[];
   readonly tallies: Tally[];
   /** The types of each `only` test. */
   readonly onlyTypes: ReadonlySet<string>[];
@@ -113,6 +117,11 @@ export const compileLeadCondition = (condition: LeadCondition, compilation: Comp
     ? combine(condition, (part) => compileLeadCondition(part, compilation))
     : compileLeadTest(condition, compilation);
 
+const compileBand = ({ band: key, oneOf }: BandTest, { bands }: Compilation): Holds<ScoreView> => {
+  const band = bands.find((candidate) => candidate.key === key);
+  return ({ points }) => band !== undefined && oneOf.includes(stepOf(band, points));
+};
+
 /** Makes a condition on a score a plain function; adds what it must tally to the compilation. */
 export const compileScoreCondition = (
   condition: ScoreCondition,
@@ -124,6 +133,7 @@ export const compileScoreCondition = (
     return ({ points }) => holds(points[part]);
   }
   if ('criteriaMet' in condition) return ({ criteriaMet }) => criteriaMet >= condition.criteriaMet.atLeast;
+  if ('band' in condition) return compileBand(condition, compilation);
   if (isCombination(condition)) return combine(condition, (part) => compileScoreCondition(part, compilation));
   const holds = compileLeadTest(condition, compilation);
   return ({ lead }) => holds(lead);

@@ -1,4 +1,5 @@
 import { instantToText, type Instant } from '../instant.ts';
+import { stepsOf } from './bands.ts';
 import type { CompiledGroup, Model } from './compile-model.ts';
 import type { ActivityRule, StandingRule } from './compile-rule.ts';
 import type { LeadView, ScoreView } from './conditions.ts';
@@ -90,6 +91,7 @@ export const readScore = (model: Model, state: FoldState, traits: Facts, at: Ins
     at,
     ...points,
     lines,
+    bands: model.bands.length === 0 ? null : stepsOf(model.bands, points),
     criteria,
     ...judgement,
     lastCountedAt: state.lastCountedAt,

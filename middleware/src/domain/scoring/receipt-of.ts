@@ -28,5 +28,6 @@ export const receiptOf = (score: Score): Receipt => ({
   missing: [...score.missing],
   shortfall: { ...score.shortfall },
   criteria: [...score.criteria],
+  ...(score.bands !== null && { bands: score.bands }),
   qualified: score.qualified,
 });

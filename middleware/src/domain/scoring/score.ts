@@ -55,6 +55,8 @@ export interface Score extends Points, Judgement, Remembered {
   readonly modelVersion: string;
   readonly at: Instant;
   readonly lines: readonly ScoreLine[];
+  /** The step of each band, by key of the band; null for a model without bands. */
+  readonly bands: Readonly<Record<string, string>> | null;
   /** Keys of the criteria that are met. */
   readonly criteria: readonly string[];
 }

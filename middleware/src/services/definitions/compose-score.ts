@@ -1,6 +1,6 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Requirement, Rule } from '../../definitions/shape/scoring.ts';
+import type { Band, Requirement, Rule } from '../../definitions/shape/scoring.ts';
 import { durationInWords } from '../../definitions/words/duration-in-words.ts';
 import { listInWords } from '../../definitions/words/list-in-words.ts';
 import type { Described, Reference, RequirementEntry, RuleEntry } from './reference.ts';
@@ -47,7 +47,7 @@ const partNames = {
 } as const;
 
 function requirementEntry(
-  { rules, criteria }: Definitions['scoring'],
+  { rules, criteria, bands }: Definitions['scoring'],
   { label, definition, when }: Requirement,
 ): RequirementEntry {
   if ('score' in when && when.atLeast !== undefined)
@@ -56,5 +56,22 @@ function requirementEntry(
     const names = criteria.map((criterion) => entry(rules, criterion).label);
     return { label, definition, value: `at least ${when.criteriaMet.atLeast} of ${listInWords(names)}` };
   }
-  return { label, definition, value: '' };
+  return { label, definition, value: cellsInWords(bands, when) };
+}
+
+/** “Fit A with Behaviour 1 or 2; Fit B with Behaviour 1”; empty where a condition asks for more than bands. */
+function cellsInWords(bands: readonly Band[], condition: Requirement['when']): string {
+  if ('any' in condition) return together(bands, condition.any, '; ');
+  if ('all' in condition) return together(bands, condition.all, ' with ');
+  if (!('band' in condition)) return '';
+  const { label, steps } = entry(bands, condition.band);
+  return `${label} ${listInWords(
+    condition.oneOf.map((step) => entry(steps, step).label),
+    'or',
+  )}`;
+}
+
+function together(bands: readonly Band[], parts: readonly Requirement['when'][], word: string): string {
+  const words = parts.map((part) => cellsInWords(bands, part));
+  return words.includes('') ? '' : words.join(word);
 }

@@ -1,5 +1,5 @@
 import type { Traits } from '../../domain/lead.ts';
-import { renewScore } from '../judge-lead.ts';
+import { renewScore } from '../scoring/renew-score.ts';
 import { OutsideError } from '../ports/outside-error.ts';
 import type { World } from '../ports/world.ts';
 import { commitStep, type AtWork } from './commit-step.ts';

@@ -3,7 +3,7 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import type { Stage } from '../../definitions/shape/lifecycle.ts';
 import type { ContactFacts } from '../../domain/facts/read-contact.ts';
 import { readImportedFields } from '../../domain/import/read-imported-fields.ts';
-import { renewScore } from '../judge-lead.ts';
+import { renewScore } from '../scoring/renew-score.ts';
 import { createLead } from '../new-lead.ts';
 import type { World } from '../ports/world.ts';
 

@@ -1,59 +1,10 @@
 import fc from 'fast-check';
-import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Band, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
 import type {
   ActivityCondition,
   LeadCondition,
 } from '../../../middleware/src/definitions/shape/condition.ts';
-import { millisecondsPerDay } from '../../../middleware/src/domain/instant.ts';
-import type { Activity } from '../../../middleware/src/domain/lead.ts';
-import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
-import { at, group, named, rule, scoring } from './build-scoring.ts';
-
-/** A quarter of a day; so coarse a grid makes activities meet each other and the ends of periods. */
-const tick = millisecondsPerDay / 4;
-
-/** Instants over about seven months. */
-const instant = fc.integer({ min: 0, max: 800 }).map((ticks) => at('2026-01-01T00:00') + ticks * tick);
-
-/** An instant after all activities. */
-export const afterwards = fc
-  .integer({ min: 801, max: 1400 })
-  .map((ticks) => at('2026-01-01T00:00') + ticks * tick);
-
-const activityOf = (types: readonly string[]): fc.Arbitrary<Omit<Activity, 'id'>> =>
-  fc.record({
-    type: fc.constantFrom(...types),
-    occurredAt: instant,
-    properties: fc.record({ path: fc.constantFrom('/docs/a', '/Docs/b', '/blog', '') }),
-  });
-
-/** Up to thirty activities of such types, each with an id of its own. */
-export const activitiesOf = (types: readonly string[]): fc.Arbitrary<Activity[]> =>
-  fc
-    .array(activityOf(types), { maxLength: 30 })
-    .chain((activities) =>
-      fc
-        .shuffledSubarray([...activities.keys()], { minLength: activities.length })
-        .map((ids) => activities.map((given, index) => ({ ...given, id: `a${String(ids[index])}` }))),
-    );
-
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-
-/** What may be known of a lead, by the traits of the model that ships. */
-export const traits: fc.Arbitrary<Facts> = fc.record({
-  email: optional(
-    fc.constantFrom('a@gmail.com', 'a@GMX.de', 'a@mail.gmail.com', 'a@rival.example', 'a@acme.example'),
-  ),
-  companyDomain: optional(fc.constantFrom('Rival.example', 'acme.example')),
-  companySize: optional(fc.constantFrom(1, 49, 50, 400, 2000, 2001)),
-  industry: optional(fc.constantFrom('b2b_saas', 'technology', 'retail')),
-  region: optional(fc.constantFrom('NA', 'EMEA', 'APAC')),
-  country: optional(fc.constantFrom('DE', 'us', 'BR', null, '')),
-  seniority: optional(fc.constantFrom('c_level', 'vp', 'director', 'staff')),
-  jobFunction: optional(fc.constantFrom('sales', 'marketing', 'revops', 'it')),
-  jobSeeker: optional(fc.boolean()),
-  customer: optional(fc.boolean()),
-});
+import { group, named, rule, scoring } from './build-scoring.ts';
 
 /** The activity types of generated models. */
 export const types = ['visit', 'click', 'demo', 'use', 'recycled'] as const;
@@ -147,6 +98,16 @@ const reset = fc
   .record({ groups: fc.uniqueArray(groupKey, { minLength: 1 }), where }, { requiredKeys: ['groups'] })
   .map((given) => ({ ...named('start_again'), on: ['recycled'], ...given }));
 
+const band = (key: string, of: Band['of'], steps: Readonly<Record<string, number | undefined>>): Band => ({
+  ...named(key),
+  of,
+  steps: Object.entries(steps).map(([step, atLeast]) => ({
+    key: step,
+    label: step,
+    ...(atLeast === undefined ? {} : { atLeast }),
+  })),
+});
+
 /** Whole models: everything that scoring.yaml can say, in small numbers. */
 export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
   fc
@@ -171,6 +132,10 @@ export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
         ],
         rules,
         total,
+        bands: [
+          band('grade', 'fit', { a: 30, b: 10, c: undefined }),
+          band('level', 'behavioural', { one: 40, two: 15, three: undefined }),
+        ],
         decay: { ...named('decay'), ...given.decay, engagement: given.engagement },
         resets: given.resets,
         criteria: rules.filter(({ on }) => !on).map(({ key }) => key),
@@ -180,6 +145,20 @@ export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
           {
             ...named('criterion'),
             when: { any: [{ criteriaMet: { atLeast: 1 } }, { score: 'fit', between: [5, 20] }] },
+          },
+          {
+            ...named('cells'),
+            when: {
+              any: [
+                { band: 'grade', oneOf: ['a'] },
+                {
+                  all: [
+                    { band: 'grade', oneOf: ['b'] },
+                    { band: 'level', oneOf: ['one', 'two'] },
+                  ],
+                },
+              ],
+            },
           },
         ],
         lists: [{ ...named('market'), values: ['DE', 'US'] }],
