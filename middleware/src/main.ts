@@ -29,7 +29,9 @@ async function run(): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = config.isDemo ? createMovableClock() : createSystemClock();
   if ('offset' in clock) clock.offset = Number(process.env['TREATY_CLOCK_OFFSET'] ?? 0);
-  const treaty = await startTreaty(config, { clock, log });
+  const starting = startTreaty(config, { clock, log });
+  stopOnSignals(starting);
+  const treaty = await starting;
   log.info({ port: treaty.port }, 'ready');
   process.send?.({ ready: { port: treaty.port, apiToken: treaty.apiToken } });
   process.on('message', (message) => {
@@ -40,19 +42,20 @@ async function run(): Promise<void> {
       (error: unknown) => log.error({ error: String(error) }, 'looking at the deadlines failed'),
     );
   });
-  stopOnSignals(treaty);
 }
 
-/** Ends in order: no new requests, those under way end, running jobs end, the database is let go. */
-function stopOnSignals(treaty: Treaty): void {
+/** Ends in order, also while it starts: no new requests, those under way end, running jobs end, the database is let go. */
+function stopOnSignals(starting: Promise<Treaty>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    treaty.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    starting
+      .then((treaty) => treaty.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -4,6 +4,7 @@ import * as firstSchema from '../../../migrations/0001-first-schema.ts';
 import * as scores from '../../../migrations/0002-scores.ts';
 import * as versionsStay from '../../../migrations/0003-versions-stay.ts';
 import * as outcomes from '../../../migrations/0004-outcomes.ts';
+import * as parity from '../../../migrations/0005-parity.ts';
 import type { Schema } from './schema.ts';
 
 const migrations = {
@@ -11,12 +12,22 @@ const migrations = {
   '0002-scores': scores,
   '0003-versions-stay': versionsStay,
   '0004-outcomes': outcomes,
+  '0005-parity': parity,
 };
 
-/** Brings the database to the newest schema; several processes may start at once, one migrates. */
+/** Brings the database to the newest schema; several processes may start at once, one migrates. @throws with the reason when it cannot. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined)
-    throw new Error('The database could not be brought to the newest schema.', { cause: error });
+    throw new Error(
+      `The database could not be brought to the newest schema: ${reasonOf(error)}. If it is a server, check DATABASE_URL and whether it runs.`,
+      { cause: error },
+    );
 }
+
+/** Errors of connections that were tried in several ways have a code and no message. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.message === '' && 'code' in error ? String(error.code) : error.message.replace(/\.$/, '');
+};
