@@ -2,6 +2,7 @@ import express, { Router, type Express, type RequestHandler } from 'express';
 import type { AccountParts } from '../account-parts.ts';
 import type { CardOutcome, CardRequest } from '../card/card-proxy.ts';
 import { HubSpotRefusal } from '../model/hubspot-refusal.ts';
+import { accountDetailsRoutes } from './account-details-routes.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { cardProxyRoute } from './card-proxy-route.ts';
 import { contactBatchRoutes } from './contact-batch-routes.ts';
@@ -37,12 +38,14 @@ const nothingHere: RequestHandler = (request) => {
   });
 };
 
-/** The account's HTTP surface: the CRM API under its dated and its v3 paths, and the card proxy. */
+/** The account's HTTP surface: the CRM API and the account's details under dated and v3 paths, and the card proxy. */
 export const accountApp = ({ parts, accessToken, showFaults, proxy }: AppSettings): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.use(express.json({ limit: '4mb' }));
-  app.use('/crm', requireToken(accessToken), showFaults, crmRoutes(parts));
+  const admit = [requireToken(accessToken), showFaults];
+  app.use('/crm', admit, crmRoutes(parts));
+  app.use(['/account-info/2026-03/details', '/account-info/v3/details'], admit, accountDetailsRoutes(parts));
   app.use('/api/crm-extensibility/execution/internal/v3/proxy', cardProxyRoute(proxy, parts.portalId));
   app.use(nothingHere);
   app.use(answerRefusal());

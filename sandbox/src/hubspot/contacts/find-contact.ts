@@ -4,7 +4,7 @@ import { invalidInput, notFound, type HubSpotRefusal } from '../model/hubspot-re
 import { isUnique } from '../model/property-definition.ts';
 
 /** The refusal for a contact that does not exist. */
-export const noSuchContact = (id: string): HubSpotRefusal =>
+const noSuchContact = (id: string): HubSpotRefusal =>
   notFound('Object not found.  objectId are usually numeric.', id);
 
 /** The contact's id by a unique property, or undefined; refuses a property that is not unique. */

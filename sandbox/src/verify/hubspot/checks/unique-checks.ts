@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { heldIf, together, type Check, type Finding } from '../../check.ts';
+import type { PlatformAnswer } from '../../platform-http.ts';
+import { bodyOf, demand, inWords } from '../account/answers.ts';
+import { propertiesPath } from '../account/paths.ts';
+import type { HubSpotAccount } from '../hubspot-account.ts';
+import { hubspotCheck, inTestAccount } from './hubspot-check.ts';
+
+const mostUnique = 10;
+const unique = z.looseObject({
+  hasUniqueValue: z.boolean().optional(),
+  hubspotDefined: z.boolean().optional(),
+});
+
+const countUnique = async (account: HubSpotAccount): Promise<number> => {
+  const answer = demand(await account.ask({ method: 'GET', path: propertiesPath }), propertiesPath, 200);
+  const { results } = bodyOf(z.object({ results: z.array(unique) }), answer, propertiesPath);
+  return results.filter(
+    ({ hasUniqueValue, hubspotDefined }) => hasUniqueValue === true && hubspotDefined !== true,
+  ).length;
+};
+
+const createUnique = (account: HubSpotAccount, name: string): Promise<PlatformAnswer> =>
+  account.ask({
+    method: 'POST',
+    path: propertiesPath,
+    body: {
+      name,
+      label: name,
+      groupName: account.group,
+      type: 'string',
+      fieldType: 'text',
+      hasUniqueValue: true,
+    },
+  });
+
+/** Creates unique properties up to the limit and one more, which is to be the first that is refused. */
+const limitIsTen = async (account: HubSpotAccount): Promise<Finding> => {
+  const present = await countUnique(account);
+  for (let number = present + 1; number <= mostUnique + 1; number += 1) {
+    const answer = await createUnique(account, `${account.group}_unique_${number}`);
+    const isTaken = answer.status === 201;
+    if (isTaken !== number <= mostUnique)
+      return heldIf(false, () => `unique property number ${number}: ${inWords(answer)}`);
+  }
+  return heldIf(present <= mostUnique, () => `the account has ${present} unique properties`);
+};
+
+/** Properties whose values no two contacts share. */
+export const uniqueChecks: readonly Check<HubSpotAccount>[] = [
+  hubspotCheck('hubspot-unique-at-creation', async (account) => {
+    const path = `${propertiesPath}/${account.properties.number}`;
+    await account.ask({ method: 'PATCH', path, body: { hasUniqueValue: true } });
+    const answer = demand(await account.ask({ method: 'GET', path }), 'reading a property', 200);
+    const later = bodyOf(unique, answer, 'a property').hasUniqueValue;
+    return together(
+      heldIf(later !== true, () => 'a property became unique after its creation'),
+      await inTestAccount(account, () => limitIsTen(account)),
+    );
+  }),
+];

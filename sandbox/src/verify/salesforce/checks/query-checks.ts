@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { heldIf, together } from '../../check.ts';
+import type { Check } from '../../check.ts';
+import { bodyAs, refused, same, told } from '../org/answers.ts';
+import { ask, leadOf, newLead, query } from '../org/records.ts';
+import { onTreaty } from '../org/treaty-metadata.ts';
+import type { SalesforceOrg } from '../salesforce-org.ts';
+
+const queryNull: Check<SalesforceOrg> = {
+  id: 'salesforce-query-null',
+  run: async (org) => {
+    const Company = org.newName();
+    await newLead(org, { Company, Title: 'Pilot' });
+    await newLead(org, { Company });
+    const titles = async (condition: string): Promise<unknown[]> =>
+      (await query(org, `SELECT Title FROM Lead WHERE Company = '${Company}' AND ${condition}`)).map(
+        ({ Title }) => Title,
+      );
+    return together(
+      same("Title != 'Pilot' finds", await titles("Title != 'Pilot'"), [null]),
+      same("Title NOT IN ('Pilot') finds", await titles("Title NOT IN ('Pilot')"), [null]),
+      same('IsConverted = null finds, of two', (await titles('IsConverted = null')).length, 2),
+    );
+  },
+};
+
+const queryCase: Check<SalesforceOrg> = {
+  id: 'salesforce-query-case',
+  run: onTreaty(async (org) => {
+    const name = org.newName();
+    await newLead(org, { Company: name, Treaty_Key__c: name });
+    const found = async (field: string, value: string): Promise<number> =>
+      (await query(org, `SELECT Id FROM Lead WHERE ${field} = '${value}'`)).length;
+    return together(
+      same('a text in another case finds', await found('Company', name.toUpperCase()), 1),
+      same('a case-sensitive text finds', await found('Treaty_Key__c', name), 1),
+      same(
+        'a case-sensitive text in another case finds',
+        await found('Treaty_Key__c', name.toUpperCase()),
+        0,
+      ),
+    );
+  }),
+};
+
+const quoted = ["CreatedDate > '2026-01-01T00:00:00Z'", "NumberOfEmployees = '5'", "IsConverted = 'true'"];
+
+const queryLiterals: Check<SalesforceOrg> = {
+  id: 'salesforce-query-literals',
+  run: async (org) => {
+    const refusedFor = async (condition: string) =>
+      refused(condition, await ask(org, `SELECT Id FROM Lead WHERE ${condition}`), { code: 'INVALID_FIELD' });
+    const findings = [];
+    for (const condition of [...quoted, "Description = 'x'"]) findings.push(await refusedFor(condition));
+    return together(...findings);
+  },
+};
+
+const queryAndOr: Check<SalesforceOrg> = {
+  id: 'salesforce-query-and-or',
+  run: async (org) => {
+    const conditions = "Title = 'a' AND Title = 'b' OR Title = 'c'";
+    return refused(conditions, await ask(org, `SELECT Id FROM Lead WHERE ${conditions}`), {
+      code: 'MALFORMED_QUERY',
+    });
+  },
+};
+
+const page = z.object({
+  done: z.boolean(),
+  totalSize: z.number(),
+  nextRecordsUrl: z.string().optional(),
+  records: z.array(z.unknown()),
+});
+
+const pageSize = 200;
+const leads = pageSize + 1;
+
+/** So many leads that a page of the smallest size does not hold them. */
+const fillTwoPages = async (org: SalesforceOrg, Title: string): Promise<void> => {
+  for (const count of [pageSize, leads - pageSize]) {
+    const records = Array.from({ length: count }, () => ({
+      attributes: { type: 'Lead' },
+      ...leadOf(org, { Title }),
+    }));
+    await org.ask({ method: 'POST', path: '/composite/sobjects', body: { records } });
+  }
+};
+
+const queryPages: Check<SalesforceOrg> = {
+  id: 'salesforce-query-pages',
+  run: async (org) => {
+    const title = org.newName();
+    await fillTwoPages(org, title);
+    const path = `/query?q=${encodeURIComponent(`SELECT Id FROM Lead WHERE Title = '${title}'`)}`;
+    const small = await org.ask({
+      method: 'GET',
+      path,
+      headers: { 'sforce-query-options': `batchSize=${pageSize}` },
+    });
+    const first = bodyAs(small, page);
+    const rest = first.nextRecordsUrl?.replace(/^\/services\/data\/v[\d.]+/u, '') ?? '/query/none';
+    const second = await org.ask({ method: 'GET', path: rest });
+    const whole = bodyAs(await org.ask({ method: 'GET', path }), page);
+    const forgotten = await org.ask({ method: 'GET', path: '/query/01g000000000zzzAAA-2000' });
+    return together(
+      same(
+        'a first page of 200 of 201',
+        [first.totalSize, first.done, first.records.length],
+        [leads, false, pageSize],
+      ),
+      heldIf(
+        page.safeParse(second.body).data?.records.length === 1,
+        () => `the second page: ${told(second)}`,
+      ),
+      same('a page without a wish', [whole.done, whole.records.length], [true, leads]),
+      refused('a forgotten locator', forgotten, { code: 'INVALID_QUERY_LOCATOR' }),
+    );
+  },
+};
+
+/** SOQL. */
+export const queryChecks: readonly Check<SalesforceOrg>[] = [
+  queryNull,
+  queryCase,
+  queryLiterals,
+  queryAndOr,
+  queryPages,
+];

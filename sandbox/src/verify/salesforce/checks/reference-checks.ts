@@ -1,0 +1,120 @@
+import { heldIf, notChecked, together } from '../../check.ts';
+import type { Check } from '../../check.ts';
+import { answered, faultsOf, refused, same, told } from '../org/answers.ts';
+import { newConvertedLead, onConversion } from '../org/convert-lead.ts';
+import { handoffAt, handoffObject, handoffOf, newHandoff } from '../org/handoffs.ts';
+import { create, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
+import { fieldsOf, onTreaty } from '../org/treaty-metadata.ts';
+import type { SalesforceOrg } from '../salesforce-org.ts';
+
+const duplicateValue: Check<SalesforceOrg> = {
+  id: 'salesforce-duplicate-value',
+  run: onTreaty(async (org) => {
+    const Treaty_Key__c = org.newName();
+    const holder = await newLead(org, { Treaty_Key__c });
+    const second = await post(org, 'Lead', leadOf(org, { Treaty_Key__c }));
+    await remove(org, `Lead/${holder}`);
+    const third = await post(org, 'Lead', leadOf(org, { Treaty_Key__c }));
+    return together(
+      refused('a value that another record holds', second, { code: 'DUPLICATE_VALUE' }),
+      heldIf(
+        faultsOf(second).some(({ message }) => new RegExp(`\\b${holder.slice(0, 15)}\\b`, 'u').test(message)),
+        () => `the refusal names the record otherwise: ${told(second)}`,
+      ),
+      answered('the value of a deleted record', third, 201),
+    );
+  }),
+};
+
+/** An id that no record of the org can have reached yet. */
+const farId = (id: string): string => `${id.slice(0, 6)}0zzzzzzzz`;
+
+const lookup: Check<SalesforceOrg> = {
+  id: 'salesforce-lookup',
+  run: onTreaty(async (org) => {
+    const leadId = await newLead(org);
+    await remove(org, `Lead/${leadId}`);
+    const pointingTo = (Lead__c: string) => post(org, handoffObject, handoffOf(org, { Lead__c }));
+    const code = 'INVALID_CROSS_REFERENCE_KEY';
+    return together(
+      refused('a lookup to another object', await pointingTo(org.userId), { code: 'MALFORMED_ID' }),
+      refused('a lookup to an unknown record', await pointingTo(farId(leadId)), { code }),
+      refused('a lookup to a deleted record', await pointingTo(leadId), { code }),
+    );
+  }),
+};
+
+const lookupToConvertedLead: Check<SalesforceOrg> = {
+  id: 'salesforce-lookup-to-converted-lead',
+  run: onTreaty(
+    onConversion(async (org) => {
+      const { leadId } = await newConvertedLead(org);
+      const created = await post(org, handoffObject, handoffOf(org, { Lead__c: leadId }));
+      const anew = await patch(org, handoffAt(await newHandoff(org)), { Lead__c: leadId });
+      return together(
+        answered('a new record with a lookup to a converted lead', created, 201),
+        answered('an old record that is pointed to it', anew, 204),
+      );
+    }),
+  ),
+};
+
+const inactiveOwner: Check<SalesforceOrg> = {
+  id: 'salesforce-inactive-owner',
+  run: async (org) => {
+    const isKindKnown = (await fieldsOf(org, 'User')).has('UserType');
+    const ofPeople = isKindKnown ? "AND UserType = 'Standard' " : '';
+    const [user] = await query(org, `SELECT Id FROM User WHERE IsActive = false ${ofPeople}LIMIT 1`);
+    if (user === undefined)
+      return notChecked(
+        'the org has no inactive user, and users cannot be deleted: deactivate one, then run again',
+      );
+    return refused('an inactive owner', await post(org, 'Lead', leadOf(org, { OwnerId: user['Id'] })), {
+      code: 'INACTIVE_OWNER_OR_USER',
+    });
+  },
+};
+
+const twoSeconds = 2000;
+
+/** Custom lookups to a deleted record: emptied, the stamps of their record as they were. */
+const emptiedLookup = onTreaty(async (org) => {
+  const leadId = await newLead(org);
+  const at = handoffAt(await newHandoff(org, { Lead__c: leadId }));
+  const before = await read(org, at, ['SystemModstamp']);
+  await org.run.wait(twoSeconds);
+  await remove(org, `Lead/${leadId}`);
+  const after = await read(org, at, ['SystemModstamp', 'Lead__c']);
+  return together(
+    same('the lookup to a deleted lead', after['Lead__c'], null),
+    same('SystemModstamp of the record with the lookup', after['SystemModstamp'], before['SystemModstamp']),
+  );
+});
+
+const deleted: Check<SalesforceOrg> = {
+  id: 'salesforce-deleted',
+  run: async (org) => {
+    const id = await create(org, 'Lead', leadOf(org));
+    await remove(org, `Lead/${id}`);
+    const soql = `SELECT IsDeleted FROM Lead WHERE Id = '${id}'`;
+    const stillSeen = (await query(org, soql, 'queryAll')).map(({ IsDeleted }) => IsDeleted);
+    return together(
+      refused('a deleted record', await get(org, `Lead/${id}`, ['Id']), {
+        status: 404,
+        code: 'ENTITY_IS_DELETED',
+      }),
+      same('query finds', (await query(org, soql)).length, 0),
+      same('queryAll finds, with IsDeleted', stillSeen, [true]),
+      await emptiedLookup(org),
+    );
+  },
+};
+
+/** What records say of one another. */
+export const referenceChecks: readonly Check<SalesforceOrg>[] = [
+  duplicateValue,
+  lookup,
+  lookupToConvertedLead,
+  inactiveOwner,
+  deleted,
+];

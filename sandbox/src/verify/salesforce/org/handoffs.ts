@@ -1,0 +1,68 @@
+import type { SalesforceOrg } from '../salesforce-org.ts';
+import { faultsOf } from './answers.ts';
+import { create, patch, read } from './records.ts';
+import type { Values } from './records.ts';
+import { fieldsOf } from './treaty-metadata.ts';
+
+/** The object of Treaty's own records. */
+export const handoffObject = 'Treaty_Handoff__c';
+
+/** The path of a handoff. */
+export const handoffAt = (id: string): string => `${handoffObject}/${id}`;
+
+/** A handoff of this run. */
+export const handoffOf = (org: SalesforceOrg, values: Values = {}): Values => ({
+  Handoff_Key__c: org.newName(),
+  Cycle__c: 1,
+  ...values,
+});
+
+/** Creates a handoff and gives its id. */
+export const newHandoff = (org: SalesforceOrg, values: Values = {}): Promise<string> =>
+  create(org, handoffObject, handoffOf(org, values));
+
+/** Words of the agreement, found by what the org does with them: this code knows none of them. */
+export interface Words {
+  /** A status that awaits a verdict. */
+  readonly awaiting: string;
+  /** A status that awaits none and is taken without a reason. */
+  readonly decided: string;
+  /** A status that is refused without a reason. */
+  readonly turnedDown: string;
+}
+
+interface Found {
+  awaiting?: string;
+  decided?: string;
+  turnedDown?: string;
+}
+
+const findWords = async (org: SalesforceOrg): Promise<Words> => {
+  const statuses = (await fieldsOf(org, handoffObject)).get('Status__c')?.picklistValues ?? [];
+  const id = await newHandoff(org);
+  const found: Found = {};
+  for (const { value } of statuses.filter(({ active }) => active)) {
+    const answer = await patch(org, handoffAt(id), { Status__c: value });
+    if (faultsOf(answer).some(({ errorCode }) => errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION')) {
+      found.turnedDown ??= value;
+      continue;
+    }
+    const isAwaiting = (await read(org, handoffAt(id), ['Awaiting__c']))['Awaiting__c'] === true;
+    found[isAwaiting ? 'awaiting' : 'decided'] ??= value;
+  }
+  const { awaiting, decided, turnedDown } = found;
+  if (awaiting === undefined || decided === undefined || turnedDown === undefined)
+    throw new Error(
+      `among the statuses of a handoff, one of each kind was expected, found: ${JSON.stringify(found)}`,
+    );
+  return { awaiting, decided, turnedDown };
+};
+
+const known = new WeakMap<SalesforceOrg, Promise<Words>>();
+
+/** The words of this org's agreement. */
+export const wordsOf = (org: SalesforceOrg): Promise<Words> => {
+  const words = known.get(org) ?? findWords(org);
+  known.set(org, words);
+  return words;
+};

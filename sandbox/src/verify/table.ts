@@ -1,0 +1,103 @@
+import { assumptionsPath } from './assumptions.ts';
+import type { Finding } from './check.ts';
+import type { Report, Verdict } from './verify.ts';
+
+const words: Readonly<Record<Finding['kind'], string>> = {
+  held: 'held',
+  differs: 'DIFFERS',
+  not_checked: 'not checked',
+};
+
+const seenIn = (finding: Finding): string => {
+  if (finding.kind === 'differs') return finding.saw;
+  return finding.kind === 'not_checked' ? finding.why : '';
+};
+
+const cellsOf = ({ id, status, finding }: Verdict): string[] => [
+  id,
+  status,
+  words[finding.kind],
+  seenIn(finding),
+];
+
+const drawn = (rows: readonly string[][]): string[] => {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+};
+
+const ofKind = (report: Report, kind: Finding['kind']): Verdict[] =>
+  report.verdicts.filter(({ finding }) => finding.kind === kind);
+
+const differences = (report: Report): string[] =>
+  ofKind(report, 'differs').flatMap(({ id, behaviour, finding }) => [
+    '',
+    `${id} says: ${behaviour}`,
+    `  seen: ${seenIn(finding)}`,
+  ]);
+
+/** Statements that held and are not marked so yet. */
+const nowSeen = (report: Report): string[] =>
+  ofKind(report, 'held').flatMap(({ id, status }) => (status === 'seen' ? [] : [id]));
+
+const advice = (report: Report): string[] => {
+  const ids = nowSeen(report);
+  if (ids.length === 0) return [];
+  return [
+    '',
+    `These held here; in ${assumptionsPath} they may now say "status: seen":`,
+    ...ids.map((id) => `  ${id}`),
+  ];
+};
+
+/** The exit code of a run: 0 when nothing differs and nothing is left behind, 1 when something is, 2 when a platform was not checked. */
+export const exitCodeOf = (report: Report): 0 | 1 | 2 => {
+  if (report.unfit.length > 0) return 2;
+  return ofKind(report, 'differs').length + report.leftBehind.length === 0 ? 0 : 1;
+};
+
+/** The report for a person: a table, each difference with its statement, a summary, what to write into the file. */
+export const tableOf = (report: Report): string => [...findings(report), ...complaints(report)].join('\n');
+
+const findings = (report: Report): string[] => {
+  if (report.verdicts.length === 0) return [];
+  const counts = (['held', 'differs', 'not_checked'] as const).map(
+    (kind) => `${ofKind(report, kind).length} ${words[kind].toLowerCase()}`,
+  );
+  return [
+    ...drawn([['statement', 'status', 'finding', 'seen'], ...report.verdicts.map(cellsOf)]),
+    ...differences(report),
+    ...advice(report),
+    '',
+    `${counts.join(', ')}.`,
+  ];
+};
+
+const complaints = ({ leftBehind, unfit }: Report): string[] => [
+  ...leftBehind.map((each) => `Left behind: ${each}`),
+  ...unfit.map((each) => `Not verified: ${each}`),
+];
+
+/** The report for a machine. */
+export const jsonOf = (report: Report): string =>
+  JSON.stringify(
+    {
+      statements: report.verdicts.map(({ platform, id, behaviour, status, finding }) => ({
+        platform,
+        id,
+        behaviour,
+        status,
+        finding: finding.kind,
+        seen: seenIn(finding),
+      })),
+      mayBeMarkedSeen: nowSeen(report),
+      leftBehind: report.leftBehind,
+      notVerified: report.unfit,
+    },
+    null,
+    2,
+  );
