@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly complain: (text: string) => void;
 }
 
-export const usage = `npm run definitions -- <command>
+const usage = `npm run definitions -- <command>
 
   check                       every fault of the files at its place, with what to do
   diff [before] [after]       what changed, in plain words; each a folder, or "active" for the version in force

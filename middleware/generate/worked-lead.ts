@@ -8,7 +8,7 @@ import { compileModel } from '../src/domain/scoring/compile-model.ts';
 import { scoreLead } from '../src/domain/scoring/score-lead.ts';
 
 /** The moment at which every worked card is looked at. */
-export const now: Instant = instantFromText('2026-11-24T15:00:00.000Z');
+const now: Instant = instantFromText('2026-11-24T15:00:00.000Z');
 
 const contact = {
   email: 'ada.weber@northwind.example',

@@ -22,7 +22,7 @@ export const textOf = (record: Row | undefined, field: string): string => {
 };
 
 /** The only record that a query finds. */
-export function oneOf(house: Pick<House, 'salesforce'>, soql: string, what = soql): Row {
+function oneOf(house: Pick<House, 'salesforce'>, soql: string, what = soql): Row {
   const [record, ...more] = house.salesforce.records.query(soql);
   if (record === undefined || more.length > 0) throw new Error(`${1 + more.length} of ${what}`);
   return record;

@@ -40,6 +40,13 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
     expect(await bench.read(before)).toMatchObject({ state: 'closed', decision: { reason: 'competitor' } });
   });
 
+  test('Salesforce counts whole seconds: what was decided in the second of the delivery came after it', async () => {
+    const handoff = await bench.handOff({ deliveredAt: noon + 600 });
+    bench.salesforce.decide(handoff.key, { ...accepted, systemModstamp: noon });
+    await hear(handoff.key);
+    expect((await bench.read(handoff)).decision).toMatchObject({ at: noon + 600 });
+  });
+
   test('the same record read twice, or by two at once, is one verdict', async () => {
     const handoff = await bench.handOff();
     bench.salesforce.decide(handoff.key, accepted);

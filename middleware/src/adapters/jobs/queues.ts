@@ -2,7 +2,7 @@ import type { PgBoss, Queue } from 'pg-boss';
 import { jobKinds } from '../../services/ports/jobs.ts';
 
 /** Where jobs end that will not work until somebody changes something. */
-export const deadLetter = 'dead-letter';
+const deadLetter = 'dead-letter';
 
 /**
  * All queues work alike: woken by NOTIFY, tried again for about a week with growing pauses up to a minute. A worker that dies is

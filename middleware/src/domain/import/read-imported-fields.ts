@@ -5,7 +5,7 @@ import { fieldsOf, readContact, type ContactFacts } from '../facts/read-contact.
 type Field = SharedField | SupportingField;
 
 /** The fields that an import may fill: those that tell one thing about a lead, the email apart, which names it. */
-export const importableFields = ({ fields }: Definitions): readonly Field[] =>
+const importableFields = ({ fields }: Definitions): readonly Field[] =>
   fieldsOf(fields).filter(
     ({ trait, fact, hubspot }) =>
       (trait !== undefined || fact !== undefined) && trait !== 'email' && hubspot.length === 1,

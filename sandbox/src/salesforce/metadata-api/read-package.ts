@@ -26,7 +26,7 @@ const manifests = new Set([
 ]);
 
 /** The members of a manifest, or of the `unpackaged` part of a request. */
-export const membersOf = (manifest: string): Member[] =>
+const membersOf = (manifest: string): Member[] =>
   elementsOf(manifest)
     .flatMap(({ inside }) => elementsOf(inside))
     .filter(({ name }) => name === 'types')
@@ -55,7 +55,7 @@ const bundlesOf = (files: ReadonlyMap<string, string>): Component[] => {
 };
 
 /** The components in the files of a package. */
-export const componentsIn = (files: ReadonlyMap<string, string>): Component[] => [
+const componentsIn = (files: ReadonlyMap<string, string>): Component[] => [
   ...[...files]
     .filter(([path]) => !path.startsWith('lwc/'))
     .flatMap(([path, text]) => splitFile(path, text, typeAt(path))),

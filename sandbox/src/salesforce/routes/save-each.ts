@@ -29,7 +29,7 @@ const rolledBack = failure([
 ]);
 
 /** Refuses more records than one call may carry. */
-export const refuseTooMany = (count: number): void => {
+const refuseTooMany = (count: number): void => {
   if (count <= most) return;
   throw refusal(
     'EXCEEDED_ID_LIMIT',

@@ -89,7 +89,7 @@ const bindCondition = (
 };
 
 /** The object a query reads. */
-export const queriedObject = (schema: OrgSchema, query: Query<Path>): ObjectSchema => {
+const queriedObject = (schema: OrgSchema, query: Query<Path>): ObjectSchema => {
   const object = schema.objects.get(query.from.toLowerCase());
   if (object !== undefined) return object;
   throw refusal(

@@ -5,7 +5,7 @@ import type {
 } from '../../../../sandbox/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../../../sandbox/src/hubspot/start-hubspot-account.ts';
 
-export const accessToken = 'pat-na1-test-token';
+const accessToken = 'pat-na1-test-token';
 export const clientSecret = 'test-client-secret';
 export const portalId = 12_345;
 export const appId = 678;
