@@ -31,6 +31,16 @@ test('a verdict that cannot be saved is kept with everything that was chosen and
   expect(find(NumberInput).props.value).toBe(12);
 });
 
+test('it is told between what was chosen and the button that was pressed', async () => {
+  const { screen } = await failed();
+  const shown = screen();
+  const places = ['Employees', 'Not saved', 'Reject: Wrong company size'].map((words) =>
+    shown.indexOf(words),
+  );
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
+});
+
 test('it goes out again on demand with the same key', async () => {
   const { middleware, click, sees } = await failed();
   middleware.onVerdict(() => saves(workedCard('settling')));

@@ -37,7 +37,7 @@ const verdict = {
   verdict: 'accepted',
   reason: null,
   detail: null,
-  by: 'grace.okafor@fernbank.example',
+  by: 'Grace Okafor',
   at: instantFromText('2026-11-24T14:59:56.000Z'),
   standing: 'settling',
   sourceKey: 'hubspot:1',

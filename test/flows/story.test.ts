@@ -147,7 +147,12 @@ describe.each(engines)('a lead goes the whole way on $name', (engine) => {
 
     await house.rest();
     expect(await house.findLead(email)).toMatchObject({ stage: 'SAL', status: 'Accepted', cycle: 2 });
-    expect(handoffRecord(house, key(2))).toMatchObject({ Status__c: 'Accepted', Closed__c: false });
+    expect(handoffRecord(house, key(2))).toMatchObject({
+      Status__c: 'Accepted',
+      Decided_By__c: 'Grace Okafor',
+      Closed__c: false,
+    });
+    expect((await card()).handoff?.verdicts).toMatchObject([{ system: 'hubspot', by: 'Grace Okafor' }]);
     expect(house.hubspot.contacts.get(contact).properties).toMatchObject({
       treaty_stage: 'SAL',
       treaty_status: 'Accepted',

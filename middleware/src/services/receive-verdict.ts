@@ -3,6 +3,7 @@ import { AppError } from './app-error.ts';
 import type { KeptAnswer } from './ports/store.ts';
 import type { World } from './ports/world.ts';
 import { admitVerdict, type GivenVerdict } from './review/admit-verdict.ts';
+import { contactCard } from './sync/contact-card.ts';
 import { hashOf } from './sync/hash-of.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function receiveVerdict(world: World, given: GivenVerdict): Promise
     return answer;
   });
   if (result instanceof AppError) throw result;
-  return result;
+  return { ...result, card: await contactCard(world, known, result.card) };
 }
 
 /** What is in the trail must not get there twice; any other refusal may turn out differently the next time. */

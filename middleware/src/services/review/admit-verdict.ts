@@ -2,6 +2,7 @@ import type { VerdictAnswer, VerdictRequest } from '@treaty/contract/verdict';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { judgeVerdict } from '../../domain/review/judge-verdict.ts';
+import { nameOfUser } from '../../domain/review/name-of-user.ts';
 import { AppError } from '../app-error.ts';
 import { auditEntry } from '../audit-entry.ts';
 import { cardOf } from '../card-of.ts';
@@ -12,6 +13,7 @@ import type { World } from '../ports/world.ts';
 export interface GivenVerdict {
   readonly contactId: string;
   readonly request: VerdictRequest;
+  /** The email address of the user who is signed in to HubSpot. */
   readonly by: string;
 }
 
@@ -19,6 +21,8 @@ interface Admission {
   readonly lead: Lead;
   readonly handoff: Handoff;
   readonly given: GivenVerdict;
+  /** What people call who gave it. */
+  readonly name: string;
 }
 
 /** Admits a verdict of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
@@ -38,7 +42,8 @@ export async function admitVerdict(
   if (settling !== undefined)
     return new AppError('conflict', `${settling.by} has just decided on this lead. Reload the card.`);
   const judgement = judgeVerdict(world.agreement.definitions, handoff.state, { verdict, reason, detail });
-  const admission = { lead, handoff, given };
+  const name = nameOfUser(world.agreement.definitions.people, given.by);
+  const admission = { lead, handoff, given, name };
   switch (judgement.kind) {
     case 'stands':
       return keep(world, tx, admission);
@@ -54,12 +59,13 @@ export async function admitVerdict(
 async function refuseClosed(
   world: World,
   tx: Transaction,
-  { lead, handoff, given }: Admission,
+  { lead, handoff, given, name }: Admission,
   why: string,
 ): Promise<AppError> {
-  const after = { verdict: given.request.verdict, reason: given.request.reason ?? null, system: 'hubspot' };
+  const { verdict, reason = null } = given.request;
+  const after = { verdict, reason, system: 'hubspot', user: given.by };
   const text = 'A verdict in HubSpot was refused: the cycle is over.';
-  const told = { leadId: lead.id, handoff, actor: given.by, action: 'verdict_refused', text, after, why };
+  const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_refused', text, after, why };
   await tx.audit.append(auditEntry(world, told));
   return new AppError('cycle_closed', `${why} Reload the card to see where the lead is now.`);
 }
@@ -67,7 +73,7 @@ async function refuseClosed(
 async function keep(
   world: World,
   tx: Transaction,
-  { lead, handoff, given }: Admission,
+  { lead, handoff, given, name }: Admission,
 ): Promise<VerdictAnswer> {
   const { by, request } = given;
   const { verdict, reason = null, detail = null } = request;
@@ -79,14 +85,14 @@ async function keep(
     verdict,
     reason,
     detail,
-    by,
+    by: name,
     at: world.clock.now(),
     standing: 'settling',
     sourceKey: `hubspot:${lead.id}:${request.idempotencyKey}`,
   });
-  const after = { verdict, reason, system: 'hubspot' };
+  const after = { verdict, reason, system: 'hubspot', user: by };
   const text = `Verdict given in HubSpot: ${verdict}. It takes effect in a few seconds.`;
-  const told = { leadId: lead.id, handoff, actor: by, action: 'verdict_given', text, after };
+  const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
   await tx.audit.append(auditEntry(world, told));
   await tx.enqueue({ kind: 'settle-verdict', key: id });
   return { saved: true, decisionId: id, card: await cardOf(world, tx, lead) };

@@ -1,6 +1,7 @@
 import { judgeVerdict } from '../../domain/review/judge-verdict.ts';
 import type { World } from '../ports/world.ts';
 import { askSalesforce } from './ask-salesforce.ts';
+import { nameInHubSpot } from './name-in-hubspot.ts';
 import { refuseVerdict } from './refuse-verdict.ts';
 import { takeEffect } from './take-effect.ts';
 
@@ -13,6 +14,7 @@ export async function settleVerdict(world: World, verdictId: string): Promise<vo
   const found = known === null ? null : await world.store.reads.handoffs.find(known.handoffId);
   if (found === null || known?.standing !== 'settling') return;
   await askSalesforce(world, found.key);
+  const by = await nameInHubSpot(world, known.by);
   await world.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(found.leadId);
     const verdict = await tx.verdicts.find(verdictId);
@@ -23,7 +25,7 @@ export async function settleVerdict(world: World, verdictId: string): Promise<vo
       await refuseVerdict(world, tx, { lead, handoff, verdict }, judgement.because);
       return;
     }
-    const standing = { ...verdict, standing: 'stands' } as const;
+    const standing = { ...verdict, by, standing: 'stands' } as const;
     await tx.verdicts.save(standing);
     await takeEffect(world, tx, { lead, handoff, verdict: standing, outcome: judgement.outcome });
   });

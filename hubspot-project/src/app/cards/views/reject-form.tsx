@@ -1,4 +1,5 @@
 import { Button, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import type { CardActions } from '../session/card-session.ts';
 import type { Choice, Draft, Saving } from '../session/card-state.ts';
 import type { CardProps } from './card-props.ts';
@@ -12,13 +13,20 @@ interface RejectFormProps extends CardProps {
   readonly verb: string;
   readonly saving: Saving;
   readonly actions: CardActions;
+  /** What is told right above the button: a notice that stood elsewhere would be out of sight. */
+  readonly children: ReactNode;
 }
 
 /** The reasons with their definitions, the one thing a reason may have to be told, and the button that sends it. */
-export function RejectForm({ card, draft, verb, saving, actions }: RejectFormProps) {
+export function RejectForm({ card, draft, verb, saving, actions, children }: RejectFormProps) {
   const { choices, handoff } = card;
   if (choices.reject.length === 0 || handoff?.cycle !== draft.cycle) {
-    return <Outdated draft={draft} onDrop={actions.drop} />;
+    return (
+      <Flex direction="column" gap="sm">
+        {children}
+        <Outdated draft={draft} onDrop={actions.drop} />
+      </Flex>
+    );
   }
   return (
     <Flex direction="column" gap="sm">
@@ -34,6 +42,7 @@ export function RejectForm({ card, draft, verb, saving, actions }: RejectFormPro
       {draft.choice !== null && (
         <Consequence draft={draft} choice={draft.choice} onDetail={actions.enterDetail} />
       )}
+      {children}
       <Flex direction="row" gap="sm">
         <SendButton saving={saving} isDisabled={draft.choice === null} onClick={actions.reject}>
           {draft.choice === null ? verb : `${verb}: ${draft.choice.label}`}

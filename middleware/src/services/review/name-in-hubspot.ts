@@ -1,0 +1,17 @@
+import { OutsideError } from '../ports/outside-error.ts';
+import type { World } from '../ports/world.ts';
+
+/**
+ * The name of who gave a verdict and is known by address only, when HubSpot has an owner with it. A name is a nicety: while HubSpot
+ * does not answer, the address stays and the verdict goes on.
+ */
+export async function nameInHubSpot({ hubspot, log }: World, by: string): Promise<string> {
+  if (!by.includes('@')) return by;
+  try {
+    return (await hubspot.readOwnerName(by)) ?? by;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    log.warn({ code: error.code }, 'HubSpot could not be asked for a name; the address is shown');
+    return by;
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import { AppError } from '../../../middleware/src/services/app-error.ts';
+import { OutsideError } from '../../../middleware/src/services/ports/outside-error.ts';
+import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
+import { admitVerdict } from '../../../middleware/src/services/review/admit-verdict.ts';
+import { settleVerdict } from '../../../middleware/src/services/review/settle-verdict.ts';
+import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { openBench } from '../support/bench.ts';
+
+describeOnDatabases('who decided in HubSpot', (databaseOf) => {
+  /** A lead accepted in HubSpot's card by the user with that address. */
+  const acceptedBy = async (by: string, readOwnerName: HubSpot['readOwnerName'], contactId: string) => {
+    const bench = openBench(databaseOf());
+    const world = { ...bench.world, hubspot: { ...bench.world.hubspot, readOwnerName } };
+    const handoff = await bench.handOff({}, { hubspotContactId: contactId });
+    const request = { idempotencyKey: `choice-${contactId}`, cycle: 1, verdict: 'accepted' } as const;
+    const answer = await world.store.transaction(async (tx) => {
+      const lead = await tx.leads.lock(handoff.leadId);
+      return lead && admitVerdict(world, tx, lead, { contactId, request, by });
+    });
+    if (answer === null || answer instanceof AppError) throw new Error('the verdict was not kept');
+    const atOnce = answer.card.handoff?.verdicts[0]?.by;
+    await settleVerdict(world, answer.decisionId);
+    const { decision } = await bench.read(handoff);
+    const [given] = await world.store.reads.audit.ofLead(handoff.leadId);
+    return { atOnce, settled: decision?.by, given, logged: bench.logged };
+  };
+
+  const nobody = (): Promise<null> => Promise.resolve(null);
+
+  test('somebody of the agreement is called by name at once, without asking HubSpot; the trail keeps the address', async () => {
+    const asked: string[] = [];
+    const ask = (email: string) => {
+      asked.push(email);
+      return nobody();
+    };
+    const seen = await acceptedBy('Tom.Ashworth@fernbank.example', ask, '7001');
+    expect(seen).toMatchObject({
+      atOnce: 'Tom Ashworth',
+      settled: 'Tom Ashworth',
+      given: { actor: 'Tom Ashworth', after: { user: 'Tom.Ashworth@fernbank.example' } },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('anybody else is called as HubSpot calls its owner, once the verdict takes effect', async () => {
+    const seen = await acceptedBy('pia@partner.example', () => Promise.resolve('Pia Lund'), '7002');
+    expect(seen).toMatchObject({ atOnce: 'pia@partner.example', settled: 'Pia Lund' });
+  });
+
+  test('who is no owner keeps the address', async () => {
+    expect(await acceptedBy('pia@partner.example', nobody, '7003')).toMatchObject({
+      settled: 'pia@partner.example',
+    });
+  });
+
+  test('a verdict takes effect although HubSpot cannot be asked for a name', async () => {
+    const refuse = () =>
+      Promise.reject(new OutsideError('hubspot', 'permanent', 'MISSING_SCOPES', { message: 'answered 403' }));
+    const seen = await acceptedBy('pia@partner.example', refuse, '7004');
+    expect(seen.settled).toBe('pia@partner.example');
+    expect(seen.logged).toContain('HubSpot could not be asked for a name; the address is shown');
+  });
+});
