@@ -103,6 +103,14 @@ const Recycling = z.strictObject({
   earliest: Instant.nullable(),
 });
 
+/** How both CRMs were told of the lead, the worse of the two. */
+const CardSync = z.strictObject({
+  state: z.enum(['in_step', 'waiting', 'refused', 'apart']).describe('apart: it is not in Salesforce.'),
+  text: z.string().describe('Without a full stop: “since” and the instant follow where there is one.'),
+  since: Instant.nullable(),
+  advice: z.string().nullable().describe('What to do, or that there is nothing to do.'),
+});
+
 /** The one document about a lead that both CRMs show: composed by the middleware, resolved to words, free of vocabulary to look up. */
 export const LeadCard = z
   .strictObject({
@@ -123,6 +131,9 @@ export const LeadCard = z
     rejectedBefore: RejectedBefore.nullable(),
     recycling: Recycling.nullable(),
     history: z.array(z.strictObject({ at: Instant, by: z.string(), text: z.string() })),
+    sync: CardSync.optional().describe(
+      'Only on the card that HubSpot asks for: the one in Salesforce is itself what was written there.',
+    ),
   })
   .meta({ id: 'LeadCard' });
 export type LeadCard = z.infer<typeof LeadCard>;

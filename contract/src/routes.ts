@@ -9,6 +9,7 @@ import { ImportAnswer, ImportRequest } from './import.ts';
 import { LeadList } from './lead.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { LeadCard } from './lead-card.ts';
+import { parityRoutes } from './parity-routes.ts';
 import { RescoringAnswer } from './rescoring.ts';
 import { bare, type Route } from './route.ts';
 import { Receipt, ScorePreviewRequest } from './score.ts';
@@ -179,6 +180,7 @@ export const routes = {
     status: 200,
     answer: Calibration,
   },
+  ...parityRoutes,
   ...hubspotRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -1,7 +1,8 @@
 import { contentHash } from '../src/definitions/content-hash.ts';
 import type { DefinitionFile } from '../src/definitions/definition-file.ts';
 import { partNames, parts } from '../src/definitions/parts.ts';
-import { askActive, type Middleware } from './ask-active.ts';
+import { askActive } from './ask-active.ts';
+import type { Middleware } from './ask-middleware.ts';
 import { filesSoFar } from './folder.ts';
 import { CommandError, exitCodes, type Report } from './report.ts';
 import { writeTogether } from './write-together.ts';

@@ -11,6 +11,8 @@ import { breachReview } from './services/breach-review.ts';
 import { activateDefinitions, type Activation } from './services/definitions/activate-definitions.ts';
 import { handOffLead } from './services/hand-off-lead.ts';
 import { notifyLater } from './services/notify-later.ts';
+import { checkParity } from './services/parity/check-parity.ts';
+import { nightlyParity } from './services/parity/start-parity.ts';
 import { pollHandoffs } from './services/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
 import type { World } from './services/ports/world.ts';
@@ -95,6 +97,9 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
   const stopRenewal = every(sweepEvery, () => renewDueScores(world), {
     onError: onError('renewing the scores'),
   });
+  const stopParity = every(sweepEvery, nightlyParity(world), {
+    onError: onError('starting the comparison of the night'),
+  });
   return {
     port,
     apiToken,
@@ -104,7 +109,7 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
     },
     activate: (files, activation) => activateDefinitions(world, files, activation),
     close: async () => {
-      const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal()];
+      const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);
       await open.close();
     },
@@ -129,5 +134,6 @@ const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>
     'sync-salesforce': under(syncSalesforce),
     'sync-hubspot': under(syncHubSpot),
     rescore: under(rescore),
+    'check-parity': under(checkParity),
   };
 };

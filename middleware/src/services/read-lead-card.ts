@@ -2,6 +2,7 @@ import type { CardAnswer, LeadCard } from '@treaty/contract/lead-card';
 import { AppError } from './app-error.ts';
 import { cardOf } from './card-of.ts';
 import type { World } from './ports/world.ts';
+import { contactCard } from './sync/contact-card.ts';
 
 /** The card of a lead by our id. */
 export async function readLeadCard(world: World, leadId: string): Promise<LeadCard> {
@@ -22,6 +23,6 @@ export async function readContactCard(
       'not_found',
       'Treaty does not know this contact yet. It does from the contact’s next change on.',
     );
-  const card = await cardOf(world, world.store.reads, lead);
+  const card = await contactCard(world, lead, await cardOf(world, world.store.reads, lead));
   return card.version === since ? { unchanged: true, version: card.version } : card;
 }

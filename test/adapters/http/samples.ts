@@ -39,6 +39,9 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
     body: { kind: 'leads', rows: [{ email: 'ada@example.com', fields: { company_size: '400' } }] },
   },
   calibration: { path: '/v1/calibration' },
+  parity: { path: '/v1/parity' },
+  startParity: { path: '/v1/parity', body: {} },
+  parityDifferences: { path: '/v1/parity/differences?cause=waiting&after=100&limit=50' },
   hubspotWebhooks: {
     path: '/hubspot/webhooks',
     body: [

@@ -51,6 +51,19 @@ describe('a HubSpot contact', () => {
   });
 });
 
+describe('an owner in HubSpot', () => {
+  test('has a first and a last name', async () => {
+    bench.account.addOwner({ email: 'pia+eu@partner.example', firstName: 'Pia', lastName: 'Lund' });
+    await expect(bench.hubspot.readOwnerName('pia+eu@partner.example')).resolves.toBe('Pia Lund');
+  });
+
+  test('without a name, or that is none, has none', async () => {
+    bench.account.addOwner({ email: 'robot@partner.example', firstName: '', lastName: '' });
+    await expect(bench.hubspot.readOwnerName('robot@partner.example')).resolves.toBeNull();
+    await expect(bench.hubspot.readOwnerName('nobody@partner.example')).resolves.toBeNull();
+  });
+});
+
 describe('the lifecycle stage in HubSpot', () => {
   const stagesOf = (id: string): string[] =>
     bench.account.contacts

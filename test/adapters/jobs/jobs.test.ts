@@ -38,6 +38,7 @@ describeOnDatabases('jobs', (databaseOf) => {
       'sync-salesforce': rest,
       'sync-hubspot': rest,
       rescore: rest,
+      'check-parity': rest,
     };
     return jobs.work({ ...idle, ...handlers });
   };

@@ -56,15 +56,13 @@ describeOnDatabases('inbox, deadlines and the rest come back as they were stored
     expect(later.filter((due) => due.leadId === leadId)).toEqual([]);
   });
 
-  test('turns, kept answers, what the CRMs were told, and how far Salesforce was read', async () => {
+  test('turns, kept answers, and how far Salesforce was read', async () => {
     const { id } = await insertLead(store);
     const answer = { requestHash: 'abc', answer: { code: 'cycle_closed', message: 'Over.' } } as const;
     await store.transaction(async (tx) => {
       expect(await tx.routing.lock('emea')).toEqual({});
       await tx.routing.save('emea', { tom_ashworth: -105.26315789473684 });
       await tx.answers.keep(id, answer, noon);
-      await tx.saveSynced(id, 'hubspot', 'one');
-      await tx.saveSynced(id, 'hubspot', 'two');
       await tx.savePollWatermark(noon + 999);
     });
     await store.transaction(async (tx) => {
@@ -72,8 +70,6 @@ describeOnDatabases('inbox, deadlines and the rest come back as they were stored
       expect(await tx.answers.find(id)).toEqual(answer);
       expect(await tx.answers.find('unknown')).toBeNull();
     });
-    expect(await store.reads.synced(id, 'hubspot')).toBe('two');
-    expect(await store.reads.synced(id, 'salesforce')).toBeNull();
     expect(await store.reads.pollWatermark()).toBe(noon + 999);
   });
 });

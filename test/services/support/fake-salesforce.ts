@@ -73,6 +73,9 @@ export function fakeSalesforce(): FakeSalesforce {
           .filter(({ systemModstamp }) => systemModstamp >= since)
           .sort((one, other) => one.systemModstamp - other.systemModstamp),
       ),
+    keyedLeads: () => Promise.resolve({ records: [], next: null }),
+    openHandoffs: () => Promise.resolve({ records: [], next: null }),
+    remaining: () => Promise.resolve(new Set()),
     probe: () => Promise.resolve(),
   };
   return salesforce;

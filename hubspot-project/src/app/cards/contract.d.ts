@@ -87,6 +87,14 @@ export interface LeadCard {
   } | null;
   recycling: { track: string | null; returns: string; earliest: string | null } | null;
   history: { at: string; by: string; text: string }[];
+  sync?:
+    | {
+        state: 'in_step' | 'waiting' | 'refused' | 'apart';
+        text: string;
+        since: string | null;
+        advice: string | null;
+      }
+    | undefined;
 }
 
 export type CardAnswer = LeadCard | { unchanged: true; version: string };

@@ -4,6 +4,9 @@ import { readDefinitionsPage } from '../../services/definitions/read-definitions
 import { findLeads } from '../../services/find-leads.ts';
 import type { World } from '../../services/ports/world.ts';
 import { importHistory } from '../../services/import/import-history.ts';
+import { readDifferences } from '../../services/parity/read-differences.ts';
+import { readParity, toldRun } from '../../services/parity/read-parity.ts';
+import { startParity } from '../../services/parity/start-parity.ts';
 import { previewClock } from '../../services/preview-clock.ts';
 import { previewScore } from '../../services/preview-score.ts';
 import { readActiveDefinitions } from '../../services/read-active-definitions.ts';
@@ -48,6 +51,9 @@ export const createHandlers = (world: World, version: string): Handlers => {
     leadScore: ({ params, query }) => readScoreHistory(world, params.id, query.before),
     importHistory: ({ body }) => importHistory(world, body),
     calibration: () => readCalibration(world),
+    parity: () => readParity(world),
+    startParity: async () => toldRun(await startParity(world)),
+    parityDifferences: ({ query }) => readDifferences(world, query),
     hubspotWebhooks: ({ body }) => receiveHubSpotEvents(world, body),
     hubspotRecordActivity: ({ body }) => receiveAction(world, body),
     hubspotCard: ({ params, query }) => readContactCard(world, params.id, query.since),

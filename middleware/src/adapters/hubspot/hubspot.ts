@@ -19,11 +19,23 @@ export interface HubSpotOptions {
 }
 
 const Contact = z.object({ properties: z.record(z.string(), z.string().nullable()) });
+const ContactList = z.object({
+  results: z.array(Contact.extend({ id: z.string() })),
+  paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
+});
+
+const OwnerList = z.object({
+  results: z.array(z.object({ firstName: z.string().nullish(), lastName: z.string().nullish() })),
+});
+
+/** The most that HubSpot gives at once. */
+const pageSize = '100';
 
 /** The HubSpot account behind the port of the services. */
 export const createHubSpot = (options: HubSpotOptions): HubSpot => {
   const { http, clock, baseUrl, accessToken, apiVersion } = options;
   const contacts = new URL(`/crm/objects/${apiVersion}/contacts`, baseUrl).href;
+  const owners = new URL(`/crm/owners/${apiVersion}`, baseUrl).href;
 
   const send = (method: string, url: string, body?: object): Promise<OutsideAnswer> =>
     http.send({
@@ -45,14 +57,32 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
     return parseAnswer(http.system, Contact, readJson(answer)).properties;
   };
 
+  const listContacts: HubSpot['listContacts'] = async (properties, after) => {
+    const from = after === null ? {} : { after };
+    const query = new URLSearchParams({ limit: pageSize, properties: properties.join(','), ...from });
+    const answer = await send('GET', `${contacts}?${query.toString()}`);
+    demandSuccess(answer);
+    const { results, paging } = parseAnswer(http.system, ContactList, readJson(answer));
+    return { contacts: results, next: paging?.next?.after ?? null };
+  };
+
   const writeContact: HubSpot['writeContact'] = async (id, properties) => {
     const body = { properties: withBlanks(properties) };
     demandSuccess(await send('PATCH', `${contacts}/${encodeURIComponent(id)}`, body));
   };
 
+  const readOwnerName: HubSpot['readOwnerName'] = async (email) => {
+    const answer = await send('GET', `${owners}?${new URLSearchParams({ email }).toString()}`);
+    demandSuccess(answer);
+    const [owner] = parseAnswer(http.system, OwnerList, readJson(answer)).results;
+    return [owner?.firstName, owner?.lastName].filter(Boolean).join(' ') || null;
+  };
+
   return {
     readContact,
+    listContacts,
     writeContact,
+    readOwnerName,
     moveLifecycleStage: (id, stage) => moveLifecycleStage({ readContact, writeContact }, id, stage),
     probe: async () => demandSuccess(await send('GET', `${contacts}?limit=1`)),
   };

@@ -151,6 +151,47 @@ export interface OutcomeRow {
   passed_at: OptionalTime;
 }
 
+export interface ParityRunRow {
+  id: string;
+  started_at: Time;
+  finished_at: OptionalTime;
+  failed: boolean;
+  phase: string;
+  reached: string | null;
+  trouble: string | null;
+  tally: Json;
+}
+
+export interface ParityReadingRow {
+  run_id: string;
+  crm: string;
+  record_id: string;
+  kind: string;
+  lead_key: string | null;
+  held: Json;
+}
+
+export interface ParityDifferenceRow {
+  run_id: string;
+  n: number;
+  lead_key: string;
+  crm: string;
+  cause: string;
+  since: OptionalTime;
+  detail: string | null;
+  record_id: string | null;
+  fields: Json;
+}
+
+export interface SyncStateRow {
+  lead_id: string;
+  target: string;
+  hash: string | null;
+  told_at: OptionalTime;
+  trouble: string | null;
+  trouble_at: OptionalTime;
+}
+
 /** The tables as the queries see them. */
 export interface Schema {
   lead: LeadRow;
@@ -166,7 +207,10 @@ export interface Schema {
   outcome: OutcomeRow;
   routing_turn: { territory: string; state: Json };
   kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
-  sync_state: { lead_id: string; target: string; hash: string };
+  sync_state: SyncStateRow;
+  parity_run: ParityRunRow;
+  parity_reading: ParityReadingRow;
+  parity_difference: ParityDifferenceRow;
   api_token: { hash: string; name: string; scopes: Json };
   poll_state: { name: string; watermark: Time };
   definitions_version: DefinitionsVersionRow;

@@ -12,6 +12,7 @@ import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
 import { leadsTable } from './tables/leads.ts';
 import { outcomesTable } from './tables/outcomes.ts';
+import { parityTable } from './tables/parity.ts';
 import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
@@ -20,10 +21,9 @@ import {
   pollWatermark,
   routingTable,
   savePollWatermark,
-  saveSynced,
-  synced,
   tokenByHash,
 } from './tables/settings.ts';
+import { tellingsTable } from './tables/tellings.ts';
 import { verdictsTable } from './tables/verdicts.ts';
 
 /** Puts jobs into their queues within the given transaction. */
@@ -63,10 +63,11 @@ function readsOn(db: Kysely<Schema>): Reads {
     versions: versionsTable(db),
     rescorings: rescoringsTable(db),
     outcomes: outcomesTable(db),
+    tellings: tellingsTable(db),
+    parity: parityTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),
-    synced: (leadId, target) => synced(db, leadId, target),
     tokenByHash: (hash) => tokenByHash(db, hash),
     backlog: () => backlog(db),
   };
@@ -84,12 +85,13 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
   versions: versionsTable(tx),
   rescorings: rescoringsTable(tx),
   outcomes: outcomesTable(tx),
+  tellings: tellingsTable(tx),
+  parity: parityTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),
   answers: answersTable(tx),
   savePollWatermark: (at) => savePollWatermark(tx, at),
-  saveSynced: (leadId, target, hash) => saveSynced(tx, leadId, target, hash),
   enqueue: (...jobs) => enqueue(tx, jobs),
 });
 

@@ -3,6 +3,7 @@ import type { Salesforce } from '../../services/ports/salesforce.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { findLead } from './find-lead.ts';
 import { changedHandoffs, readHandoff, writeHandoff } from './handoff-records.ts';
+import { keyedLeads, openHandoffs, remaining } from './keyed-records.ts';
 import { createOrg } from './org.ts';
 import { createUserIds } from './user-ids.ts';
 import { createLead, stampLead } from './write-lead.ts';
@@ -21,6 +22,9 @@ export const createSalesforce = (options: ConnectionOptions): Salesforce => {
     writeHandoff: async (key, fields) => writeHandoff(org, key, fields, await ownerId(fields.ownerUsername)),
     readHandoff: (key) => readHandoff(org, key),
     changedHandoffs: (since) => changedHandoffs(org, since),
+    keyedLeads: (object, after) => keyedLeads(org, object, after),
+    openHandoffs: (after) => openHandoffs(org, after),
+    remaining: (records) => remaining(org, records),
     probe: async () => {
       await org.query('SELECT Id FROM Treaty_Handoff__c LIMIT 1', z.object({ Id: z.string() }));
     },

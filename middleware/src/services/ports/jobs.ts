@@ -9,6 +9,7 @@ export const jobKinds = [
   'sync-salesforce',
   'sync-hubspot',
   'rescore',
+  'check-parity',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

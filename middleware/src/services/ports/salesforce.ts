@@ -74,6 +74,20 @@ export interface HandoffRecord {
   readonly systemModstamp: Instant;
 }
 
+/** A Lead or Contact that carries a Treaty key, with our fields as they stand there. */
+export interface KeyedLead {
+  readonly id: string;
+  readonly key: string;
+  readonly isConverted: boolean;
+  readonly fields: { readonly [F in keyof LeadFields]: LeadFields[F] | null };
+}
+
+/** A part of all records, and after which the next part begins; null after the last. */
+export interface RecordPage<T> {
+  readonly records: readonly T[];
+  readonly next: string | null;
+}
+
 /** The Salesforce org, as far as the services need it. Every write is an upsert or an update by key: repeating one is harmless. */
 export interface Salesforce {
   /** Looks a lead up by key, then connector id, then email; follows a converted Lead to its Contact. */
@@ -87,6 +101,12 @@ export interface Salesforce {
   readHandoff(key: string): Promise<HandoffRecord | null>;
   /** Handoff records changed at or after that instant, oldest first. */
   changedHandoffs(since: Instant): Promise<readonly HandoffRecord[]>;
+  /** All records of an object that carry a Treaty key, converted Leads included, part by part: the first one after null. */
+  keyedLeads(object: SalesforceRecord['object'], after: string | null): Promise<RecordPage<KeyedLead>>;
+  /** All handoff records that are not closed, in the same way. */
+  openHandoffs(after: string | null): Promise<RecordPage<Pick<HandoffRecord, 'id' | 'key' | 'status'>>>;
+  /** Which of these records are still there. */
+  remaining(records: readonly SalesforceRecord[]): Promise<ReadonlySet<string>>;
   /** Resolves when the org answers with our rights; rejects otherwise. */
   probe(): Promise<void>;
 }

@@ -6,8 +6,10 @@ import type { Verdict } from '../../domain/review/verdict.ts';
 import type { ErrorCode } from '../app-error.ts';
 import type { Job } from './jobs.ts';
 import type { Outcomes, WritableOutcomes } from './outcomes.ts';
+import type { ParityRuns, WritableParityRuns } from './parity.ts';
 import type { KeptVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
+import type { Tellings, WritableTellings } from './sync.ts';
 
 /** A JSON value as it is stored. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -52,9 +54,6 @@ export interface Deadline {
   readonly dueAt: Instant;
 }
 
-/** A CRM that is told what we know of a lead. */
-export type SyncTarget = 'salesforce' | 'hubspot';
-
 /** What was answered under an idempotency key: that the verdict is saved, or why it was refused. */
 export interface KeptAnswer {
   readonly requestHash: string;
@@ -69,6 +68,8 @@ export interface Leads {
   count(): Promise<number>;
   /** The ids that follow one, in their order; the first ones after null. */
   idsAfter(id: string | null, limit: number): Promise<readonly string[]>;
+  /** The leads with these ids, in no order. */
+  findAll(ids: readonly string[]): Promise<readonly Lead[]>;
 }
 
 export interface LockedLeads extends Leads {
@@ -102,6 +103,8 @@ export interface Handoffs {
   findByKey(key: string): Promise<Handoff | null>;
   /** All cycles of a lead, the first cycle first. */
   ofLead(leadId: string): Promise<readonly Handoff[]>;
+  /** The newest cycle of each lead that has one, by lead. */
+  newestOf(leadIds: readonly string[]): Promise<ReadonlyMap<string, Handoff>>;
 }
 
 export interface WritableHandoffs extends Handoffs {
@@ -139,14 +142,14 @@ export interface Reads {
   readonly versions: KeptVersions;
   readonly rescorings: Rescorings;
   readonly outcomes: Outcomes;
+  readonly tellings: Tellings;
+  readonly parity: ParityRuns;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
   /** Deadlines that are due, the oldest first, without scores to be renewed. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly Deadline[]>;
   /** Scores that are to be renewed, the longest due first; with `after`, those that follow it. */
   dueScores(now: Instant, after: DueScore | null, limit: number): Promise<readonly DueScore[]>;
-  /** Hash of what the CRM was told last; null before the first time. */
-  synced(leadId: string, target: SyncTarget): Promise<string | null>;
   /** The token with this SHA-256 hash, in hex. */
   tokenByHash(hash: string): Promise<ApiToken | null>;
   /** Jobs that wait or run. */
@@ -171,6 +174,8 @@ export interface Transaction extends Reads {
   readonly versions: WritableVersions;
   readonly rescorings: WritableRescorings;
   readonly outcomes: WritableOutcomes;
+  readonly tellings: WritableTellings;
+  readonly parity: WritableParityRuns;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;
@@ -197,8 +202,6 @@ export interface Transaction extends Reads {
     keep(key: string, kept: KeptAnswer, at: Instant): Promise<void>;
   };
   savePollWatermark(at: Instant): Promise<void>;
-  /** Remembers what a CRM was told last. */
-  saveSynced(leadId: string, target: SyncTarget, hash: string): Promise<void>;
   /** The jobs exist when the transaction commits, and only then. */
   enqueue(...jobs: readonly Job[]): Promise<void>;
 }

@@ -16,12 +16,13 @@ export async function syncHubSpot(world: World, leadId: string): Promise<void> {
   const properties = propertiesOf(world, lead);
   const { hubspotLifecycleStage } = entry(world.agreement.definitions.lifecycle.stages, lead.stage);
   const hash = hashOf([hubspotContactId, properties, hubspotLifecycleStage]);
-  if ((await world.store.reads.synced(leadId, 'hubspot')) === hash) return;
-  await noteRefusal(world, leadId, 'HubSpot', async () => {
+  if ((await world.store.reads.tellings.hashOf(leadId, 'hubspot')) === hash) return;
+  await noteRefusal(world, leadId, 'hubspot', async () => {
     await world.hubspot.writeContact(hubspotContactId, properties);
     if (hubspotLifecycleStage !== null && !isToldByStage(world, lead))
       await world.hubspot.moveLifecycleStage(hubspotContactId, hubspotLifecycleStage);
-    await world.store.transaction((tx) => tx.saveSynced(leadId, 'hubspot', hash));
+    const told = { hash, at: world.clock.now() };
+    await world.store.transaction((tx) => tx.tellings.saveTold(leadId, 'hubspot', told));
   });
 }
 

@@ -18,13 +18,14 @@ export async function syncSalesforce(world: World, leadId: string): Promise<void
   const card = await cardOf(world, world.store.reads, lead);
   const decision = decisionFields(world, handoff);
   const hash = hashOf([fields, card.version, decision, stood]);
-  if ((await world.store.reads.synced(leadId, 'salesforce')) === hash) return;
-  await noteRefusal(world, leadId, 'Salesforce', async () => {
+  if ((await world.store.reads.tellings.hashOf(leadId, 'salesforce')) === hash) return;
+  await noteRefusal(world, leadId, 'salesforce', async () => {
     const record = await world.salesforce.stampLead(stood, lead.id, fields);
     await followConversion(world, lead, record);
-    const told = { ...decision, record, leadCard: JSON.stringify(card) };
-    if (handoff !== undefined && (await renewHandoffRecord(world, handoff, told)) === 'decided') return;
-    await world.store.transaction((tx) => tx.saveSynced(leadId, 'salesforce', hash));
+    const shown = { ...decision, record, leadCard: JSON.stringify(card) };
+    if (handoff !== undefined && (await renewHandoffRecord(world, handoff, shown)) === 'decided') return;
+    const told = { hash, at: world.clock.now() };
+    await world.store.transaction((tx) => tx.tellings.saveTold(leadId, 'salesforce', told));
   });
 }
 

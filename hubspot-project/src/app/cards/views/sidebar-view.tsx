@@ -11,6 +11,7 @@ import { RecyclingPart } from './recycling-part.tsx';
 import { RejectedBeforeBanner } from './rejected-before-banner.tsx';
 import { ScoreLine, WhyThisLead } from './score-part.tsx';
 import { StageMeaning, StageTitle } from './stage-part.tsx';
+import { SyncLine } from './sync-line.tsx';
 import { VerdictsPart } from './verdicts-part.tsx';
 
 /** The same parts in short: what is to be done first, what explains it one click away. */
@@ -34,6 +35,7 @@ export function SidebarView({ reading, state, actions }: ReadyProps) {
       <ReceiptPart card={card} />
       <HandoffSteps card={card} />
       <HistoryPart card={card} />
+      <SyncLine card={card} />
       <Freshness reading={reading} isResting={state.isResting} onRefresh={actions.refresh} />
     </Flex>
   );

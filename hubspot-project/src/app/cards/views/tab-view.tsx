@@ -11,6 +11,7 @@ import { RecyclingPart } from './recycling-part.tsx';
 import { RejectedBeforeBanner } from './rejected-before-banner.tsx';
 import { ScoreGroups, WhyThisLead } from './score-part.tsx';
 import { StageMeaning, StageTitle } from './stage-part.tsx';
+import { SyncLine } from './sync-line.tsx';
 import { VerdictsPart } from './verdicts-part.tsx';
 
 /** The whole card, in the order in which marketing reads it. */
@@ -34,6 +35,7 @@ export function TabView({ reading, state, actions }: ReadyProps) {
       <DecisionPart card={card} state={state} actions={actions} />
       <RecyclingPart card={card} />
       <HistoryPart card={card} />
+      <SyncLine card={card} />
       <Freshness reading={reading} isResting={state.isResting} onRefresh={actions.refresh} />
     </Flex>
   );

@@ -14,6 +14,18 @@ export const handoffsTable = (db: Kysely<Schema>): WritableHandoffs => ({
     (await db.selectFrom('handoff').selectAll().where('lead_id', '=', leadId).orderBy('cycle').execute()).map(
       toHandoff,
     ),
+  newestOf: async (leadIds) => {
+    if (leadIds.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('handoff')
+      .selectAll()
+      .distinctOn('lead_id')
+      .where('lead_id', 'in', leadIds)
+      .orderBy('lead_id')
+      .orderBy('cycle', 'desc')
+      .execute();
+    return new Map(rows.map((row) => [row.lead_id, toHandoff(row)]));
+  },
   insert: async (handoff) => {
     await db.insertInto('handoff').values(toRow(handoff)).execute();
   },

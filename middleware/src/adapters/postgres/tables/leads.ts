@@ -33,6 +33,10 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
     const ids = db.selectFrom('lead').select('id').orderBy('id').limit(limit);
     return (await (id === null ? ids : ids.where('id', '>', id)).execute()).map((row) => row.id);
   },
+  findAll: async (ids) =>
+    ids.length === 0
+      ? []
+      : (await db.selectFrom('lead').selectAll().where('id', 'in', ids).execute()).map(toLead),
   insert: async (lead) => {
     const inserted = await db
       .insertInto('lead')

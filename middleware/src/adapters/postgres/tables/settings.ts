@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/instant.ts';
-import type { ApiToken, SyncTarget, Transaction } from '../../../services/ports/store.ts';
+import type { ApiToken, Transaction } from '../../../services/ports/store.ts';
 import type { Schema } from '../schema.ts';
 import { json, optionalInstant, stored, time } from './columns.ts';
 
@@ -78,29 +78,5 @@ export async function savePollWatermark(db: Kysely<Schema>, at: Instant): Promis
     .insertInto('poll_state')
     .values({ name: handoffs, watermark })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ watermark }))
-    .execute();
-}
-
-/** Hash of what a CRM was told last about a lead. */
-export async function synced(db: Kysely<Schema>, leadId: string, target: SyncTarget): Promise<string | null> {
-  const row = await db
-    .selectFrom('sync_state')
-    .select('hash')
-    .where('lead_id', '=', leadId)
-    .where('target', '=', target)
-    .executeTakeFirst();
-  return row?.hash ?? null;
-}
-
-export async function saveSynced(
-  db: Kysely<Schema>,
-  leadId: string,
-  target: SyncTarget,
-  hash: string,
-): Promise<void> {
-  await db
-    .insertInto('sync_state')
-    .values({ lead_id: leadId, target, hash })
-    .onConflict((conflict) => conflict.columns(['lead_id', 'target']).doUpdateSet({ hash }))
     .execute();
 }

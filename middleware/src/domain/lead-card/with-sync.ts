@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { LeadCard } from '@treaty/contract/lead-card';
+import { instantToText } from '../instant.ts';
+import { crmNames, crms, type Crm, type SyncState } from '../sync/sync-state.ts';
+
+type CardSync = NonNullable<LeadCard['sync']>;
+
+/** A card as HubSpot shows it: with how both CRMs were told of the lead. A change of that is a new version of the card. */
+export function withSync(card: LeadCard, states: Readonly<Record<Crm, SyncState>>): LeadCard {
+  const sync = worstOf(states);
+  return { ...card, version: versionOf(card, sync), sync };
+}
+
+/** The version of the card itself, a point, and that of the sync. How long one waits is counted anew with every look: it is no news. */
+function versionOf({ version }: LeadCard, sync: CardSync): string {
+  const since = sync.state === 'waiting' ? null : sync.since;
+  const content = JSON.stringify({ ...sync, since });
+  return `${version}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+}
+
+function worstOf(states: Readonly<Record<Crm, SyncState>>): CardSync {
+  const found = (['refused', 'waiting'] as const).flatMap((kind) =>
+    crms.toReversed().flatMap((crm) => (states[crm].kind === kind ? [inWords(states[crm], crm)] : [])),
+  );
+  return found[0] ?? inWords(states.salesforce, 'salesforce');
+}
+
+function inWords(state: SyncState, crm: Crm): CardSync {
+  const name = crmNames[crm];
+  switch (state.kind) {
+    case 'refused':
+      return {
+        state: 'refused',
+        text: `Could not be written to ${name}`,
+        since: instantToText(state.since),
+        advice: `${name} said: ${wordsOf(state.trouble)} Show this to your admin; it is tried again with the next change.`,
+      };
+    case 'waiting':
+      return {
+        state: 'waiting',
+        text: `Waiting to be written to ${name}`,
+        since: instantToText(state.since),
+        advice: 'There is nothing to do: it is tried until it succeeds.',
+      };
+    case 'in_step':
+      return {
+        state: 'in_step',
+        text: `In step with ${name}`,
+        since: instantToText(state.since),
+        advice: null,
+      };
+    case 'never':
+      return {
+        state: 'apart',
+        text: `Not in ${name}`,
+        since: null,
+        advice: 'The lead gets there when it is handed over to sales.',
+      };
+  }
+}
+
+/** A trouble begins with the name of its system, in small letters. */
+function wordsOf(trouble: string): string {
+  const said = trouble.replace(/^(?:salesforce|hubspot): /, '');
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}

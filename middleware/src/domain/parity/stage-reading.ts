@@ -1,0 +1,19 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import { qualifiedStages } from './qualified-stages.ts';
+
+/** Reads a stage as a CRM spells it. */
+export interface StageReading {
+  /** The key of the stage; blank for what is none of the agreement's. */
+  keyOf(spelled: string | null): string;
+  isQualified(spelled: string | null): boolean;
+}
+
+/** How stages are read under an agreement: a slip in the spelling is reported, and counted as what was meant. */
+export function stageReading(definitions: Definitions): StageReading {
+  const keys = new Map(definitions.lifecycle.stages.map(({ key, label }) => [plain(label), key]));
+  const qualified = qualifiedStages(definitions);
+  const keyOf = (spelled: string | null): string => keys.get(plain(spelled ?? '')) ?? '';
+  return { keyOf, isQualified: (spelled) => qualified.has(keyOf(spelled)) };
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,79 @@
+import { OutsideError } from '../ports/outside-error.ts';
+import { parityPhases, type ParityPhase, type ParityRun } from '../ports/parity.ts';
+import type { World } from '../ports/world.ts';
+import { compareLeads, compareStrangers } from './compare-page.ts';
+import { readContacts, readHandoffs, readLeads } from './read-page.ts';
+import type { Page } from './page.ts';
+
+/** Pages of one job: a job that takes too long is taken for dead. */
+const pagesAtOnce = 50;
+
+/** So many runs are kept. */
+const runsKept = 30;
+
+const pageOf: Readonly<Record<ParityPhase, (world: World, run: ParityRun) => Promise<Page>>> = {
+  contacts: readContacts,
+  leads: (world, run) => readLeads(world, 'Lead', run),
+  people: (world, run) => readLeads(world, 'Contact', run),
+  handoffs: readHandoffs,
+  comparison: compareLeads,
+  strangers: compareStrangers,
+};
+
+/**
+ * Compares what both CRMs hold with what is held here, page by page, from where the last job stopped: first reads the CRMs, then
+ * finds the cause of each difference. Nothing is held while a CRM is asked.
+ */
+export async function checkParity(world: World, id: string): Promise<void> {
+  for (let done = 0; done < pagesAtOnce; done += 1) {
+    const run = await world.store.reads.parity.find(id);
+    if (run === null || run.finishedAt !== null) return;
+    if (!(await goOn(world, run))) return;
+  }
+  await world.store.transaction((tx) => tx.enqueue({ kind: 'check-parity', key: id }));
+}
+
+/** False when the run cannot go on at all. */
+async function goOn(world: World, run: ParityRun): Promise<boolean> {
+  try {
+    await keep(world, run, await pageOf[run.phase](world, run));
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    await noteTrouble(world, run, error);
+    if (error.fault === 'permanent') return false;
+    throw error;
+  }
+}
+
+/** What a page gave and how far the run has come with it take effect together: a page that is done again counts once. */
+function keep(world: World, run: ParityRun, page: Page): Promise<void> {
+  const phase = page.next === null ? nextPhase(run.phase) : run.phase;
+  const noted: ParityRun = {
+    ...run,
+    phase: phase ?? run.phase,
+    reached: page.next,
+    trouble: null,
+    tally: page.tally ?? run.tally,
+    finishedAt: phase === null ? world.clock.now() : null,
+  };
+  return world.store.transaction(async (tx) => {
+    await tx.parity.keepReadings(run.id, page.readings ?? []);
+    await tx.parity.keepDifferences(run.id, page.differences ?? []);
+    await tx.parity.save(noted);
+    if (phase === null) await tx.parity.tidy(run.id, runsKept);
+  });
+}
+
+const nextPhase = (phase: ParityPhase): ParityPhase | null =>
+  parityPhases[parityPhases.indexOf(phase) + 1] ?? null;
+
+function noteTrouble(world: World, run: ParityRun, { fault, message }: OutsideError): Promise<void> {
+  const isOver = fault === 'permanent';
+  world.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
+  return world.store.transaction(async (tx) => {
+    const finishedAt = isOver ? world.clock.now() : null;
+    await tx.parity.save({ ...run, trouble: message, failed: isOver, finishedAt });
+    if (isOver) await tx.parity.forget(run.id);
+  });
+}

@@ -1,0 +1,58 @@
+import {
+  allDifferences,
+  compareLead,
+  type LeadParity,
+  type Subject,
+} from '../../domain/parity/compare-lead.ts';
+import type { Found } from '../../domain/parity/held-values.ts';
+import { stageReading } from '../../domain/parity/stage-reading.ts';
+import { tallied } from '../../domain/parity/tally.ts';
+import type { ParityReading, ParityRun } from '../ports/parity.ts';
+import type { World } from '../ports/world.ts';
+import { foundIn } from './found-in.ts';
+import type { Page } from './page.ts';
+import { subjectsOf } from './subjects-of.ts';
+
+/** Leads that are compared together. */
+const batch = 250;
+
+/** Compares the next leads. */
+export async function compareLeads(world: World, run: ParityRun): Promise<Page> {
+  const ids = await world.store.reads.leads.idsAfter(run.reached, batch);
+  const subjects = await subjectsOf(world, run, ids);
+  return pageOf(world, run, subjects, ids.length < batch ? null : (ids.at(-1) ?? null));
+}
+
+/** Counts the next keys that no lead has. */
+export async function compareStrangers(world: World, run: ParityRun): Promise<Page> {
+  const readings = await world.store.reads.parity.strangers(run.id, run.reached, batch);
+  const byKey = Map.groupBy(readings, ({ leadKey }) => leadKey ?? '');
+  const subjects = [...byKey].map(([leadKey, ofKey]) => ({
+    leadKey,
+    expected: null,
+    found: { hubspot: strange(ofKey, 'hubspot'), salesforce: strange(ofKey, 'salesforce') },
+  }));
+  return pageOf(world, run, subjects, byKey.size < batch ? null : ([...byKey.keys()].at(-1) ?? null));
+}
+
+const strange = (readings: readonly ParityReading[], crm: ParityReading['crm']): Found => ({
+  ...foundIn(readings, crm, null),
+  sync: { kind: 'never' },
+  absence: 'gone',
+});
+
+function pageOf(
+  { agreement: { definitions } }: World,
+  { startedAt, tally }: ParityRun,
+  subjects: readonly Subject[],
+  next: string | null,
+): Page {
+  const terms = { definitions, startedAt };
+  const reading = stageReading(definitions);
+  const compared: readonly LeadParity[] = subjects.map((subject) => compareLead(terms, subject));
+  return {
+    next,
+    differences: compared.flatMap(allDifferences),
+    tally: compared.reduce((sum, lead) => tallied(sum, lead, reading), tally),
+  };
+}

@@ -1,0 +1,72 @@
+import type { ParityAnswer, ParityReport, ParityRun as ToldRun } from '@treaty/contract/parity';
+import type { Definitions } from '../../definitions/definitions.ts';
+import { instantToText } from '../../domain/instant.ts';
+import { explain, sentencesOf } from '../../domain/parity/explain.ts';
+import { causeWords, parityCauses } from '../../domain/parity/parity-cause.ts';
+import type { Tally } from '../../domain/parity/tally.ts';
+import { crms } from '../../domain/sync/sync-state.ts';
+import type { ParityRun } from '../ports/parity.ts';
+import type { World } from '../ports/world.ts';
+
+/** The last report on both CRMs, and a comparison that was begun since. */
+export async function readParity(world: World): Promise<ParityAnswer> {
+  const { parity } = world.store.reads;
+  const result = await parity.newestResult();
+  const newest = await parity.newest();
+  return {
+    report: result === null ? null : reportOf(world.agreement.definitions, result),
+    newer: newest === null || newest.id === result?.id ? null : toldRun(newest),
+  };
+}
+
+/** A run as it is told. */
+export const toldRun = ({ id, startedAt, finishedAt, failed, trouble }: ParityRun): ToldRun => ({
+  id,
+  startedAt: instantToText(startedAt),
+  finishedAt: finishedAt === null ? null : instantToText(finishedAt),
+  failed,
+  trouble,
+});
+
+/** A report composed of the numbers of a run. */
+export function reportOf(definitions: Definitions, run: ParityRun): ParityReport {
+  const { tally } = run;
+  const causes = causesOf(tally);
+  return {
+    ...toldRun(run),
+    inParity: causes.every(({ byDesign }) => byDesign),
+    sentences: [...sentencesOf(tally)],
+    totals: tally.totals,
+    stages: stagesOf(definitions, tally),
+    explanations: explain(tally).map(({ measure, hubspot, salesforce, parts, sentence }) => ({
+      measure,
+      hubspot,
+      salesforce,
+      difference: hubspot - salesforce,
+      parts: parts.map((part) => ({ ...part, text: causeWords(part.cause, part.liesIn).label })),
+      sentence,
+    })),
+    causes,
+  };
+}
+
+const causesOf = ({ causes }: Tally): ParityReport['causes'] =>
+  parityCauses.flatMap((cause) =>
+    crms.flatMap((crm) => {
+      const count = causes[crm][cause] ?? 0;
+      const { label, meaning, isByDesign } = causeWords(cause, crm);
+      return count === 0 ? [] : [{ cause, crm, label, meaning, byDesign: isByDesign, count }];
+    }),
+  );
+
+/** Stages in which there are leads, and at the end what the agreement does not know, as a stage of an earlier version. */
+function stagesOf({ lifecycle }: Definitions, { stages }: Tally): ParityReport['stages'] {
+  const known = lifecycle.stages.map(({ key, label }) => ({ key, label }));
+  const others = Object.keys(stages).filter((key) => known.every((stage) => stage.key !== key));
+  return [...known, ...others.map((key) => ({ key, label: key === '' ? null : key }))].flatMap(
+    ({ key, label }) => {
+      const counts = stages[key];
+      return counts === undefined ? [] : [{ stage: label, ...counts }];
+    },
+  );
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { startJobs, type Jobs } from '../../../middleware/src/adapters/jobs/jobs.ts';
+import { createStore } from '../../../middleware/src/adapters/postgres/store.ts';
+import type { Crm, Telling } from '../../../middleware/src/domain/sync/sync-state.ts';
+import type { Store } from '../../../middleware/src/services/ports/store.ts';
+import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { noon } from '../../unit/support/a-lead.ts';
+import { insertLead } from './rows.ts';
+
+const quiet = (): void => undefined;
+
+describeOnDatabases('what the CRMs were told of a lead', (databaseOf) => {
+  let jobs: Jobs;
+  let store: Store;
+  beforeEach(async () => {
+    const { engine } = databaseOf();
+    jobs = await startJobs(engine, { info: quiet, warn: quiet, error: quiet });
+    store = createStore(engine.db, jobs.enqueue);
+  }, 30_000);
+  afterEach(() => jobs.stop(), 30_000);
+
+  const untold: Telling = { toldAt: null, trouble: null, waitingFor: null };
+  const tellingsOf = async (id: string): Promise<Readonly<Record<Crm, Telling>> | undefined> =>
+    (await store.reads.tellings.ofLeads([id])).get(id);
+
+  test('nothing yet', async () => {
+    const { id } = await insertLead(store);
+    expect(await tellingsOf(id)).toEqual({ hubspot: untold, salesforce: untold });
+    expect(await store.reads.tellings.hashOf(id, 'hubspot')).toBeNull();
+    expect(await store.reads.tellings.ofLeads([])).toEqual(new Map());
+  });
+
+  test('the last that it was told, and when', async () => {
+    const { id } = await insertLead(store);
+    await store.transaction(async (tx) => {
+      await tx.tellings.saveTold(id, 'hubspot', { hash: 'one', at: noon });
+      await tx.tellings.saveTold(id, 'hubspot', { hash: 'two', at: noon + 5 });
+    });
+    expect(await store.reads.tellings.hashOf(id, 'hubspot')).toBe('two');
+    expect(await tellingsOf(id)).toEqual({ hubspot: { ...untold, toldAt: noon + 5 }, salesforce: untold });
+  });
+
+  test('a trouble keeps its first instant and its last words; what the CRM took then is not known, until it is told', async () => {
+    const { id } = await insertLead(store);
+    await store.transaction(async (tx) => {
+      await tx.tellings.saveTold(id, 'salesforce', { hash: 'one', at: noon });
+      await tx.tellings.saveTrouble(id, 'salesforce', { text: 'no answer', at: noon + 1 });
+      await tx.tellings.saveTrouble(id, 'salesforce', { text: 'refused', at: noon + 2 });
+    });
+    expect(await store.reads.tellings.hashOf(id, 'salesforce')).toBeNull();
+    const trouble = { text: 'refused', since: noon + 1 };
+    expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon, trouble } });
+
+    await store.transaction((tx) => tx.tellings.saveTold(id, 'salesforce', { hash: 'two', at: noon + 3 }));
+    expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon + 3, trouble: null } });
+  });
+
+  test('a job that is to tell it, by lead and CRM, with how long it has waited', async () => {
+    const [one, other] = [await insertLead(store), await insertLead(store)];
+    await store.transaction((tx) =>
+      tx.enqueue({ kind: 'sync-salesforce', key: one.id }, { kind: 'refresh-contact', key: other.id }),
+    );
+    const waitingFor = (await tellingsOf(one.id))?.salesforce.waitingFor ?? -1;
+    expect(waitingFor).toBeGreaterThanOrEqual(0);
+    expect(waitingFor).toBeLessThan(60_000);
+    expect((await tellingsOf(one.id))?.hubspot).toEqual(untold);
+    expect(await tellingsOf(other.id)).toEqual({ hubspot: untold, salesforce: untold });
+  });
+});
