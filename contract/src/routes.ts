@@ -184,4 +184,5 @@ export const routes = {
   ...hubspotRoutes,
 } as const satisfies Record<string, Route>;
 
+/** The name of a route, by which handlers and clients call it. */
 export type RouteName = keyof typeof routes;

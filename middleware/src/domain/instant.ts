@@ -1,6 +1,7 @@
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
+/** The length of a day of 24 hours, whatever clocks are set to. */
 export const millisecondsPerDay = 86_400_000;
 
 /** The wire form of an instant: `YYYY-MM-DDTHH:mm:ss.sssZ`. */

@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 
 /** A firmographic or personal fact that scoring may look at. */
 export type TraitValue = string | number | boolean;
+/** Traits by name; what is not known is missing. */
 export type Traits = Readonly<Record<string, TraitValue>>;
 
 /** What a person is called and reached by; never scored, never logged. */

@@ -1,12 +1,5 @@
-import type { ColumnType } from 'kysely';
-
-/** timestamptz: read as Date by both engines, written as the wire form of an instant. */
-type Time = ColumnType<Date, string, string>;
-type OptionalTime = ColumnType<Date | null, string | null, string | null>;
-
-/** jsonb: read parsed, always written as JSON text, which both engines take. */
-type Json = ColumnType<unknown, string, string>;
-type OptionalJson = ColumnType<unknown, string | null, string | null>;
+import type { Json, OptionalJson, OptionalTime, Time } from './column-types.ts';
+import type { ParityDifferenceRow, ParityReadingRow, ParityRunRow } from './parity-schema.ts';
 
 export interface LeadRow {
   id: string;
@@ -149,38 +142,6 @@ export interface OutcomeRow {
   outcome: string;
   at: Time;
   passed_at: OptionalTime;
-}
-
-export interface ParityRunRow {
-  id: string;
-  started_at: Time;
-  finished_at: OptionalTime;
-  failed: boolean;
-  phase: string;
-  reached: string | null;
-  trouble: string | null;
-  tally: Json;
-}
-
-export interface ParityReadingRow {
-  run_id: string;
-  crm: string;
-  record_id: string;
-  kind: string;
-  lead_key: string | null;
-  held: Json;
-}
-
-export interface ParityDifferenceRow {
-  run_id: string;
-  n: number;
-  lead_key: string;
-  crm: string;
-  cause: string;
-  since: OptionalTime;
-  detail: string | null;
-  record_id: string | null;
-  fields: Json;
 }
 
 export interface SyncStateRow {

@@ -12,6 +12,7 @@ export const steps = [
   'notification',
   'clock',
 ] as const;
+/** One of the seven steps of a handoff, in their order. */
 export type Step = (typeof steps)[number];
 
 /** open: on its way to sales. quarantined: held until data are mended. awaiting: a rep decides. closed: the cycle is over. */

@@ -5,6 +5,7 @@ import type { StageReading } from './stage-reading.ts';
 
 /** What is counted in Treaty and in each CRM, a lead once however many records it has. */
 export const measures = ['leads', 'qualified'] as const;
+/** What is counted in both CRMs. */
 export type Measure = (typeof measures)[number];
 
 /** Where is counted. */

@@ -19,6 +19,7 @@ export interface Outcome {
   readonly detail: string | null;
 }
 
+/** Whether a verdict stands, and where the lead goes by it. */
 export type Judgement =
   | { readonly kind: 'stands'; readonly outcome: Outcome }
   | { readonly kind: 'cycle_closed'; readonly because: string }

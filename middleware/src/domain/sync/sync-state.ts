@@ -12,8 +12,10 @@ export interface Telling {
 
 /** Both CRMs. */
 export const crms = ['hubspot', 'salesforce'] as const;
+/** One of the two CRMs. */
 export type Crm = (typeof crms)[number];
 
+/** What people call them. */
 export const crmNames: Readonly<Record<Crm, string>> = { hubspot: 'HubSpot', salesforce: 'Salesforce' };
 
 /** How a CRM stands to a lead: it was told all, is to be told, refused to be told, or never had to be. */

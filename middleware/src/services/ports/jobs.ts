@@ -11,6 +11,7 @@ export const jobKinds = [
   'rescore',
   'check-parity',
 ] as const;
+/** The name of a job, which is that of its queue. */
 export type JobKind = (typeof jobKinds)[number];
 
 /** One piece of work. The key is the id of what it is about; while one waits, the same one is not queued again. */

@@ -18,11 +18,13 @@ export interface DecidedRow extends DecidedLead {
   readonly traits: Traits;
 }
 
+/** What became of leads that were passed to sales. */
 export interface Outcomes {
   /** The leads whose end is known and of which we know when they were passed to sales, the last decided first. */
   decided(limit: number): Promise<readonly DecidedRow[]>;
 }
 
+/** The same, to which a transaction may add. */
 export interface WritableOutcomes extends Outcomes {
   /** Keeps how leads ended; a later telling of the same lead replaces the earlier one. */
   save(outcomes: readonly KeptOutcome[]): Promise<void>;

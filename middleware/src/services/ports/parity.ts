@@ -6,6 +6,7 @@ import type { Crm } from '../../domain/sync/sync-state.ts';
 
 /** The pieces of a comparison, in order: what is read, then what is compared. */
 export const parityPhases = ['contacts', 'leads', 'people', 'handoffs', 'comparison', 'strangers'] as const;
+/** How far a comparison has come. */
 export type ParityPhase = (typeof parityPhases)[number];
 
 /** One comparison of both CRMs with what Treaty holds. */
@@ -41,11 +42,13 @@ export interface DifferencesAsked {
   readonly limit: number;
 }
 
+/** A difference, with its place in the report. */
 export interface StoredDifference extends Difference {
   /** Position in the run, from 1. */
   readonly n: number;
 }
 
+/** The comparisons of both CRMs that are kept. */
 export interface ParityRuns {
   find(id: string): Promise<ParityRun | null>;
   underWay(): Promise<ParityRun | null>;
@@ -62,6 +65,7 @@ export interface ParityRuns {
   strangers(runId: string, after: string | null, keys: number): Promise<readonly ParityReading[]>;
 }
 
+/** The same, which a transaction may go on with. */
 export interface WritableParityRuns extends ParityRuns {
   /** False when another one is under way. */
   begin(run: ParityRun): Promise<boolean>;

@@ -33,6 +33,7 @@ export interface ScoreChanges {
   ofLead(leadId: string, below: number | null, limit: number): Promise<readonly StoredScoreChange[]>;
 }
 
+/** The history of scores, to which a transaction may add. */
 export interface WritableScoreChanges extends ScoreChanges {
   /** Adds to the histories of locked leads, in the order given. */
   append(changes: readonly ScoreChange[]): Promise<void>;

@@ -9,6 +9,7 @@ export interface Tellings {
   hashOf(leadId: string, crm: Crm): Promise<string | null>;
 }
 
+/** What both CRMs were told, which a transaction may change. */
 export interface WritableTellings extends Tellings {
   /** Remembers what a CRM was told: no trouble stands any more. */
   saveTold(leadId: string, crm: Crm, told: { readonly hash: string; readonly at: Instant }): Promise<void>;

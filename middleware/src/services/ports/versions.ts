@@ -22,6 +22,7 @@ export interface KeptVersions {
   active(): Promise<KeptVersion | null>;
 }
 
+/** The versions of the agreement, which a transaction may hold and replace. */
 export interface WritableVersions extends KeptVersions {
   /** Keeps the version in force from being replaced until the transaction ends; its content hash. Leads are locked before. */
   hold(): Promise<string | null>;
@@ -46,11 +47,13 @@ export interface KeptRescoring {
 /** A rescoring, with what the version says of itself. */
 export type NamedRescoring = KeptRescoring & Pick<KeptVersion, 'version' | 'handsOff'>;
 
+/** How far all leads have been scored anew. */
 export interface Rescorings {
   /** The newest one, finished or not. */
   newest(): Promise<NamedRescoring | null>;
 }
 
+/** The same, which a transaction may change. */
 export interface WritableRescorings extends Rescorings {
   save(rescoring: KeptRescoring): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Activity } from '../../../domain/lead.ts';
-import type { WritableActivities } from '../../../services/ports/store.ts';
+import type { WritableActivities } from '../../../services/ports/leads.ts';
 import type { ActivityRow, Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
 

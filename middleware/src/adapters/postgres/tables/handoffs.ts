@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Handoff } from '../../../domain/handoff/handoff.ts';
-import type { WritableHandoffs } from '../../../services/ports/store.ts';
+import type { WritableHandoffs } from '../../../services/ports/leads.ts';
 import type { HandoffRow, Schema } from '../schema.ts';
 import { instant, json, optionalInstant, optionalJson, optionalTime, stored, time } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Lead, SalesforceRecord } from '../../../domain/lead.ts';
-import type { LockedLeads } from '../../../services/ports/store.ts';
+import type { LockedLeads } from '../../../services/ports/leads.ts';
 import type { LeadRow, Schema } from '../schema.ts';
 import { instant, json, optionalInstant, optionalJson, optionalTime, stored, time } from './columns.ts';
 

@@ -6,7 +6,8 @@ import type {
   StoredDifference,
   WritableParityRuns,
 } from '../../../services/ports/parity.ts';
-import type { ParityDifferenceRow, ParityReadingRow, ParityRunRow, Schema } from '../schema.ts';
+import type { ParityDifferenceRow, ParityReadingRow, ParityRunRow } from '../parity-schema.ts';
+import type { Schema } from '../schema.ts';
 import { instant, json, optionalInstant, optionalTime, stored, time } from './columns.ts';
 
 /** Comparisons of both CRMs with what is held here: their numbers, what they read, what they found. */

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Verdict } from '../../../domain/review/verdict.ts';
-import type { WritableVerdicts } from '../../../services/ports/store.ts';
+import type { WritableVerdicts } from '../../../services/ports/leads.ts';
 import type { Schema, VerdictRow } from '../schema.ts';
 import { instant, stored, time } from './columns.ts';
 
