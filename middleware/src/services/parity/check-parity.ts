@@ -46,7 +46,7 @@ async function goOn(world: World, run: ParityRun): Promise<boolean> {
   }
 }
 
-/** What a page gave and how far the run has come with it take effect together: a page that is done again counts once. */
+/** What a page gave and how far the run has come with it take effect together: a page that was done twice counts once. */
 function keep(world: World, run: ParityRun, page: Page): Promise<void> {
   const phase = page.next === null ? nextPhase(run.phase) : run.phase;
   const noted: ParityRun = {
@@ -58,12 +58,17 @@ function keep(world: World, run: ParityRun, page: Page): Promise<void> {
     finishedAt: phase === null ? world.clock.now() : null,
   };
   return world.store.transaction(async (tx) => {
+    if (!standsAt(run, await tx.parity.hold(run.id))) return;
     await tx.parity.keepReadings(run.id, page.readings ?? []);
     await tx.parity.keepDifferences(run.id, page.differences ?? []);
     await tx.parity.save(noted);
     if (phase === null) await tx.parity.tidy(run.id, runsKept);
   });
 }
+
+/** Another job, which took this one for dead, may have gone on. */
+const standsAt = ({ phase, reached }: ParityRun, present: ParityRun | null): boolean =>
+  present?.finishedAt === null && present.phase === phase && present.reached === reached;
 
 const nextPhase = (phase: ParityPhase): ParityPhase | null =>
   parityPhases[parityPhases.indexOf(phase) + 1] ?? null;

@@ -69,6 +69,8 @@ export interface ParityRuns {
 export interface WritableParityRuns extends ParityRuns {
   /** False when another one is under way. */
   begin(run: ParityRun): Promise<boolean>;
+  /** Reads a run and holds it until the transaction ends. */
+  hold(id: string): Promise<ParityRun | null>;
   save(run: ParityRun): Promise<void>;
   /** Keeps what was read; read again, it replaces what was. */
   keepReadings(runId: string, readings: readonly ParityReading[]): Promise<void>;

@@ -31,7 +31,10 @@ export const parityTable = (db: Kysely<Schema>): WritableParityRuns => ({
   },
 });
 
-type Runs = Pick<WritableParityRuns, 'find' | 'underWay' | 'newest' | 'newestResult' | 'begin' | 'save'>;
+type Runs = Pick<
+  WritableParityRuns,
+  'find' | 'hold' | 'underWay' | 'newest' | 'newestResult' | 'begin' | 'save'
+>;
 
 function runs(db: Kysely<Schema>): Runs {
   const newestFirst = db.selectFrom('parity_run').selectAll().orderBy('started_at', 'desc').orderBy('id');
@@ -41,6 +44,7 @@ function runs(db: Kysely<Schema>): Runs {
   };
   return {
     find: (id) => one(newestFirst.where('id', '=', id)),
+    hold: (id) => one(newestFirst.where('id', '=', id).forUpdate()),
     underWay: () => one(newestFirst.where('finished_at', 'is', null)),
     newest: () => one(newestFirst),
     newestResult: () => one(newestFirst.where('finished_at', 'is not', null).where('failed', '=', false)),
