@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sendRequest } from '../../sandbox/src/system/outgoing-http.ts';
 import type { Send } from '../../sandbox/src/verify/platform-http.ts';
 import type { Run } from '../../sandbox/src/verify/run.ts';
 import { exitCodeOf } from '../../sandbox/src/verify/table.ts';
@@ -34,7 +35,7 @@ describe('clean-up', () => {
     const end = new AbortController();
     const breakOff: Send = (request) => {
       if (request.url.endsWith('/composite')) end.abort();
-      return verified.send(request);
+      return sendRequest(request);
     };
     const report = await start({ signal: end.signal, send: breakOff });
     expect(kindsOf(report)).toContain('held');
@@ -58,7 +59,7 @@ describe('clean-up', () => {
   test('a check that fails leaves nothing behind and does not end the others', async () => {
     const failing: Send = (request) =>
       request.headers['if-unmodified-since'] === undefined
-        ? verified.send(request)
+        ? sendRequest(request)
         : Promise.reject(new Error('connection reset'));
     const report = await start({ send: failing });
     const finding = report.verdicts.find(({ id }) => id === 'salesforce-if-unmodified-since')?.finding;
@@ -73,7 +74,7 @@ describe('clean-up', () => {
     const keeping: Send = (request) =>
       request.method === 'DELETE' && request.url.includes('/composite/')
         ? Promise.resolve({ status: 500, headers: new Headers(), body: '[]' })
-        : verified.send(request);
+        : sendRequest(request);
     const report = await start(
       { marker: 'treaty-verify-kept', send: keeping },
       'salesforce-upsert-ambiguous',
@@ -88,7 +89,7 @@ describe('clean-up', () => {
 
 describe('an org that people work in', () => {
   const production: Send = async (request) => {
-    const answer = await verified.send(request);
+    const answer = await sendRequest(request);
     const body = answer.body
       .replace('"IsSandbox":true', '"IsSandbox":false')
       .replace('Developer Edition', 'Enterprise Edition');

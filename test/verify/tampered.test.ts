@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sendRequest } from '../../sandbox/src/system/outgoing-http.ts';
 import type { OutgoingAnswer } from '../../sandbox/src/system/outgoing-http.ts';
 import type { Finding } from '../../sandbox/src/verify/check.ts';
 import type { Send } from '../../sandbox/src/verify/platform-http.ts';
@@ -26,7 +27,7 @@ const checkTampered = async (
   let isOpen = false;
   const run = verified.newRun({
     ...rest,
-    send: (request) => (isOpen ? tampered(request) : verified.send(request)),
+    send: (request) => (isOpen ? tampered(request) : sendRequest(request)),
   });
   const org = await openSalesforceOrg(verified.settings, run);
   isOpen = true;
@@ -46,7 +47,7 @@ type Tamper = (answer: OutgoingAnswer) => OutgoingAnswer;
 const answering =
   (tamper: Tamper): Send =>
   async (request) =>
-    tamper(await verified.send(request));
+    tamper(await sendRequest(request));
 
 const replaced =
   (from: string, to: string): Tamper =>
@@ -61,12 +62,12 @@ const changed =
 const hearing =
   (from: RegExp, to: string): Send =>
   (request) =>
-    verified.send({ ...request, body: request.body?.replace(from, to) });
+    sendRequest({ ...request, body: request.body?.replace(from, to) });
 
 const withoutHeader =
   (name: string): Send =>
   (request) =>
-    verified.send({
+    sendRequest({
       ...request,
       headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => key !== name)),
     });
@@ -154,6 +155,30 @@ describe('a platform that does otherwise is noticed:', () => {
       /^the fields that the two faults name: \["\w+"\] instead of \["Reason__c","Status__c"\]$/u,
     ],
     [
+      'a status that a conversion takes though it is not for that',
+      'salesforce-conversion-refused',
+      () => hearing(/(?<=convertedStatus>)Open[^<]*/u, 'Closed - Converted'),
+      /^the status "Open - Not Contacted": converted$/u,
+    ],
+    [
+      'another code for a lead that is not there',
+      'salesforce-conversion-of-none',
+      () => answering(replaced('>INVALID_CROSS_REFERENCE_KEY<', '>NOT_FOUND<')),
+      /^an unknown lead: NOT_FOUND: invalid cross reference id$/u,
+    ],
+    [
+      'statuses that are not those of the picklist',
+      'salesforce-lead-status',
+      () => answering(replaced('"ApiName":"Open', '"ApiName":"New')),
+      /^the statuses and whether each is the default: .*New - Not Contacted/u,
+    ],
+    [
+      'a conversion that is refused, in the words of the fault',
+      'salesforce-converted-lead',
+      () => hearing(/(?<=<urn:sessionId>)[^<]*/u, 'old'),
+      /^the check could not be finished: convertLead was refused: INVALID_SESSION_ID: Invalid Session ID/u,
+    ],
+    [
       'other words for a language that is not active',
       'salesforce-deploy-language',
       () => answering(replaced('Not available for deploy', 'Not active')),
@@ -167,7 +192,7 @@ describe('a platform that does otherwise is noticed:', () => {
   test('a scheduled path that never runs', async () => {
     const id = 'salesforce-scheduled-path';
     const isStanding = { wait: () => Promise.resolve() };
-    const finding = (await checkTampered([id], verified.send, isStanding)).get(id);
+    const finding = (await checkTampered([id], sendRequest, isStanding)).get(id);
     expect(finding).toEqual({
       kind: 'differs',
       saw: expect.stringMatching(/^due at .*, the path had run at null$/u),

@@ -1,4 +1,5 @@
 import { insertByPlatform } from './data/insert-by-platform.ts';
+import { keepLeadStatuses } from './data/lead-statuses.ts';
 import type { OrgData } from './data/org-data.ts';
 import { keepPermissionSets } from './data/permission-sets.ts';
 import { insertRecord } from './data/save-record.ts';
@@ -34,7 +35,7 @@ const makeUser = (data: OrgData, username: string, lastName: string): void => {
   insertRecord(data, 'User', { raw, actor: firstIds.administratorId });
 };
 
-/** Makes the organization, its administrator and the integration user in an empty org, and the permission sets that are deployed; ids are always the same. */
+/** Makes the organization, its administrator and the integration user in an empty org, the statuses of leads, and the permission sets that are deployed; ids are always the same. */
 export const makeFirstRecords = (
   data: OrgData,
   usernames: { administrator: string; integration: string },
@@ -46,6 +47,7 @@ export const makeFirstRecords = (
       makeUser(data, usernames.integration, 'Treaty Integration');
     });
   }
+  keepLeadStatuses(data, firstIds.administratorId);
   keepPermissionSets(data, firstIds.administratorId);
   return firstIds;
 };

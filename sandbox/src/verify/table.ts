@@ -1,4 +1,5 @@
 import { assumptionsPath } from './assumptions.ts';
+import type { PlatformName } from './assumptions.ts';
 import type { Finding } from './check.ts';
 import type { Report, Verdict } from './verify.ts';
 
@@ -8,26 +9,18 @@ const words: Readonly<Record<Finding['kind'], string>> = {
   not_checked: 'not checked',
 };
 
+const titles: Readonly<Record<PlatformName, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
+
 const seenIn = (finding: Finding): string => {
   if (finding.kind === 'differs') return finding.saw;
   return finding.kind === 'not_checked' ? finding.why : '';
 };
 
-const cellsOf = ({ id, status, finding }: Verdict): string[] => [
-  id,
-  status,
-  words[finding.kind],
-  seenIn(finding),
-];
+const cellsOf = ({ id, status, finding }: Verdict): string[] => [id, status, words[finding.kind]];
 
 const drawn = (rows: readonly string[][]): string[] => {
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 };
 
 const ofKind = (report: Report, kind: Finding['kind']): Verdict[] =>
@@ -40,12 +33,29 @@ const differences = (report: Report): string[] =>
     `  seen: ${seenIn(finding)}`,
   ]);
 
-/** Statements that held and are not marked so yet. */
-const nowSeen = (report: Report): string[] =>
-  ofKind(report, 'held').flatMap(({ id, status }) => (status === 'seen' ? [] : [id]));
+/** What was not checked, by the reason: one reason often stands for many statements. */
+const unchecked = (report: Report): string[] => {
+  const reasons = Map.groupBy(ofKind(report, 'not_checked'), ({ finding }) => seenIn(finding));
+  if (reasons.size === 0) return [];
+  const told = [...reasons].flatMap(([why, of]) => [...of.map(({ id }) => `  ${id}`), `    ${why}`]);
+  return ['', 'Not checked, and why:', ...told];
+};
 
-const advice = (report: Report): string[] => {
-  const ids = nowSeen(report);
+/** Statements that held on a real platform and are not marked so yet. */
+const nowSeen = (report: Report): string[] =>
+  ofKind(report, 'held').flatMap(({ id, platform, status }) =>
+    status === 'seen' || report.simulated.includes(platform) ? [] : [id],
+  );
+
+const advice = (report: Report): string[] => [
+  ...report.simulated.flatMap((platform) => [
+    '',
+    `${titles[platform]} was one on this machine, so a simulated one: what held there says nothing of the real one.`,
+  ]),
+  ...markable(nowSeen(report)),
+];
+
+const markable = (ids: readonly string[]): string[] => {
   if (ids.length === 0) return [];
   return [
     '',
@@ -60,7 +70,7 @@ export const exitCodeOf = (report: Report): 0 | 1 | 2 => {
   return ofKind(report, 'differs').length + report.leftBehind.length === 0 ? 0 : 1;
 };
 
-/** The report for a person: a table, each difference with its statement, a summary, what to write into the file. */
+/** The report for a person: a table, each difference with its statement, why the rest was not checked, what to write into the file, a summary. */
 export const tableOf = (report: Report): string => [...findings(report), ...complaints(report)].join('\n');
 
 const findings = (report: Report): string[] => {
@@ -69,8 +79,9 @@ const findings = (report: Report): string[] => {
     (kind) => `${ofKind(report, kind).length} ${words[kind].toLowerCase()}`,
   );
   return [
-    ...drawn([['statement', 'status', 'finding', 'seen'], ...report.verdicts.map(cellsOf)]),
+    ...drawn([['statement', 'status', 'finding'], ...report.verdicts.map(cellsOf)]),
     ...differences(report),
+    ...unchecked(report),
     ...advice(report),
     '',
     `${counts.join(', ')}.`,
@@ -94,6 +105,7 @@ export const jsonOf = (report: Report): string =>
         finding: finding.kind,
         seen: seenIn(finding),
       })),
+      simulated: report.simulated,
       mayBeMarkedSeen: nowSeen(report),
       leftBehind: report.leftBehind,
       notVerified: report.unfit,

@@ -13,7 +13,8 @@ import { verify } from './verify.ts';
 
 const help = `npm run verify:org                 checks what the sandbox takes for granted against a real org and account
 npm run verify:org -- --only <id>  checks one statement of sandbox/assumptions.yaml
-npm run verify:org -- --json       prints the result for a machine
+npm run --silent verify:org -- --json
+                                   prints the result for a machine
 npm run verify:org -- --allow-production
                                    runs although the org or account is one that people work in
 

@@ -24,6 +24,8 @@ export interface Report {
   readonly leftBehind: readonly string[];
   /** Why a platform could not be checked at all, in words. */
   readonly unfit: readonly string[];
+  /** The platforms whose address is on this machine: no real one is. */
+  readonly simulated: readonly PlatformName[];
 }
 
 /** What to verify. */
@@ -36,6 +38,7 @@ export interface Verification {
 
 interface Half<Platform> {
   readonly name: PlatformName;
+  readonly url: string;
   readonly checks: readonly Check<Platform>[];
   readonly open: () => Promise<Platform>;
 }
@@ -52,16 +55,19 @@ const closed = (platform: Closeable): Promise<string[]> =>
     (error: unknown) => [words(error)],
   );
 
-const nothing: Report = { verdicts: [], leftBehind: [], unfit: [] };
+const nothing: Report = { verdicts: [], leftBehind: [], unfit: [], simulated: [] };
+
+const isOnThisMachine = (url: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(new URL(url).hostname);
 
 /** Checks one platform; that it cannot be opened is told and does not take the findings on the other away. */
 const verifyHalf = async <Platform extends Closeable>(
-  { name, checks, open }: Half<Platform>,
+  { name, url, checks, open }: Half<Platform>,
   { run, only }: Verification,
 ): Promise<Report> => {
   const statements = readAssumptions()[name].filter(({ id }) => only === undefined || id === only);
   if (statements.length === 0 || run.signal.aborted) return nothing;
-  run.tell(`${name}: ${statements.length} statements`);
+  run.tell(`${name}: ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`);
   const platform = await open().catch((error: unknown) => words(error));
   if (typeof platform === 'string') return { ...nothing, unfit: [platform] };
   const wanted = statements.flatMap(({ id }) => checks.find((check) => check.id === id) ?? []);
@@ -71,7 +77,8 @@ const verifyHalf = async <Platform extends Closeable>(
     platform: name,
     finding: findings.get(statement.id) ?? notChecked('no check has been written for it'),
   }));
-  return { verdicts, leftBehind: await closed(platform), unfit: [] };
+  const simulated = isOnThisMachine(url) ? [name] : [];
+  return { verdicts, leftBehind: await closed(platform), unfit: [], simulated };
 };
 
 /** @throws {SettingsFault} when the one statement is unknown, or about a platform that no settings were given for. */
@@ -93,15 +100,18 @@ export const verify = async (verification: Verification): Promise<Report> => {
   const halves: Report[] = [];
   if (salesforce !== undefined) {
     const open = () => openSalesforceOrg(salesforce, run);
-    halves.push(await verifyHalf({ name: 'salesforce', checks: salesforceChecks, open }, verification));
+    const { url } = salesforce;
+    halves.push(await verifyHalf({ name: 'salesforce', url, checks: salesforceChecks, open }, verification));
   }
   if (hubspot !== undefined) {
     const open = () => openHubSpotAccount(hubspot, run);
-    halves.push(await verifyHalf({ name: 'hubspot', checks: hubspotChecks, open }, verification));
+    const { url } = hubspot;
+    halves.push(await verifyHalf({ name: 'hubspot', url, checks: hubspotChecks, open }, verification));
   }
   return {
     verdicts: halves.flatMap(({ verdicts }) => verdicts),
     leftBehind: halves.flatMap(({ leftBehind }) => leftBehind),
     unfit: halves.flatMap(({ unfit }) => unfit),
+    simulated: halves.flatMap(({ simulated }) => simulated),
   };
 };

@@ -2,12 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { startSalesforceOrg } from '../../../sandbox/src/salesforce/start-salesforce-org.ts';
 import type { SalesforceOrg } from '../../../sandbox/src/salesforce/start-salesforce-org.ts';
+import { sendRequest } from '../../../sandbox/src/system/outgoing-http.ts';
 import { SandboxClock } from '../../../sandbox/src/system/sandbox-clock.ts';
-import type { Send } from '../../../sandbox/src/verify/platform-http.ts';
 import { markerPrefix } from '../../../sandbox/src/verify/run.ts';
 import type { Run } from '../../../sandbox/src/verify/run.ts';
 import type { LoginSettings, SalesforceSettings } from '../../../sandbox/src/verify/settings.ts';
-import { convertingLeads } from './converting-leads.ts';
 
 /** The metadata that the org is made of. */
 const metadataFolder = join(import.meta.dirname, '../../../force-app');
@@ -19,8 +18,6 @@ export interface VerifiedOrg {
   readonly settings: SalesforceSettings & { readonly login: LoginSettings };
   /** A run whose waits move the org's clock. */
   newRun(given?: Partial<Run>): Run;
-  /** Every way of sending that the org understands, conversion of leads included. */
-  readonly send: Send;
   /** The ids of all records that are not deleted. */
   recordIds(): string[];
 }
@@ -58,7 +55,6 @@ export const startVerifiedOrg = async ({ isTreatyDeployed = true } = {}): Promis
       AssigneeId: org.administratorId,
       PermissionSetId: set['Id'],
     });
-  const send = convertingLeads(org);
   let runs = 0;
   return {
     org,
@@ -75,11 +71,10 @@ export const startVerifiedOrg = async ({ isTreatyDeployed = true } = {}): Promis
         clock.offset += milliseconds;
         return Promise.resolve();
       },
-      send,
+      send: sendRequest,
       tell: () => undefined,
       ...given,
     }),
-    send,
     recordIds: () =>
       [
         'User',

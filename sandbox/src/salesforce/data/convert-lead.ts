@@ -1,3 +1,5 @@
+import { refusal } from '../refusal.ts';
+import { leadStatuses } from '../schema/lead-statuses.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import type { FieldValue, FieldValues, ObjectSchema } from '../schema/org-schema.ts';
 import { changeableRecord } from './existing-record.ts';
@@ -54,16 +56,26 @@ const mappedCustomFields = (lead: ObjectSchema, contact: ObjectSchema): Record<s
 const mapped = (values: FieldValues, mapping: Readonly<Record<string, string>>): Record<string, FieldValue> =>
   Object.fromEntries(Object.entries(mapping).map(([from, to]) => [to, values[from] ?? null]));
 
+/** The status that a converted lead gets: the one that was asked for, if it is of converted leads, or the first of those. */
+const convertedStatus = (asked: string | undefined): string => {
+  const status = leadStatuses.find(
+    ({ label, isConverted }) => isConverted && (asked === undefined || label === asked),
+  );
+  if (status !== undefined) return status.label;
+  throw refusal('INVALID_STATUS', `invalid convertedStatus: ${asked}`, { fields: ['Status'] });
+};
+
 /** Converts a lead as a user: makes its account (unless one is given) and its contact; the lead is read-only from then on. */
 export const convertLead = (
   data: OrgData,
   leadId: string,
-  given: { readonly actor: string; readonly accountId?: string },
+  given: { readonly actor: string; readonly accountId?: string; readonly status?: string },
 ): Conversion =>
   data.database.transaction(() => {
     const { actor } = given;
     const lead = objectNamed(data.schema, 'Lead');
     const record = changeableRecord(data, lead, leadId);
+    const status = convertedStatus(given.status);
     const mapping = { ...toContact, ...mappedCustomFields(lead, objectNamed(data.schema, 'Contact')) };
     const accountId =
       given.accountId ?? insertRecord(data, 'Account', { raw: mapped(record.values, toAccount), actor });
@@ -74,6 +86,7 @@ export const convertLead = (
     const values = {
       ...record.values,
       ...converted(data, { accountId, contactId }),
+      Status: status,
       ...modifiedBy(data, actor),
     };
     data.records.put({ ...record, values });
@@ -81,7 +94,6 @@ export const convertLead = (
   });
 
 const converted = (data: OrgData, { accountId, contactId }: Conversion): FieldValues => ({
-  Status: 'Closed - Converted',
   IsConverted: true,
   ConvertedDate: storedInstant(data.clock.now()).slice(0, 10),
   ConvertedAccountId: accountId,

@@ -1,6 +1,6 @@
 import { loginRoutes } from '../login/log-in.ts';
 import { deployRoutes } from '../metadata-api/deploy-routes.ts';
-import { soapRoutes } from '../metadata-api/soap-routes.ts';
+import { metadataSoapRoute } from '../metadata-api/metadata-soap-route.ts';
 import type { Org } from '../org.ts';
 import { Refusal, refusal } from '../refusal.ts';
 import { collectionRoutes } from '../routes/collection-routes.ts';
@@ -9,6 +9,7 @@ import { describeRoutes } from '../routes/describe-routes.ts';
 import { externalIdRoutes } from '../routes/external-id-routes.ts';
 import { queryRoutes } from '../routes/query-routes.ts';
 import { recordRoutes } from '../routes/record-routes.ts';
+import { dataSoapRoutes } from '../soap/data-soap-routes.ts';
 import { objectInfoRoutes } from '../ui-api/object-info-routes.ts';
 import { recordUiRoutes } from '../ui-api/record-ui-routes.ts';
 import { relatedListRoutes } from '../ui-api/related-list-routes.ts';
@@ -32,7 +33,8 @@ const routes: readonly Route[] = [
   ...relatedListRoutes,
   ...objectInfoRoutes,
   ...deployRoutes,
-  ...soapRoutes,
+  metadataSoapRoute,
+  ...dataSoapRoutes,
 ];
 
 /** Finds the route of a request and runs it; a refusal becomes the platform's answer to it. */

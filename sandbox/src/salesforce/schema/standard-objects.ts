@@ -1,3 +1,4 @@
+import { leadStatuses } from './lead-statuses.ts';
 import { byName } from './org-schema.ts';
 import type { FieldSchema, ObjectSchema } from './org-schema.ts';
 import { address, lookup, owner, picklist, plain, readOnly, systemFields, text } from './standard-fields.ts';
@@ -5,21 +6,14 @@ import { address, lookup, owner, picklist, plain, readOnly, systemFields, text }
 const standardObject = (name: string, keyPrefix: string, fields: readonly FieldSchema[]): ObjectSchema => ({
   name,
   label: name,
-  labelPlural: `${name}s`,
+  labelPlural: name.endsWith('s') ? `${name}es` : `${name}s`,
   keyPrefix,
   isCustom: false,
-  isCreateable: !['Organization', 'PermissionSet'].includes(name),
+  isCreateable: !['Organization', 'PermissionSet', 'LeadStatus'].includes(name),
   fields: byName([...systemFields, ...fields]),
 });
 
 const leadSources = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
-
-const statuses = [
-  'Open - Not Contacted',
-  'Working - Contacted',
-  'Closed - Converted',
-  'Closed - Not Converted',
-];
 
 const person: readonly FieldSchema[] = [
   text('LastName', 80, { isRequired: true }),
@@ -52,11 +46,23 @@ const lead = standardObject('Lead', '00Q', [
   text('Company', 255, { isRequired: true }),
   ...address(''),
   picklist('LeadSource', leadSources),
-  picklist('Status', statuses, { isRequired: true, defaultValue: 'Open - Not Contacted' }),
+  picklist(
+    'Status',
+    leadStatuses.map(({ label }) => label),
+    { isRequired: true, defaultValue: leadStatuses[0].label },
+  ),
   plain('IsConverted', 'boolean', { label: 'Converted', ...readOnly }),
   plain('ConvertedDate', 'date', readOnly),
   lookup('ConvertedAccountId', 'Account', readOnly),
   lookup('ConvertedContactId', 'Contact', readOnly),
+]);
+
+const leadStatus = standardObject('LeadStatus', '01J', [
+  text('ApiName', 255, { isLookupKey: true, ...readOnly }),
+  text('MasterLabel', 255, readOnly),
+  plain('IsConverted', 'boolean', { label: 'Converted', ...readOnly }),
+  plain('IsDefault', 'boolean', { label: 'Default', ...readOnly }),
+  plain('SortOrder', 'int', { precision: 9, ...readOnly }),
 ]);
 
 const contact = standardObject('Contact', '003', [
@@ -116,6 +122,7 @@ const permissionSetAssignment = standardObject('PermissionSetAssignment', '0Pa',
 /** The standard objects, with the fields the project and the sf CLI read or write. */
 export const standardObjects: readonly ObjectSchema[] = [
   lead,
+  leadStatus,
   contact,
   account,
   user,

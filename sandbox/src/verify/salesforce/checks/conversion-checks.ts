@@ -1,21 +1,29 @@
+import { z } from 'zod';
 import { heldIf, notChecked, together } from '../../check.ts';
-import type { Check } from '../../check.ts';
-import { refused, same } from '../org/answers.ts';
-import { convertLead, newConvertedLead, onConversion } from '../org/convert-lead.ts';
+import type { Check, Finding } from '../../check.ts';
+import { bodyAs, refused, same } from '../org/answers.ts';
+import {
+  askForConversion,
+  conversionTold,
+  convertLead,
+  newConvertedLead,
+  statusOfLeads,
+} from '../org/convert-lead.ts';
+import type { Wanted } from '../org/convert-lead.ts';
 import { handoffAt, newHandoff, wordsOf } from '../org/handoffs.ts';
 import { instantOf } from '../org/instants.ts';
-import { newLead, patch, read } from '../org/records.ts';
+import { farId, newLead, patch, query, read, remove } from '../org/records.ts';
 import { onTreaty } from '../org/treaty-metadata.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const convertedLead: Check<SalesforceOrg> = {
   id: 'salesforce-converted-lead',
-  run: onConversion(async (org) => {
+  run: async (org) => {
     const { leadId } = await newConvertedLead(org);
     return refused('a change of a converted lead', await patch(org, `Lead/${leadId}`, { Title: 'Pilot' }), {
       code: 'CANNOT_UPDATE_CONVERTED_LEAD',
     });
-  }),
+  },
 };
 
 const stamps = ['LastModifiedDate', 'SystemModstamp'] as const;
@@ -23,48 +31,135 @@ const twoSeconds = 2000;
 
 const conversion: Check<SalesforceOrg> = {
   id: 'salesforce-conversion',
-  run: onTreaty(
-    onConversion(async (org) => {
-      const leadId = await newLead(org);
-      const at = handoffAt(await newHandoff(org, { Lead__c: leadId }));
-      const before = await read(org, `Lead/${leadId}`, stamps);
-      await org.run.wait(twoSeconds);
-      const first = await convertLead(org, leadId);
-      const after = await read(org, `Lead/${leadId}`, stamps);
-      const contact = await read(org, `Contact/${first.contactId}`, ['AccountId']);
-      const second = await convertLead(org, await newLead(org), first.accountId);
-      return together(
-        ...stamps.map((stamp) =>
-          heldIf(
-            instantOf(after[stamp]) > instantOf(before[stamp]),
-            () => `${stamp} of the lead stays ${String(after[stamp])}`,
-          ),
+  run: onTreaty(async (org) => {
+    const leadId = await newLead(org);
+    const at = handoffAt(await newHandoff(org, { Lead__c: leadId }));
+    const before = await read(org, `Lead/${leadId}`, stamps);
+    await org.run.wait(twoSeconds);
+    const { accountId, contactId } = await convertLead(org, leadId);
+    const after = await read(org, `Lead/${leadId}`, stamps);
+    const contact = await read(org, `Contact/${contactId}`, ['AccountId']);
+    const second = await convertLead(org, await newLead(org), { accountId });
+    return together(
+      ...stamps.map((stamp) =>
+        heldIf(
+          instantOf(after[stamp]) > instantOf(before[stamp]),
+          () => `${stamp} of the lead stays ${String(after[stamp])}`,
         ),
-        same('the account of the contact', contact['AccountId'], first.accountId),
-        same('the account, when one is given', second.accountId, first.accountId),
-        same('the lead of the handoff', (await read(org, at, ['Lead__c']))['Lead__c'], leadId),
-      );
-    }),
-  ),
+      ),
+      same('the account of the contact', contact['AccountId'], accountId),
+      same('the account, when one is given', second.accountId, accountId),
+      same('the lead of the handoff', (await read(org, at, ['Lead__c']))['Lead__c'], leadId),
+    );
+  }),
 };
 
 const mapping: Check<SalesforceOrg> = {
   id: 'salesforce-conversion-mapping',
-  run: onTreaty(
-    onConversion(async (org) => {
-      const Treaty_Key__c = org.newName();
-      const Treaty_Status__c = (await wordsOf(org)).decided;
-      const { contactId } = await newConvertedLead(org, { Treaty_Key__c, Treaty_Status__c });
-      const contact = await read(org, `Contact/${contactId}`, ['Treaty_Key__c', 'Treaty_Status__c']);
-      if (contact['Treaty_Key__c'] === null)
-        return notChecked('no field is mapped: map Treaty Key (docs/admin-salesforce.md, Install, step 4)');
-      return together(
-        same('the key of the contact', contact['Treaty_Key__c'], Treaty_Key__c),
-        same('the status of the contact', contact['Treaty_Status__c'], null),
-      );
+  run: onTreaty(async (org) => {
+    const Treaty_Key__c = org.newName();
+    const Treaty_Status__c = (await wordsOf(org)).decided;
+    const { contactId } = await newConvertedLead(org, { Treaty_Key__c, Treaty_Status__c });
+    const contact = await read(org, `Contact/${contactId}`, ['Treaty_Key__c', 'Treaty_Status__c']);
+    if (contact['Treaty_Key__c'] === null)
+      return notChecked('no field is mapped: map Treaty Key (docs/admin-salesforce.md, Install, step 4)');
+    return together(
+      same('the key of the contact', contact['Treaty_Key__c'], Treaty_Key__c),
+      same('the status of the contact', contact['Treaty_Status__c'], null),
+    );
+  }),
+};
+
+/** A lead, how it is to be converted, and the code with which that ought to be refused. */
+interface Try extends Wanted {
+  readonly what: string;
+  readonly leadId: string;
+  readonly code: string;
+}
+
+const refusedConversion = async (
+  org: SalesforceOrg,
+  { what, leadId, code, ...wanted }: Try,
+): Promise<Finding> => {
+  const made = await askForConversion(org, leadId, wanted);
+  const isRefused = made.success === 'false' && made.errors.some(({ statusCode }) => statusCode === code);
+  return heldIf(isRefused, () => `${what}: ${conversionTold(made)}`);
+};
+
+const conversionRefused: Check<SalesforceOrg> = {
+  id: 'salesforce-conversion-refused',
+  run: async (org) => {
+    const { leadId } = await newConvertedLead(org);
+    const what = 'a lead that is converted already';
+    const status = await statusOfLeads(org, false);
+    return together(
+      await refusedConversion(org, { what, leadId, code: 'CANNOT_UPDATE_CONVERTED_LEAD' }),
+      await refusedConversion(org, {
+        what: `the status "${status}"`,
+        leadId: await newLead(org),
+        status,
+        code: 'INVALID_STATUS',
+      }),
+    );
+  },
+};
+
+const conversionOfNone: Check<SalesforceOrg> = {
+  id: 'salesforce-conversion-of-none',
+  run: async (org) => {
+    const deleted = await newLead(org);
+    await remove(org, `Lead/${deleted}`);
+    return together(
+      await refusedConversion(org, {
+        what: 'an unknown lead',
+        leadId: farId(deleted),
+        code: 'INVALID_CROSS_REFERENCE_KEY',
+      }),
+      await refusedConversion(org, { what: 'a deleted lead', leadId: deleted, code: 'ENTITY_IS_DELETED' }),
+    );
+  },
+};
+
+const described = z.object({
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      picklistValues: z.array(
+        z.object({ value: z.string(), active: z.boolean(), defaultValue: z.boolean() }),
+      ),
     }),
   ),
+});
+
+const leadStatus: Check<SalesforceOrg> = {
+  id: 'salesforce-lead-status',
+  run: async (org) => {
+    const { fields } = bodyAs(await org.ask({ method: 'GET', path: '/sobjects/Lead/describe' }), described);
+    const values = fields.find(({ name }) => name === 'Status')?.picklistValues ?? [];
+    const rows = await query(
+      org,
+      'SELECT ApiName, IsConverted, IsDefault FROM LeadStatus ORDER BY SortOrder',
+    );
+    return together(
+      same(
+        'the statuses and whether each is the default',
+        rows.map(({ ApiName, IsDefault }) => [ApiName, IsDefault]),
+        values.filter(({ active }) => active).map(({ value, defaultValue }) => [value, defaultValue]),
+      ),
+      heldIf(
+        rows.some(({ IsConverted }) => IsConverted === true),
+        () => 'no status is one of converted leads',
+      ),
+    );
+  },
 };
 
 /** Lead conversion. */
-export const conversionChecks: readonly Check<SalesforceOrg>[] = [convertedLead, conversion, mapping];
+export const conversionChecks: readonly Check<SalesforceOrg>[] = [
+  convertedLead,
+  conversion,
+  mapping,
+  conversionRefused,
+  conversionOfNone,
+  leadStatus,
+];

@@ -1,7 +1,7 @@
 import { heldIf, notChecked, partly, together } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import { same } from '../org/answers.ts';
-import { convertLead, onConversion } from '../org/convert-lead.ts';
+import { convertLead } from '../org/convert-lead.ts';
 import { handoffAt, newHandoff, wordsOf } from '../org/handoffs.ts';
 import { instantOf, instantText } from '../org/instants.ts';
 import { orgTime, overdueHandoff, untilAlerted } from '../org/overdue-handoff.ts';
@@ -22,17 +22,15 @@ const flowFault: Check<SalesforceOrg> = {
 
 const flowConverted: Check<SalesforceOrg> = {
   id: 'salesforce-flow-converted',
-  run: onTreaty(
-    onConversion(async (org) => {
-      const { awaiting, decided } = await wordsOf(org);
-      const leadId = await newLead(org);
-      const at = handoffAt(await newHandoff(org, { Lead__c: leadId, Status__c: awaiting }));
-      const { contactId } = await convertLead(org, leadId);
-      await change(org, at, { Status__c: decided });
-      const contact = await read(org, `Contact/${contactId}`, ['Treaty_Status__c']);
-      return same("the contact's status after a verdict", contact['Treaty_Status__c'], decided);
-    }),
-  ),
+  run: onTreaty(async (org) => {
+    const { awaiting, decided } = await wordsOf(org);
+    const leadId = await newLead(org);
+    const at = handoffAt(await newHandoff(org, { Lead__c: leadId, Status__c: awaiting }));
+    const { contactId } = await convertLead(org, leadId);
+    await change(org, at, { Status__c: decided });
+    const contact = await read(org, `Contact/${contactId}`, ['Treaty_Status__c']);
+    return same("the contact's status after a verdict", contact['Treaty_Status__c'], decided);
+  }),
 };
 
 const minute = 60_000;

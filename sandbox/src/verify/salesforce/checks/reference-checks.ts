@@ -1,9 +1,9 @@
 import { heldIf, notChecked, together } from '../../check.ts';
 import type { Check } from '../../check.ts';
 import { answered, faultsOf, refused, same, told } from '../org/answers.ts';
-import { newConvertedLead, onConversion } from '../org/convert-lead.ts';
+import { newConvertedLead } from '../org/convert-lead.ts';
 import { handoffAt, handoffObject, handoffOf, newHandoff } from '../org/handoffs.ts';
-import { create, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
+import { create, farId, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
 import { fieldsOf, onTreaty } from '../org/treaty-metadata.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -26,9 +26,6 @@ const duplicateValue: Check<SalesforceOrg> = {
   }),
 };
 
-/** An id that no record of the org can have reached yet. */
-const farId = (id: string): string => `${id.slice(0, 6)}0zzzzzzzz`;
-
 const lookup: Check<SalesforceOrg> = {
   id: 'salesforce-lookup',
   run: onTreaty(async (org) => {
@@ -46,17 +43,15 @@ const lookup: Check<SalesforceOrg> = {
 
 const lookupToConvertedLead: Check<SalesforceOrg> = {
   id: 'salesforce-lookup-to-converted-lead',
-  run: onTreaty(
-    onConversion(async (org) => {
-      const { leadId } = await newConvertedLead(org);
-      const created = await post(org, handoffObject, handoffOf(org, { Lead__c: leadId }));
-      const anew = await patch(org, handoffAt(await newHandoff(org)), { Lead__c: leadId });
-      return together(
-        answered('a new record with a lookup to a converted lead', created, 201),
-        answered('an old record that is pointed to it', anew, 204),
-      );
-    }),
-  ),
+  run: onTreaty(async (org) => {
+    const { leadId } = await newConvertedLead(org);
+    const created = await post(org, handoffObject, handoffOf(org, { Lead__c: leadId }));
+    const anew = await patch(org, handoffAt(await newHandoff(org)), { Lead__c: leadId });
+    return together(
+      answered('a new record with a lookup to a converted lead', created, 201),
+      answered('an old record that is pointed to it', anew, 204),
+    );
+  }),
 };
 
 const inactiveOwner: Check<SalesforceOrg> = {

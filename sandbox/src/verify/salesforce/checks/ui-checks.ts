@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { heldIf, notChecked, together } from '../../check.ts';
-import type { Check } from '../../check.ts';
+import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import { answered, bodyAs, same, told } from '../org/answers.ts';
-import { newConvertedLead, onConversion } from '../org/convert-lead.ts';
+import { newConvertedLead } from '../org/convert-lead.ts';
 import { newHandoff, wordsOf } from '../org/handoffs.ts';
 import { newLead, read } from '../org/records.ts';
 import { onTreaty } from '../org/treaty-metadata.ts';
@@ -47,14 +47,14 @@ const refusedChange = async (org: SalesforceOrg, id: string, fields: object): Pr
   org.ask({ method: 'PATCH', path: `/ui-api/records/${id}`, body: { fields } });
 
 /** A fault that names no field. */
-const faultOfNoField = onConversion(async (org) => {
+const faultOfNoField = async (org: SalesforceOrg): Promise<Finding> => {
   const { leadId } = await newConvertedLead(org);
   const answer = await refusedChange(org, leadId, { Title: 'Pilot' });
   return heldIf(
     answer.status === 400 && (refusal.safeParse(answer.body).data?.output.errors.length ?? 0) > 0,
     () => `a change of a converted lead: ${told(answer)}`,
   );
-});
+};
 
 const uiRecordRefused: Check<SalesforceOrg> = {
   id: 'salesforce-ui-record-refused',

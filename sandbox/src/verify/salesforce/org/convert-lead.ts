@@ -1,7 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import { notChecked } from '../../check.ts';
-import type { Finding } from '../../check.ts';
+import type { PlatformAnswer } from '../../platform-http.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 import { told } from './answers.ts';
 import { newLead, query } from './records.ts';
@@ -14,17 +13,31 @@ export interface Conversion {
   readonly accountId: string;
 }
 
-/** The org does not convert leads over its SOAP API, as the simulated one. */
-class NoConversion extends Error {}
+/** How a lead is to be converted: into a new account unless one is given, to a status that the org has for it unless told. */
+export interface Wanted {
+  readonly accountId?: string;
+  readonly status?: string;
+}
 
-const result = z.object({
-  Envelope: z.object({
-    Body: z.object({
-      convertLeadResponse: z.object({
-        result: z.object({ accountId: z.string(), contactId: z.string(), success: z.literal('true') }),
-      }),
-    }),
+const error = z.object({ statusCode: z.string(), message: z.string() });
+
+const outcome = z.discriminatedUnion('success', [
+  z.object({ success: z.literal('true'), accountId: z.string(), contactId: z.string() }),
+  z.object({
+    success: z.literal('false'),
+    errors: z.union([error.transform((one) => [one]), z.array(error)]),
   }),
+]);
+
+/** What the org answers for a lead. */
+type Outcome = z.infer<typeof outcome>;
+
+const answered = z.object({
+  Envelope: z.object({ Body: z.object({ convertLeadResponse: z.object({ result: outcome }) }) }),
+});
+
+const refusedWhole = z.object({
+  Envelope: z.object({ Body: z.object({ Fault: z.object({ faultstring: z.string() }) }) }),
 });
 
 const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
@@ -36,40 +49,49 @@ const operation = (leadId: string, status: string, accountId: string | undefined
   `<urn:leadId>${leadId}</urn:leadId><urn:overwriteLeadSource>false</urn:overwriteLeadSource>` +
   '<urn:sendNotificationEmail>false</urn:sendNotificationEmail></urn:leadConverts></urn:convertLead>';
 
-/** Each org names its own statuses for converted leads. */
-const convertedStatus = async (org: SalesforceOrg): Promise<string> => {
-  const [status] = await query(org, 'SELECT MasterLabel FROM LeadStatus WHERE IsConverted = true LIMIT 1');
-  return String(status?.['MasterLabel']);
+/** Each org names its own statuses for converted leads. @throws when it has none. */
+export const statusOfLeads = async (org: SalesforceOrg, isConverted: boolean): Promise<string> => {
+  const soql = `SELECT MasterLabel FROM LeadStatus WHERE IsConverted = ${isConverted} LIMIT 1`;
+  const label = (await query(org, soql))[0]?.['MasterLabel'];
+  if (typeof label === 'string') return label;
+  throw new Error(`LeadStatus has no record whose IsConverted is ${isConverted}`);
 };
 
-/** Converts a lead, into an account that is given or a new one. @throws {NoConversion} where the org cannot. */
+const outcomeIn = (answer: PlatformAnswer): Outcome => {
+  const body: unknown = typeof answer.body === 'string' ? parser.parse(answer.body) : answer.body;
+  const { data } = answered.safeParse(body);
+  if (data !== undefined) return data.Envelope.Body.convertLeadResponse.result;
+  const fault = refusedWhole.safeParse(body).data?.Envelope.Body.Fault.faultstring;
+  throw new Error(`convertLead was refused: ${fault ?? told(answer)}`);
+};
+
+/** Asks for the conversion of a lead, which the org may refuse. @throws when it refuses the whole call. */
+export const askForConversion = async (
+  org: SalesforceOrg,
+  leadId: string,
+  { accountId, status }: Wanted = {},
+): Promise<Outcome> => {
+  const wanted = status ?? (await statusOfLeads(org, true));
+  return outcomeIn(await org.askSoap('u', operation(leadId, wanted, accountId)));
+};
+
+/** What the org made of a conversion, in words: `converted`, or `CODE: message`. */
+export const conversionTold = (made: Outcome): string =>
+  made.success === 'true'
+    ? 'converted'
+    : made.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join(' and ');
+
+/** Converts a lead. @throws when the org refuses. */
 export const convertLead = async (
   org: SalesforceOrg,
   leadId: string,
-  accountId?: string,
+  wanted: Wanted = {},
 ): Promise<Conversion> => {
-  const answer = await org.askSoap('u', operation(leadId, await convertedStatus(org), accountId));
-  if (answer.status === 404) throw new NoConversion();
-  const read = result.safeParse(typeof answer.body === 'string' ? parser.parse(answer.body) : answer.body);
-  if (!read.success) throw new Error(`a lead could not be converted: ${told(answer)}`);
-  const converted = read.data.Envelope.Body.convertLeadResponse.result;
-  return { leadId, contactId: converted.contactId, accountId: converted.accountId };
+  const made = await askForConversion(org, leadId, wanted);
+  if (made.success === 'true') return { leadId, contactId: made.contactId, accountId: made.accountId };
+  throw new Error(`a lead could not be converted: ${conversionTold(made)}`);
 };
 
 /** Creates a lead and converts it. */
 export const newConvertedLead = async (org: SalesforceOrg, values: Values = {}): Promise<Conversion> =>
   convertLead(org, await newLead(org, values));
-
-/** A check that converts a lead: where the org cannot, a person does what it says. */
-export const onConversion =
-  (run: (org: SalesforceOrg) => Promise<Finding>) =>
-  async (org: SalesforceOrg): Promise<Finding> => {
-    try {
-      return await run(org);
-    } catch (error) {
-      if (!(error instanceof NoConversion)) throw error;
-      return notChecked(
-        'this org converts no leads over SOAP (convertLead): convert one on its page and look there',
-      );
-    }
-  };

@@ -55,6 +55,9 @@ export const remove = async (org: SalesforceOrg, at: string): Promise<void> => {
   if (answer.status !== 204) throw new Error(`${at} could not be deleted: ${told(answer)}`);
 };
 
+/** An id that no record of the org can have reached yet, from that of another record. */
+export const farId = (id: string): string => `${id.slice(0, 6)}0zzzzzzzz`;
+
 /** Tries to read some fields of a record. */
 export const get = (org: SalesforceOrg, at: string, fields: readonly string[]): Promise<PlatformAnswer> =>
   org.ask({ method: 'GET', path: `/sobjects/${at}?fields=${fields.join(',')}` });
