@@ -8,6 +8,7 @@ COPY middleware/package.json middleware/
 COPY sandbox/package.json sandbox/
 COPY sf-plugin/package.json sf-plugin/
 COPY test/package.json test/
+COPY benchmarks/package.json benchmarks/
 RUN npm ci --omit=dev --ignore-scripts -w middleware
 
 FROM node:26-slim

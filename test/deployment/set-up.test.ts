@@ -170,6 +170,8 @@ describe('the set-up of a HubSpot account', () => {
     expect(await state()).not.toBe(before);
     await setUp({ isUninstall: true });
     expect(await state()).toBe(before);
+    const again = await setUp({ isUninstall: true });
+    expect(again.said).toContain('HubSpot has nothing of Treaty: nothing to write.');
   });
 });
 

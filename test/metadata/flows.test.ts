@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import scanner from '@flow-scanner/lightning-flow-scanner-core';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readFolder, root } from './support/source-folder.ts';
 import { childrenOf, textAt } from './support/xml.ts';
 
@@ -40,6 +40,20 @@ test.each(afterSave.map(({ name, content }) => [name, content] as const))(
     }
   },
 );
+
+describe('a formula of a flow takes nothing for granted, since a missing record ends the flow', () => {
+  const formulas = flows.flatMap(({ name, content }) =>
+    childrenOf(content, 'formulas').map(
+      (formula) => [name, textAt(formula, 'name'), textAt(formula, 'expression')] as const,
+    ),
+  );
+
+  test.each(formulas)('%s: %s', (_flow, _name, expression) => {
+    expect(expression).not.toMatch(/\{!Get_\w+\./);
+    const looksBehind = [...expression.matchAll(/\{!\$Record\.(\w+)__r\./g)].map(([, lookup]) => lookup);
+    for (const lookup of looksBehind) expect(expression).toContain(`ISBLANK({!$Record.${lookup}__c})`);
+  });
+});
 
 test('the flow of overdue reviews waits for the due time, and looks again when it has come', () => {
   const overdue = flows.find(({ name }) => name === 'Treaty_Review_Overdue')?.content;

@@ -29,9 +29,10 @@ const listed = (say: SetupOptions['say'], title: string, lines: readonly string[
 };
 
 async function writeAll({ writes }: Plan, account: SetupAccount, options: SetupOptions): Promise<void> {
-  const { say, isDryRun } = options;
+  const { say, isDryRun, isUninstall } = options;
   if (writes.length === 0) {
-    say('\nHubSpot has everything already: nothing to write.');
+    const state = isUninstall ? 'has nothing of Treaty' : 'has everything already';
+    say(`\nHubSpot ${state}: nothing to write.`);
     return;
   }
   listed(

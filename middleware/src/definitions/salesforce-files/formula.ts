@@ -9,5 +9,10 @@ export function hasOneOf(field: string, values: readonly string[]): string {
   return `OR(\n${[first, ...others].map((test) => `        ${test}`).join(',\n')}\n    )`;
 }
 
-/** A formula that is true when both parts are. */
-export const both = (one: string, other: string): string => `AND(\n    ${one},\n    ${other}\n)`;
+/** A formula that is true when a save touches one of the fields: a rule that asks so leaves old records alone when its words change. */
+export const isTouched = (...fields: readonly string[]): string =>
+  `OR(ISNEW(), ${fields.map((field) => `ISCHANGED(${field})`).join(', ')})`;
+
+/** A formula that is true when all parts are. */
+export const all = (...parts: readonly string[]): string =>
+  `AND(\n${parts.map((part) => `    ${part}`).join(',\n')}\n)`;

@@ -3,7 +3,7 @@ import type { Definitions } from '../definitions.ts';
 import { entry } from '../lookups/entry.ts';
 import type { Roles } from '../shape/lifecycle.ts';
 import { customFieldFile } from './custom-field-file.ts';
-import { both, hasOneOf } from './formula.ts';
+import { all, hasOneOf, isTouched } from './formula.ts';
 import type { SalesforceFile } from './salesforce-file.ts';
 import { metadataXml } from './xml.ts';
 
@@ -25,7 +25,8 @@ export const handoffFiles = (
   { path: `${folder}/fields/Awaiting__c.field-meta.xml`, text: awaiting(definitions) },
   rule('Reason_Required', {
     description: 'A lead is turned down only with a reason that marketing can act on.',
-    formula: both(
+    formula: all(
+      isTouched('Status__c', 'Reason__c'),
       hasOneOf('Status__c', [statusOf(definitions, 'returned'), statusOf(definitions, 'refusedForGood')]),
       'ISBLANK(TEXT(Reason__c))',
     ),
@@ -34,7 +35,8 @@ export const handoffFiles = (
   }),
   rule('Detail_Required', {
     description: 'Some reasons can be acted on only with a detail: the size seen, the date, the feature.',
-    formula: both(
+    formula: all(
+      isTouched('Reason__c', 'Detail__c'),
       hasOneOf(
         'Reason__c',
         definitions.reasons.codes.filter(({ detail }) => detail !== null).map(({ key }) => key),
@@ -65,7 +67,7 @@ const awaiting = (definitions: Definitions): string =>
       "True while a rep's verdict is awaited. List views and the flow Treaty_Review_Overdue go by it.",
     ],
     ['externalId', false],
-    ['formula', both(hasOneOf('Status__c', [statusOf(definitions, 'delivered')]), 'NOT(Closed__c)')],
+    ['formula', all(hasOneOf('Status__c', [statusOf(definitions, 'delivered')]), 'NOT(Closed__c)')],
     ['inlineHelpText', 'Whether a verdict is still awaited.'],
     ['label', 'Awaiting'],
     ['type', 'Checkbox'],

@@ -42,6 +42,7 @@ const standards: readonly Standard[] = [
   text('industry', 'Industry', "The industry of the contact's company, as free text."),
   text('company_size', 'Company size', "The size of the contact's company, as free text."),
   text('country', 'Country/Region', 'The country of residence.'),
+  text('hs_country_region_code', 'Country/Region Code', 'The country of residence by its two letters.'),
   text('state', 'State/Region', 'The state or region of residence.'),
   text('city', 'City', 'The city of residence.'),
   choice(text('numemployees', 'Number of Employees', 'The size of the company as a band.'), companySizes),

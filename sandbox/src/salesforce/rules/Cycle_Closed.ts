@@ -1,8 +1,11 @@
 import { isChanged } from './validation-rule.ts';
 import type { ImitatedRule } from './validation-rule.ts';
 
-/** Imitates Treaty_Handoff__c.Cycle_Closed: no verdict on a closed cycle. */
+const verdict = ['Status__c', 'Reason__c', 'Detail__c'];
+
+/** Imitates Treaty_Handoff__c.Cycle_Closed: no verdict on a closed cycle, and no other reason for it. */
 export const cycleClosed: ImitatedRule = {
   name: 'Cycle_Closed',
-  isBroken: (change) => isChanged(change, 'Status__c') && change.before?.['Closed__c'] === true,
+  isBroken: (change) =>
+    verdict.some((field) => isChanged(change, field)) && change.before?.['Closed__c'] === true,
 };

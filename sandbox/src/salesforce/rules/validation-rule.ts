@@ -19,6 +19,10 @@ export interface ImitatedRule {
 export const isChanged = ({ after, before }: RecordChange, field: string): boolean =>
   before !== undefined && (before[field] ?? null) !== (after[field] ?? null);
 
+/** What ISNEW or ISCHANGED of any of these fields says: a save that touches none of them is not judged. */
+export const isTouched = (change: RecordChange, fields: readonly string[]): boolean =>
+  change.before === undefined || fields.some((field) => isChanged(change, field));
+
 /** What ISBLANK says: blanks alone are blank. */
 export const isBlank = ({ after }: RecordChange, field: string): boolean =>
   String(after[field] ?? '').trim() === '';
