@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readDefinitionFiles } from '../src/adapters/files/read-definition-files.ts';
 import type { DefinitionFile } from '../src/definitions/definition-file.ts';
 import { CommandError, exitCodes } from './report.ts';
@@ -18,11 +18,9 @@ export function filesTogether(folder: string, other: string | undefined): readon
   return [...stay, ...others].toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The files that a folder holds so far; a folder that is not there yet is made. */
-export function filesSoFar(folder: string): readonly DefinitionFile[] {
-  mkdirSync(folder, { recursive: true });
-  return tryToRead(folder);
-}
+/** The files that a folder holds so far: none when it is not there yet. */
+export const filesSoFar = (folder: string): readonly DefinitionFile[] =>
+  existsSync(folder) ? tryToRead(folder) : [];
 
 function tryToRead(folder: string): readonly DefinitionFile[] {
   try {

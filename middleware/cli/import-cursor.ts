@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writing } from './report.ts';
 
 /** How far an import has come, and of which file with which mapping. */
 const Cursor = z.strictObject({
@@ -29,8 +30,10 @@ export function readCursor(csv: string, hash: string): Cursor {
 /** Written beside and put in place at once: it is never half a file. */
 export function saveCursor(csv: string, cursor: Cursor): void {
   const beside = `${fileOf(csv)}.new`;
-  writeFileSync(beside, JSON.stringify(cursor));
-  renameSync(beside, fileOf(csv));
+  writing(fileOf(csv), () => {
+    writeFileSync(beside, JSON.stringify(cursor));
+    renameSync(beside, fileOf(csv));
+  });
 }
 
 /** The import is done: another one begins at the beginning. */

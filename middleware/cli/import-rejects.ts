@@ -1,4 +1,5 @@
 import { appendFileSync, rmSync } from 'node:fs';
+import { writing } from './report.ts';
 
 /** Something about a row that a person should know. */
 export interface Reject {
@@ -17,7 +18,8 @@ export const removeRejects = (csv: string): void => rmSync(rejectsFileOf(csv), {
 export function appendRejects(csv: string, rejects: readonly Reject[], isFirst: boolean): void {
   if (rejects.length === 0) return;
   const lines = rejects.map(({ line, what, reason }) => `${line},${what},${quoted(reason)}\n`);
-  appendFileSync(rejectsFileOf(csv), `${isFirst ? 'line,what,reason\n' : ''}${lines.join('')}`);
+  const file = rejectsFileOf(csv);
+  writing(file, () => appendFileSync(file, `${isFirst ? 'line,what,reason\n' : ''}${lines.join('')}`));
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

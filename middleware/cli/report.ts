@@ -18,3 +18,16 @@ export class CommandError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** Writes to the disk. @throws CommandError that names the place when it cannot be done. */
+export function writing<T>(place: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      exitCodes.usage,
+      `${place} cannot be written (${reason}). Make room or give the right to write, and run this again.`,
+    );
+  }
+}

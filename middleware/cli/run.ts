@@ -101,15 +101,18 @@ async function dispatch(args: readonly string[], environment: Surroundings['envi
     case 'pull':
       return pull(folder, middleware, values['dry-run']);
     default:
-      throw new CommandError(exitCodes.usage, usage);
+      throw new CommandError(exitCodes.usage, usageFor(command));
   }
 }
+
+const usageFor = (unknown: string): string =>
+  unknown === '' ? usage : `There is no command “${unknown}”.\n\n${usage}`;
 
 function refuseSurplus(command: string, names: readonly string[]): void {
   const surplus = names[command === 'diff' ? 2 : 0];
   if (surplus === undefined) return;
   throw new CommandError(
     exitCodes.usage,
-    `“${surplus}” is more than ${command} can do something with.\n\n${usage}`,
+    `“${surplus}” is more than ${command} can do something with. A folder is named with --folder.\n\n${usage}`,
   );
 }

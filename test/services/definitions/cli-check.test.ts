@@ -92,6 +92,15 @@ describe('doc', () => {
     expect((await command(['doc', '--out', file])).exitCode).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(root, 'docs/definitions.md'), 'utf8'));
   });
+
+  test('says so when it cannot be written', async () => {
+    const file = join(folder, 'scoring.yaml', 'definitions.md');
+    const { exitCode, said } = await command(['doc', '--out', file]);
+    expect([exitCode, said]).toEqual([
+      2,
+      expect.stringMatching(/scoring\.yaml\/definitions\.md cannot be written/),
+    ]);
+  });
 });
 
 describe('called wrongly', () => {
@@ -104,6 +113,16 @@ describe('called wrongly', () => {
   ])('%j: says how to call it, and ends with 2', async (args) => {
     const { exitCode, said } = await command(args);
     expect([exitCode, said]).toEqual([2, expect.stringContaining('npm run definitions -- <command>')]);
+  });
+
+  test('a command that there is not is named', async () => {
+    const { exitCode, said } = await command(['chek']);
+    expect([exitCode, said]).toEqual([2, expect.stringMatching(/^There is no command “chek”\./)]);
+  });
+
+  test('a folder without --folder is told how to be named', async () => {
+    const { exitCode, said } = await command(['check', 'elsewhere']);
+    expect([exitCode, said]).toEqual([2, expect.stringContaining('A folder is named with --folder.')]);
   });
 
   test('a folder without definitions is named', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { shippedText } from '../../unit/definitions/shipped-files.ts';
 import { agreementInForce } from './agreement-in-force.ts';
@@ -7,7 +8,7 @@ import { openCliBench, serving, token } from './cli-bench.ts';
 jest.setTimeout(60_000);
 
 const bench = openCliBench();
-const { textOf, rewrite, command } = bench;
+const { folder, textOf, rewrite, command } = bench;
 beforeEach(() => bench.reset());
 afterAll(() => bench.close());
 
@@ -21,6 +22,18 @@ describe('pull', () => {
     expect(said).toMatch(
       /^written: scoring\.yaml\nVersion 3\.2, in force since 2026-11-24T15:00:00\.000Z\.$/,
     );
+    expect(textOf('scoring.yaml')).toBe(shippedText('scoring.yaml'));
+  });
+
+  test('makes a folder that is not there, unless it only says what it would write', async () => {
+    const server = await serving();
+    rmSync(folder, { recursive: true });
+    const pull = (...options: readonly string[]) =>
+      command(['pull', '--url', server.url, ...options], { TREATY_API_TOKEN: token });
+    expect((await pull('--dry-run')).said).toMatch(/^would be written: entities\.yaml/);
+    expect(existsSync(folder)).toBe(false);
+    expect((await pull()).said).toMatch(/^written: entities\.yaml/);
+    await server.close();
     expect(textOf('scoring.yaml')).toBe(shippedText('scoring.yaml'));
   });
 

@@ -183,6 +183,21 @@ test('rows before a broken quote are stored, and the line is named', async () =>
   expect(sent()).toHaveLength(1);
 });
 
+test('rows before a quote inside a cell are stored, and the line is named', async () => {
+  const csv = 'Mail,Company\na@x.example,A\nb@x.example,B "the" B\nc@x.example,C\n';
+  const { exitCode, complaints } = await run(csv);
+  expect(exitCode).toBe(1);
+  expect(complaints.at(-1)).toMatch(/^leads.csv:3: a quote stands inside a cell/);
+  expect(sent()).toEqual([{ email: 'a@x.example', fields: { company: 'A' } }]);
+});
+
+test('lines are counted as an editor counts them, whichever way they end', async () => {
+  const csv = 'Mail,Company\r\na@x.example,"North\r\nwind"\nb@x.example,B\r\nc@x.example\n';
+  const { said } = await run(csv);
+  expect(said[0]).toBe('2 stored, 0 known before, 1 refused.');
+  expect(rejects()).toContain('5,refused,"The row has 1 cells');
+});
+
 test('no answer from the middleware ends with 69, and says how to go on', async () => {
   await new Promise((done) => server.close(done));
   const { exitCode, complaints } = await run('Mail,Company\na@x.example,A\n');

@@ -39,6 +39,7 @@ describe('what changed is said in plain words', () => {
       ['Pricing page visit: 15 → 20 points'],
     ],
     [['scoring.yaml', 'cap: 45', 'cap: 60'], ['Pricing page visit: cap 45 → 60 points']],
+    [['scoring.yaml', '    cap: 45\n', ''], ['Pricing page visit: cap 45 points → none']],
     [
       ['scoring.yaml', 'when: { score: total, atLeast: 50', 'when: { score: total, atLeast: 60'],
       ['Threshold: 50 → 60 points'],

@@ -136,6 +136,14 @@ describe('what is made for Salesforce', () => {
     );
   });
 
+  test.each([
+    ['Reason_Required', 'OR(ISNEW(), ISCHANGED(Status__c), ISCHANGED(Reason__c))'],
+    ['Detail_Required', 'OR(ISNEW(), ISCHANGED(Reason__c), ISCHANGED(Detail__c))'],
+  ])('holds no old handoff to the %s of today when something else of it is saved', (name, condition) => {
+    const path = `objects/Treaty_Handoff__c/validationRules/${name}.validationRule-meta.xml`;
+    expect(fileAt(path)).toContain(`AND(\n    ${condition},\n`);
+  });
+
   test('leaves the fields that the org had before alone', () => {
     const { definitions } = rewritten(['fields.yaml', 'lead: [Title]', 'lead: [Job_Title__c]']);
     expect(salesforceFiles(definitions).map(({ path }) => path)).toEqual(

@@ -92,12 +92,28 @@ const mistakes: readonly Mistake[] = [
     says: 'codes.18.key: nobody can act on “Not interested”. Say what lies behind it',
   },
   {
+    fact: 'a reason that says nothing, with a sign behind it',
+    file: 'reasons.yaml',
+    from: 'label: Price\n',
+    to: 'label: Other …\n',
+    at: 'price\n    label: Other',
+    says: 'codes.18.key: nobody can act on “Other …”. Choose the code that comes closest.',
+  },
+  {
     fact: 'a reason with a key that was retired',
     file: 'reasons.yaml',
     from: 'key: price\n',
     to: 'key: not_ready\n',
     at: 'not_ready',
     says: 'codes.18.key: “not_ready” was retired on 2026-01-15 and keeps its old meaning. Choose a new key or use timing_next_quarter.',
+  },
+  {
+    fact: 'a retired key whose replacement does not exist',
+    file: 'retired.yaml',
+    from: 'replacedBy: wrong_icp\n',
+    to: 'replacedBy: wrong_fit\n',
+    at: 'wrong_fit',
+    says: 'retired.1.replacedBy: there is no reason “wrong_fit”. Correct it, or add it to reasons.yaml.',
   },
   {
     fact: 'a field that is held under two names',

@@ -114,7 +114,7 @@ const mistakes: readonly Mistake[] = [
     from: 'scoring.requirements.threshold.when',
     to: 'scoring.requirements.treshold.when',
     at: 'scoring.requirements.treshold',
-    says: 'figures.threshold: scoring.yaml, requirements, holds nothing that is called “treshold”. Correct the way. Allowed: threshold, behavioural_minimum, icp_criterion.',
+    says: 'figures.threshold: scoring.requirements holds nothing that is called “treshold”. Correct the way. Allowed: threshold, behavioural_minimum, icp_criterion.',
   },
   {
     fact: 'a figure that is a text, which quotes such a figure in turn',

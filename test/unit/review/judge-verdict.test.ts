@@ -58,6 +58,7 @@ test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [r
 
 test.each([
   ['not interested', 'Say what lies behind it'],
+  ['Not interested!', 'Say what lies behind it'],
   ['Not_Interested', 'Say what lies behind it'],
   ['other', 'Choose the code that comes closest'],
   ['bad lead', 'Say what is wrong with it'],

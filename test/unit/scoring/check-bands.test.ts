@@ -10,7 +10,7 @@ const step = (key: string, atLeast?: number) => ({
 });
 const grade = (steps: Band['steps']): Band => ({ ...named('grade'), of: 'fit', steps });
 
-/** A model that asks for a grade, with its band and its condition. */
+/** A model that asks for a grade and some behaviour, with its band and its condition. */
 const model = (steps: Band['steps'], oneOf: string[] = ['a'], band = 'grade'): Scoring =>
   scoring({
     rules: [
@@ -19,7 +19,10 @@ const model = (steps: Band['steps'], oneOf: string[] = ['a'], band = 'grade'): S
       rule({ key: 'rival', group: 'negative', points: -10, when: { trait: 'rival', present: true } }),
     ],
     bands: [grade(steps)],
-    requirements: [{ ...named('cell'), when: { all: [{ band, oneOf }] } }],
+    requirements: [
+      { ...named('cell'), when: { all: [{ band, oneOf }] } },
+      { ...named('minimum'), when: { score: 'behavioural', atLeast: 1 } },
+    ],
   });
 
 const findings = (given: Scoring): string[] =>

@@ -51,6 +51,16 @@ describe('a model has four parts', () => {
       { requirements: [requirement({ criteriaMet: { atLeast: 1 } })] },
       /needs a threshold/,
     ],
+    [
+      'a threshold that not every lead passes',
+      { requirements: [requirement({ score: 'total', atLeast: 0 })] },
+      /^requirements: a lead without any points meets them all\. .* needs a threshold/,
+    ],
+    [
+      'a threshold, not only an upper limit',
+      { requirements: [requirement({ score: 'total', below: 50 })] },
+      /^requirements: a lead without any points/,
+    ],
     ['decay', { groups: model().groups.map((one) => ({ ...one, decays: false })) }, /^decay: nothing decays/],
   ])('%s', (_, given, complaint) => {
     expect(findings(given)).toContainEqual(expect.stringMatching(complaint));
@@ -98,7 +108,11 @@ describe('a rule', () => {
       { points: 10, cap: 5 },
       /^rules.3.cap: the cap leaves no room/,
     ],
-    ['that takes points has a cap below zero', { group: 'negative', points: -10, cap: 20 }, /^rules.3.cap/],
+    [
+      'that takes points has a cap below zero',
+      { group: 'negative', points: -10, cap: 20 },
+      /^rules.3.cap: .* write -10 or less/,
+    ],
     [
       'that does not look at activities cannot decay',
       { when: { trait: 'a', present: true } },
@@ -170,6 +184,23 @@ describe('a condition can be met', () => {
     ]);
   });
 
+  test('a group has room for each of its rules', () => {
+    const groups = [group({ cap: 15 }), ...model().groups.slice(1)];
+    const [warning, ...others] = checkScoring(
+      model({
+        groups,
+        rules: [rule({ points: 20, label: 'Visit' }), size, rival],
+        requirements: [requirement({ score: 'total', atLeast: 20 })],
+      }),
+    );
+    expect(others.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    expect(warning).toMatchObject({
+      severity: 'warning',
+      path: ['groups', 0, 'cap'],
+      message: 'leaves no room for the 20 points of “Visit”. Raise it, or lower the points.',
+    });
+  });
+
   test('a floor lies below its cap', () => {
     const groups = [group({ floor: 10, cap: 5 }), ...model().groups.slice(1)];
     expect(findings({ groups, total: { floor: 1, cap: 0 } })).toEqual(
@@ -178,19 +209,5 @@ describe('a condition can be met', () => {
         expect.stringMatching(/^total.floor/),
       ]),
     );
-  });
-});
-
-describe('a threshold that fit alone reaches', () => {
-  const low = requirement({ score: 'total', atLeast: 20 });
-
-  test('is a warning', () => {
-    const [warning, ...others] = checkScoring(model({ requirements: [low] }));
-    expect(others).toEqual([]);
-    expect(warning).toMatchObject({ severity: 'warning', path: ['requirements', 0, 'when', 'atLeast'] });
-  });
-
-  test('is fine with a minimum of behaviour beside it', () => {
-    expect(findings({ requirements: [low, requirement({ score: 'behavioural', atLeast: 10 })] })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PartFinding } from '../fault.ts';
 import type { ReasonReturn } from '../shape/reason-return.ts';
 import type { Reason, Reasons } from '../shape/reasons.ts';
+import { bareWords } from '../words/bare-words.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';
 import { activityTypes, traits } from './targets.ts';
@@ -67,14 +68,12 @@ function findUnknownClasses({ classes, codes, refused }: Reasons): PartFinding[]
   ];
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('_', ' ').trim();
-
 function findEmptyWords({ codes, refused }: Reasons): PartFinding[] {
   const phrases = new Map(
-    refused.flatMap(({ phrases, advice }) => phrases.map((phrase) => [plain(phrase), advice] as const)),
+    refused.flatMap(({ phrases, advice }) => phrases.map((phrase) => [bareWords(phrase), advice] as const)),
   );
   const adviceFor = ({ key, label }: Reason): string | undefined =>
-    phrases.get(plain(key)) ?? phrases.get(plain(label));
+    phrases.get(bareWords(key)) ?? phrases.get(bareWords(label));
   return codes.flatMap((code, index) => {
     const advice = adviceFor(code);
     if (advice === undefined) return [];

@@ -1,7 +1,9 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding, Path } from '../fault.ts';
 import type { RetiredKey } from '../shape/retired.ts';
+import { partNames, parts } from '../parts.ts';
 import { checkOf, type Check } from './check.ts';
+import { unresolved } from './reference.ts';
 import { walk } from './walk.ts';
 
 /** A list whose keys are in use. */
@@ -27,10 +29,13 @@ const lists: readonly InUse[] = [
   { kind: 'framework', part: 'qualification', list: ['frameworks'] },
 ];
 
-/** Whether no key that was retired is used again: old records would change their meaning. */
-export const checkRetired: readonly Check[] = lists.map((inUse) =>
-  checkOf(['retired', inUse.part], (read) => findReused(inUse, read[inUse.part], read.retired.retired)),
-);
+/** Whether no key that was retired is used again, since old records would change their meaning, and what took its place exists. */
+export const checkRetired: readonly Check[] = [
+  ...lists.map((inUse) =>
+    checkOf(['retired', inUse.part], (read) => findReused(inUse, read[inUse.part], read.retired.retired)),
+  ),
+  checkOf(partNames, findLostReplacements),
+];
 
 const isKeyIn = (list: Path, path: Path): boolean =>
   path.length === list.length + 2 &&
@@ -64,5 +69,17 @@ function findReused(inUse: InUse, value: Definitions[Part], retired: readonly Re
         message: `“${gone.key}” was retired on ${gone.since} and keeps its old meaning. Choose a new key${instead}.`,
       },
     ];
+  });
+}
+
+/** What took the place of a key may have been retired since. */
+function findLostReplacements(definitions: Definitions): PartFinding[] {
+  const { retired } = definitions.retired;
+  const known = [...keysInUse(definitions), ...retired];
+  return retired.flatMap(({ kind, replacedBy }, index) => {
+    const keys = known.filter((other) => other.kind === kind).map(({ key }) => key);
+    const file = parts[lists.find((inUse) => inUse.kind === kind)?.part ?? 'retired'].file;
+    const target = { noun: kind.replaceAll('_', ' '), file, keys };
+    return unresolved('retired', target, [{ path: ['retired', index, 'replacedBy'], key: replacedBy }]);
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding, Path, PartFinding } from '../fault.ts';
 import type { Rule, Scoring } from '../shape/scoring.ts';
-import { testsIn, testsOf } from './conditions-of.ts';
+import { canQualify } from './can-qualify.ts';
+import { testsIn, testsOf, type PlacedTest } from './conditions-of.ts';
 import { findFaultyBands } from './find-faulty-bands.ts';
 import { findNeverTrue } from './find-never-true.ts';
 import { highestPoints } from './highest-points.ts';
@@ -13,19 +14,25 @@ export const checkScoring = (scoring: Scoring): readonly PartFinding[] => [
   ...findFaultyBands(scoring),
   ...scoring.rules.flatMap((rule, index) => findFaultyRule(rule, ['rules', index], scoring)).map(inScoring),
   ...findCrossedLimits(scoring).map(inScoring),
+  ...findSmallGroups(scoring).map(inScoring),
   ...findNeverTrue(scoring).map(inScoring),
   ...findFitAlone(scoring).map(inScoring),
 ];
 
 const inScoring = (finding: Finding): PartFinding => ({ part: 'scoring', ...finding });
 
+const withoutPoints = { fit: 0, mayHaveActed: true };
+
+/** The tests that ask for a score, or for a step of it. */
+const thresholdsIn = ({ requirements }: Scoring): PlacedTest[] =>
+  requirements
+    .flatMap(({ when }, index) => testsIn(when, ['requirements', index, 'when']))
+    .filter(({ test }) => 'score' in test || 'band' in test);
+
 /** A model has four parts: criteria with points, a threshold, negative points, decay. */
 const findMissingParts = (scoring: Scoring): Finding[] => {
-  const { groups, rules, requirements } = scoring;
+  const { groups, rules } = scoring;
   const decaying = keysOf(groups.filter(({ decays }) => decays));
-  const asksForScore = requirements.some(({ when }) =>
-    testsIn(when, []).some(({ test }) => 'score' in test || 'band' in test),
-  );
   const missing: [path: Path, isThere: boolean, message: string][] = [
     [
       ['rules'],
@@ -37,7 +44,16 @@ const findMissingParts = (scoring: Scoring): Finding[] => {
       rules.some(({ points }) => points < 0),
       'no rule takes points. A scoring model needs negative points.',
     ],
-    [['requirements'], asksForScore, 'no requirement asks for a score. A scoring model needs a threshold.'],
+    [
+      ['requirements'],
+      thresholdsIn(scoring).length > 0,
+      'no requirement asks for a score. A scoring model needs a threshold.',
+    ],
+    [
+      ['requirements'],
+      thresholdsIn(scoring).length === 0 || !canQualify(scoring, withoutPoints),
+      'a lead without any points meets them all. A scoring model needs a threshold.',
+    ],
     [
       ['decay'],
       rules.some(({ group, on }) => on && decaying.includes(group)),
@@ -89,10 +105,7 @@ const findFaultyRule = (rule: Rule, path: Path, { groups }: Scoring): Finding[] 
       'a rule of the negative part takes points. Put a minus before them, or choose another group.',
     );
   if (cap !== undefined && cap * Math.sign(points) < Math.abs(points))
-    fault(
-      'cap',
-      `the cap leaves no room for the ${points} points of one activity. Raise it, or lower the points.`,
-    );
+    fault('cap', `the cap leaves no room for the ${points} points of one activity. ${remedyForCap(points)}`);
   if (!on && !when)
     faults.push({ path, message: 'a rule without on and when would hold for every lead. Add one of them.' });
   if (!on && group?.decays === true)
@@ -102,6 +115,11 @@ const findFaultyRule = (rule: Rule, path: Path, { groups }: Scoring): Finding[] 
       fault(key, 'says something about activities, and the rule has none. Add on, or remove it.');
   return faults;
 };
+
+const remedyForCap = (points: number): string =>
+  points > 0
+    ? 'Raise it, or lower the points.'
+    : `What takes points has a cap below zero: write ${points} or less.`;
 
 const findCrossedLimits = ({ groups, total }: Scoring): Finding[] => {
   const limited = [
@@ -120,21 +138,22 @@ const findCrossedLimits = ({ groups, total }: Scoring): Finding[] => {
   );
 };
 
-/** A lead that did nothing of late would qualify. */
-const findFitAlone = (scoring: Scoring): Finding[] => {
-  const tests = scoring.requirements.flatMap(({ when }, index) =>
-    testsIn(when, ['requirements', index, 'when']),
-  );
-  const asksForBehaviour = tests.some(
-    ({ test }) =>
-      'score' in test && test.score === 'behavioural' && (test.atLeast ?? test.between?.[0] ?? 0) > 0,
-  );
-  const { fit } = highestPoints(scoring);
-  return tests.flatMap(({ test, path }) => {
-    if (asksForBehaviour || !('score' in test) || test.score !== 'total' || test.atLeast === undefined)
-      return [];
-    if (fit < test.atLeast) return [];
-    const message = `fit alone can reach ${fit} points, so leads that never did anything qualify. Ask for a minimum of behaviour as well.`;
-    return [{ path: [...path, 'atLeast'], severity: 'warning', message }];
+/** A rule that alone gives more than its group can hold. */
+const findSmallGroups = ({ groups, rules }: Scoring): Finding[] =>
+  groups.flatMap(({ key, cap = Infinity }, index) => {
+    const large = rules.find(({ group, points }) => group === key && points > cap);
+    if (large === undefined || cap <= 0) return [];
+    const message = `leaves no room for the ${large.points} points of “${large.label}”. Raise it, or lower the points.`;
+    return [{ path: ['groups', index, 'cap'], severity: 'warning', message }];
   });
+
+/** A lead that never did anything would qualify. */
+const findFitAlone = (scoring: Scoring): Finding[] => {
+  const { fit } = highestPoints(scoring);
+  const [threshold] = thresholdsIn(scoring);
+  const isMet = canQualify(scoring, { fit, mayHaveActed: false });
+  if (threshold === undefined || !isMet || canQualify(scoring, withoutPoints)) return [];
+  const { test, path } = threshold;
+  const message = `fit alone can reach ${fit} points, so leads that never did anything qualify. Ask for a minimum of behaviour as well.`;
+  return [{ path: 'atLeast' in test ? [...path, 'atLeast'] : path, severity: 'warning', message }];
 };

@@ -111,5 +111,6 @@ export function leafSentence(place: Place, before: unknown, after: unknown): str
   if (isText && was === before && is === after) return `${what} is now “${is}”, was “${was}”`;
   const separator = word === '' ? ': ' : ' ';
   const count = unit === undefined || !(isCount(before) || isCount(after)) ? '' : ` ${unit}`;
-  return `${what}${separator}${was} → ${is}${count}`;
+  const change = isCount(after) ? `${was} → ${is}${count}` : `${was}${count} → ${is}`;
+  return `${what}${separator}${change}`;
 }

@@ -13,7 +13,7 @@ export function findFigure(read: Partial<Definitions>, way: string): FoundFigure
   if (part === undefined)
     return { problem: `there is no file “${name}.yaml”. Correct the way.`, allowed: partNames.map(fileName) };
   const top = read[part];
-  return top === undefined ? null : follow(top, steps, `${name}.yaml`);
+  return top === undefined ? null : follow(top, steps, name);
 }
 
 const fileName = (part: (typeof partNames)[number]): string => parts[part].file.replace('.yaml', '');
@@ -29,7 +29,7 @@ function follow(top: unknown, steps: readonly string[], from: string): FoundFigu
         allowed: [...inside.keys()],
       };
     found = { value: named(inside.get(step), found.value), around: found.value };
-    place = `${place}, ${step},`;
+    place = `${place}.${step}`;
   }
   return found;
 }

@@ -9,7 +9,26 @@ type Issue = z.core.$ZodIssue;
 export function describeIssue(issue: Issue, shape: z.ZodType, root: unknown): readonly Finding[] {
   if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue, shape, root);
   if (issue.code === 'invalid_key') return [describeKey(issue)];
+  const meant = issuesOfMeant(issue, root);
+  if (meant !== undefined) return meant.flatMap((inner) => describeIssue(inner, shape, root));
   return [{ path: issue.path, ...describeValue(issue, valueAt(root, issue.path)) }];
+}
+
+/** What is wrong with the variant of a union that was meant: of those that the value has a key of, the one with the fewest faults. */
+function issuesOfMeant(issue: Issue, root: unknown): readonly Issue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  const found = valueAt(root, issue.path);
+  const [meant] = issue.errors
+    .filter((inner) => !inner.some((one) => isOfOtherKind(one, found)))
+    .toSorted((a, b) => a.length - b.length);
+  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** A text, say, where a variant is keys with values; or keys of which the variant knows none. */
+function isOfOtherKind(inner: Issue, found: unknown): boolean {
+  if (inner.path.length > 0) return false;
+  if (inner.code !== 'unrecognized_keys') return inner.code === 'invalid_type';
+  return typeof found === 'object' && found !== null && inner.keys.length === Object.keys(found).length;
 }
 
 function describeUnknownKeys(

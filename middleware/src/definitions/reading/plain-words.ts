@@ -5,6 +5,7 @@ interface Kind {
   readonly remedy: string;
 }
 
+const keyed: Kind = { name: 'keys with values', remedy: 'Write its keys below it, indented.' };
 const list: Kind = { name: 'a list', remedy: 'Write each entry after a dash, or all of them in [ ].' };
 
 /** The kinds of values that zod tells apart, as people call them. */
@@ -15,7 +16,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   boolean: { name: 'true or false', remedy: 'Write true or false without quotes.' },
   array: list,
   tuple: list,
-  object: { name: 'keys with values', remedy: 'Write its keys below it, indented.' },
+  object: keyed,
+  record: keyed,
   null: { name: 'nothing', remedy: 'Leave it empty.' },
 };
 
@@ -42,7 +44,8 @@ export function shown(value: unknown): string {
 /** A limit with what it counts. */
 export function sizeOf({ origin }: { readonly origin: string }, limit: number | bigint): string {
   if (origin === 'string') return `${String(limit)} characters`;
-  return origin === 'array' ? `${String(limit)} entries` : String(limit);
+  if (origin !== 'array') return String(limit);
+  return Number(limit) === 1 ? '1 entry' : `${String(limit)} entries`;
 }
 
 /** What stands at the end of a path; undefined when the path does not lead there. */

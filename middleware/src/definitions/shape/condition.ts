@@ -55,15 +55,6 @@ export type BandTest = z.infer<typeof BandTest>;
 export type Condition<Leaf> =
   Leaf | { all: Condition<Leaf>[] } | { any: Condition<Leaf>[] } | { not: Condition<Leaf> };
 
-/** Says what is wrong with the kind of condition that was meant; where none can be told, which kinds there are. */
-const describeFault = (kinds: readonly string[]) => (issue: z.core.$ZodRawIssue) => {
-  const { input } = issue;
-  const meant = kinds.findIndex((kind) => typeof input === 'object' && input !== null && kind in input);
-  const inner = issue.code === 'invalid_union' ? issue.errors[meant]?.[0] : undefined;
-  if (inner === undefined) return `expected a condition, one of: ${kinds.join(', ')}`;
-  return [inner.path.join('.'), inner.message].filter((text) => text !== '').join(': ');
-};
-
 const conditionOf = <Leaf>(leaves: Record<string, z.ZodType<Leaf>>): z.ZodType<Condition<Leaf>> => {
   const condition: z.ZodType<Condition<Leaf>> = z.lazy(() => {
     const kinds: Record<string, z.ZodType<Condition<Leaf>>> = {
@@ -72,7 +63,9 @@ const conditionOf = <Leaf>(leaves: Record<string, z.ZodType<Leaf>>): z.ZodType<C
       any: z.strictObject({ any: z.array(condition).min(1) }),
       not: z.strictObject({ not: condition }),
     };
-    return z.union(Object.values(kinds), { error: describeFault(Object.keys(kinds)) });
+    return z.union(Object.values(kinds), {
+      error: `expected a condition, one of: ${Object.keys(kinds).join(', ')}`,
+    });
   });
   return condition;
 };

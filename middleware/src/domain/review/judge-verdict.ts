@@ -1,6 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Reason } from '../../definitions/shape/reasons.ts';
+import { bareWords } from '../../definitions/words/bare-words.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import { checkDetail } from './check-detail.ts';
 
@@ -83,7 +84,7 @@ function judgeRejection(definitions: Definitions, state: HandoffState, proposed:
 }
 
 function refuseReason({ reasons }: Definitions, given: string | null, allowed: readonly string[]): Judgement {
-  const said = (given ?? '').trim().toLowerCase().replaceAll('_', ' ');
+  const said = bareWords(given ?? '');
   if (said === '')
     return {
       kind: 'refused',
@@ -91,7 +92,7 @@ function refuseReason({ reasons }: Definitions, given: string | null, allowed: r
       because: 'A rejection needs a reason that marketing can act on.',
       allowed,
     };
-  const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => word.toLowerCase() === said));
+  const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => bareWords(word) === said));
   if (phrase === undefined)
     return {
       kind: 'refused',

@@ -30,8 +30,7 @@ const ruleEntry = ({ label, definition, points, every, cap }: Rule): RuleEntry =
   points: points > 0 ? `+${points}` : `−${Math.abs(points)}`,
   limits: [
     ...(every === undefined ? [] : [onceIn(durationInWords(every))]),
-    ...(cap === undefined || cap === points ? [] : [`${cap} at most`]),
-    ...(cap === points ? ['counts once'] : []),
+    ...(cap === undefined ? [] : [`${cap} at most`]),
   ].join(', '),
 });
 

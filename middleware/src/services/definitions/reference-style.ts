@@ -1,4 +1,4 @@
-/** How the reference looks on a screen and on two sheets of A4. Fonts of the system alone: the page loads nothing. */
+/** How the reference looks on a screen and on one sheet of A3, which is two of A4 beside each other. Fonts of the system alone: the page loads nothing. */
 export const referenceStyle = `
 :root {
   --ink: #17212b;
@@ -63,12 +63,11 @@ tr, .questions > div, .reasons > div { break-inside: avoid; }
   .questions > div, .promises > div, .score > div { margin-bottom: 2mm; }
   .reasons { columns: 1; }
 }
-@page { size: A4; margin: 0; }
+@page { size: A3 landscape; margin: 0; }
 @media print {
   body { background: #fff; }
-  main { margin: 0; width: auto; }
+  main { margin: 0; width: auto; display: grid; grid-template-columns: 210mm 210mm; }
   .sheet { margin: 0; min-height: 0; }
-  .sheet + .sheet { break-before: page; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;

@@ -2,7 +2,7 @@ import { html, nothing, type Html } from './html.ts';
 import type { FieldEntry, ReasonEntry, Reference, RuleGroup, StageEntry } from './reference.ts';
 import { referenceStyle } from './reference-style.ts';
 
-/** The reference as a page for the wall: two sheets of A4, no scripts, nothing to load. */
+/** The reference as a page for the wall: one sheet of A3, no scripts, nothing to load. */
 export const referenceToHtml = (reference: Reference): string => {
   const { version, effective, signed } = reference;
   const page = html`<!doctype html>

@@ -1,0 +1,6 @@
+/** The words alone: “Not interested!” and not_interested are one phrase. */
+export const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
