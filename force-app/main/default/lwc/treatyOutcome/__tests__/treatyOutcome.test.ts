@@ -15,7 +15,7 @@ afterEach(clearPage);
 
 test('a verdict given in HubSpot is said to count in a few seconds', async () => {
   expect(await show('settling')).toMatch(
-    /^Accepted by grace\.okafor@fernbank\.example in HubSpot, Tue,? 06:59\sAM\. Counts in a few seconds/,
+    /^Accepted by Grace Okafor in HubSpot, Tue,? 06:59\sAM\. Counts in a few seconds/,
   );
 });
 
