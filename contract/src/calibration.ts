@@ -6,7 +6,9 @@ export const ThresholdOutcome = z
     threshold: z.number().describe('Points.'),
     isProposed: z.boolean(),
     isPresent: z.boolean(),
-    qualified: z.int().describe('Leads whose score reaches it; what else the model asks for is not looked at.'),
+    qualified: z
+      .int()
+      .describe('Leads whose score reaches it; what else the model asks for is not looked at.'),
     precision: z
       .number()
       .nullable()

@@ -25,9 +25,9 @@ const english = new Map(
   ),
 );
 const german = new Map(
-  German.parse(parse('force-app-optional/german/translations/de.translation-meta.xml')).Translations.customLabels.map(
-    ({ name, label }) => [name, label],
-  ),
+  German.parse(
+    parse('force-app-optional/german/translations/de.translation-meta.xml'),
+  ).Translations.customLabels.map(({ name, label }) => [name, label]),
 );
 
 const sources = globSync('**/*.{js,xml}', { cwd: forceApp })
