@@ -102,8 +102,7 @@ const band = (key: string, of: Band['of'], steps: Readonly<Record<string, number
   ...named(key),
   of,
   steps: Object.entries(steps).map(([step, atLeast]) => ({
-    key: step,
-    label: step,
+    ...named(step),
     ...(atLeast === undefined ? {} : { atLeast }),
   })),
 });

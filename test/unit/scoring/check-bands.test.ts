@@ -4,8 +4,7 @@ import type { Band, Scoring } from '../../../middleware/src/definitions/shape/sc
 import { named, rule, scoring } from './build-scoring.ts';
 
 const step = (key: string, atLeast?: number) => ({
-  key,
-  label: key,
+  ...named(key),
   ...(atLeast === undefined ? {} : { atLeast }),
 });
 const grade = (steps: Band['steps']): Band => ({ ...named('grade'), of: 'fit', steps });

@@ -8,10 +8,7 @@ const rules = [
   rule({ key: 'size', group: 'fit', points: 20, when: { trait: 'companySize', atLeast: 50 } }),
   rule({ key: 'rival', group: 'negative', points: -10, when: { trait: 'rival', present: true } }),
 ];
-const steps = [
-  { key: 'a', label: 'A', atLeast: 20 },
-  { key: 'b', label: 'B' },
-];
+const steps = [{ ...named('a'), atLeast: 20 }, named('b')];
 const bands = [{ ...named('grade'), of: 'fit' as const, steps }];
 
 /** What is said of a model in which 20 points for fit can be had, with these requirements. */

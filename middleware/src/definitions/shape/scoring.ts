@@ -74,8 +74,7 @@ const Reset = z.strictObject({ ...named, on: Types, where: ActivityCondition.opt
 export type Reset = z.infer<typeof Reset>;
 
 const Step = z.strictObject({
-  key: Key,
-  label: Label,
+  ...named,
   /** Points from which it is reached; the last step has none and takes all the others. */
   atLeast: z.number().optional(),
 });
