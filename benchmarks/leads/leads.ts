@@ -24,7 +24,7 @@ for (const engine of engines.filter(({ name }) => wanted.includes(name))) {
 async function measure(house: ScoreHouse, name: string): Promise<void> {
   await makeLeads(house, leads);
   await scoreAll(house, '3.3');
-  tell(`${leads} leads of 20 activities, on ${name}`, 'leads', 'of bare read');
+  tell(`${leads} leads of 20 activities, on ${name}`, 'leads', 'of bare read', 'memory');
   await row(house, '  all scored anew for another model', {
     work: () => scoreAll(house, '3.4'),
     reference: () => readActivities(house),
