@@ -52,5 +52,7 @@ export const perSecond = (count: number, took: number): string => `${figures.for
 
 /** Prints one line of results: what was measured and its figures. */
 export function tell(what: string, ...figuresOfIt: readonly string[]): void {
-  process.stdout.write(`${what.padEnd(66)}${figuresOfIt.map((figure) => `  ${figure.padStart(12)}`).join('')}\n`);
+  process.stdout.write(
+    `${what.padEnd(66)}${figuresOfIt.map((figure) => `  ${figure.padStart(12)}`).join('')}\n`,
+  );
 }
