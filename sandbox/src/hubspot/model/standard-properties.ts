@@ -63,6 +63,16 @@ const standards: readonly Standard[] = [
     groupName: 'analyticsinformation',
   },
   {
+    ...setByHubSpot(
+      text(
+        'hs_analytics_first_touch_converting_campaign',
+        'First Touch Converting Campaign',
+        'The campaign of the first touch.',
+      ),
+    ),
+    groupName: 'analyticsinformation',
+  },
+  {
     ...choice(text('hubspot_owner_id', 'Contact owner', 'The owner: the id of a HubSpot owner.'), {}),
     externalOptions: true,
   },

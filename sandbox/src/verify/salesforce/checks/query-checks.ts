@@ -43,6 +43,22 @@ const queryCase: Check<SalesforceOrg> = {
   }),
 };
 
+const queryById: Check<SalesforceOrg> = {
+  id: 'salesforce-query-by-id',
+  run: async (org) => {
+    const Company = org.newName();
+    const created: string[] = [];
+    for (let n = 0; n < 3; n += 1) created.push(await newLead(org, { Company }));
+    const page = async (after: string): Promise<unknown[]> =>
+      (await query(org, `SELECT Id FROM Lead WHERE Company = '${Company}' ${after} ORDER BY Id LIMIT 2`)).map(
+        ({ Id }) => Id,
+      );
+    const first = await page('');
+    const second = await page(`AND Id > '${String(first.at(-1))}'`);
+    return same('two pages by id give', [...first, ...second], created.toSorted());
+  },
+};
+
 const quoted = ["CreatedDate > '2026-01-01T00:00:00Z'", "NumberOfEmployees = '5'", "IsConverted = 'true'"];
 
 const queryLiterals: Check<SalesforceOrg> = {
@@ -123,6 +139,7 @@ const queryPages: Check<SalesforceOrg> = {
 export const queryChecks: readonly Check<SalesforceOrg>[] = [
   queryNull,
   queryCase,
+  queryById,
   queryLiterals,
   queryAndOr,
   queryPages,
