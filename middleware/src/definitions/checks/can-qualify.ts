@@ -1,4 +1,5 @@
-import type { Range, ScoreCondition } from '../shape/condition.ts';
+import { stepOf } from '../lookups/step-of.ts';
+import type { BandTest, Range, ScoreCondition } from '../shape/condition.ts';
 import type { Band, Scoring } from '../shape/scoring.ts';
 
 /** A lead that is thought up: its points for fit, none of another part, and whether it may have done something. */
@@ -34,7 +35,7 @@ function canBe(condition: ScoreCondition, wished: boolean, view: View): boolean 
   }
   if ('happened' in condition || 'only' in condition) return view.mayHaveActed || !wished;
   if ('score' in condition) return lies(view.points[condition.score], condition) === wished;
-  if ('band' in condition) return condition.oneOf.includes(stepOf(condition.band, view)) === wished;
+  if ('band' in condition) return isAtStep(condition, view) === wished;
   return true;
 }
 
@@ -43,7 +44,7 @@ const lies = (points: number, { between, atLeast = -Infinity, below = Infinity }
   points <= (between?.[1] ?? Infinity) &&
   points < below;
 
-function stepOf(key: string, { points, bands }: View): string {
+function isAtStep({ band: key, oneOf }: BandTest, { points, bands }: View): boolean {
   const band = bands.find((candidate) => candidate.key === key);
-  return band?.steps.find(({ atLeast = -Infinity }) => points[band.of] >= atLeast)?.key ?? '';
+  return band !== undefined && oneOf.includes(stepOf(band, points));
 }

@@ -1,3 +1,4 @@
+import { stepOf } from '../../definitions/lookups/step-of.ts';
 import type {
   ActivityCondition,
   BandTest,
@@ -10,7 +11,6 @@ import type {
 import type { Band } from '../../definitions/shape/scoring.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
-import { stepOf } from './bands.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Points } from './score.ts';
 import { compileRange, compileTests, type Facts, type Lists } from './value-tests.ts';
