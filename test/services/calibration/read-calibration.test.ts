@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Outcome } from '../../../middleware/src/domain/calibration/decided-lead.ts';
 import { readCalibration } from '../../../middleware/src/services/calibration/read-calibration.ts';
-import { engines } from '../../support/engines.ts';
-import { openScoreHouse, type ScoreHouse } from '../scoring/score-house.ts';
+import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
+import type { ScoreHouse } from '../scoring/score-house.ts';
 
 const day = 86_400_000;
 
-describe.each(engines)('what history says about the threshold, on $name', (engine) => {
+describeOnScoreHouses('what history says about the threshold', (houseOf) => {
   let house: ScoreHouse;
   const end = (leadId: string, outcome: Outcome, passedAt: number | null = null): Promise<void> =>
     house.world.store.transaction((tx) =>
@@ -30,12 +30,8 @@ describe.each(engines)('what history says about the threshold, on $name', (engin
     await house.run(`insert into handoff (id, lead_id, cycle, key, state, last_step, problems, receipt, started_at, decision)
       values (gen_random_uuid(), '${id}', ${cycle}, '${id}:${cycle}', 'closed', 'clock', '[]', '{"total":${total}}', now(), ${decision})`);
   };
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
 
   test('before anything was decided the present threshold stands alone', async () => {

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { ImportRequest } from '@treaty/contract/import';
 import { readCalibration } from '../../../middleware/src/services/calibration/read-calibration.ts';
 import { importHistory } from '../../../middleware/src/services/import/import-history.ts';
 import { processInbox } from '../../../middleware/src/services/process-inbox.ts';
-import { engines } from '../../support/engines.ts';
-import { openScoreHouse, type ScoreHouse } from '../scoring/score-house.ts';
+import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
+import type { ScoreHouse } from '../scoring/score-house.ts';
 
-describe.each(engines)('importing the history of another system, on $name', (engine) => {
+describeOnScoreHouses('importing the history of another system', (houseOf) => {
   let house: ScoreHouse;
   const bring = (request: ImportRequest) => importHistory(house.world, request);
   const leadBy = async (email: string) => (await house.world.store.reads.leads.findByEmail(email))[0];
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
 
   test('a lead is made once, in the stage that it had, with its traits and its score, and no CRM is told', async () => {

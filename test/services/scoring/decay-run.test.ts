@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { renewDueScores } from '../../../middleware/src/services/scoring/renew-due-scores.ts';
-import { engines } from '../../support/engines.ts';
-import { openScoreHouse, type ScoreHouse } from './score-house.ts';
+import { describeOnScoreHouses } from './describe-on-score-houses.ts';
+import type { ScoreHouse } from './score-house.ts';
 
 const day = 86_400_000;
 
-describe.each(engines)('scores decay while leads are idle, on $name', (engine) => {
+describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
   let house: ScoreHouse;
   const pass = async (days: number): Promise<void> => {
     house.clock.offset += days * day;
     await renewDueScores(house.world);
   };
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
 
   test('after 30 idle days half is left, after 60 a quarter, and no activity is read for it', async () => {

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { engines } from '../../support/engines.ts';
-import { openScoreHouse, type ScoreHouse } from './score-house.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { describeOnScoreHouses } from './describe-on-score-houses.ts';
+import type { ScoreHouse } from './score-house.ts';
 
 const day = 86_400_000;
 
-describe.each(engines)('scores are kept and folded on, on $name', (engine) => {
+describeOnScoreHouses('scores are kept and folded on', (houseOf) => {
   let house: ScoreHouse;
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
 
   test('an activity is added to what is kept: the earlier ones are not read again', async () => {

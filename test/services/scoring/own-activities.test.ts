@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
 import { hearSalesforce } from '../../../middleware/src/services/review/hear-salesforce.ts';
 import { rescore } from '../../../middleware/src/services/scoring/rescore.ts';
-import { engines } from '../../support/engines.ts';
 import { exampleFiles } from '../../unit/scoring/example-models.ts';
-import { openScoreHouse, type ScoreHouse } from './score-house.ts';
+import { describeOnScoreHouses } from './describe-on-score-houses.ts';
+import type { ScoreHouse } from './score-house.ts';
 
 const day = 86_400_000;
 const ideal = { companySize: 400, industry: 'technology', region: 'EMEA', seniority: 'vp' };
 
-describe.each(engines)('what happens to a lead on its way counts for its score, on $name', (engine) => {
+describeOnScoreHouses('what happens to a lead on its way counts for its score', (houseOf) => {
   let house: ScoreHouse;
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
   const handoffsOf = (leadId: string): Promise<readonly Handoff[]> =>
     house.world.store.reads.handoffs.ofLead(leadId);

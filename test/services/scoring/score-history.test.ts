@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { ScoreHistory } from '@treaty/contract/score-history';
 import { readScoreHistory } from '../../../middleware/src/services/scoring/read-score-history.ts';
-import { engines } from '../../support/engines.ts';
-import { openScoreHouse, type ScoreHouse } from './score-house.ts';
+import { describeOnScoreHouses } from './describe-on-score-houses.ts';
+import type { ScoreHouse } from './score-house.ts';
 
 const unknown = '01a20000-0000-7000-8000-000000000001';
 
-describe.each(engines)('the history of a score, on $name', (engine) => {
+describeOnScoreHouses('the history of a score', (houseOf) => {
   let house: ScoreHouse;
   const read = async (leadId: string, before?: string): Promise<ScoreHistory> =>
     ScoreHistory.parse(await readScoreHistory(house.world, leadId, before));
-  beforeAll(async () => {
-    house = await openScoreHouse(await engine.open());
-  }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
+  beforeAll(() => {
+    house = houseOf();
   });
 
   test('names each change of the total or the verdict with its cause, the newest first', async () => {
