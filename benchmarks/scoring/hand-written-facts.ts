@@ -1,43 +1,14 @@
 import type { Receipt, ReceiptLine } from '@treaty/contract/score';
 import type { Facts } from '../../middleware/src/domain/scoring/value-tests.ts';
+import { competitors, market, personal } from './written-lists.ts';
 
 const industries = new Set<unknown>(['b2b_saas', 'technology']);
 const regions = new Set<unknown>(['na', 'emea']);
 const seniorities = new Set<unknown>(['c_level', 'vp', 'director']);
 const functions = new Set<unknown>(['sales', 'marketing', 'revops']);
-const personal = new Set<unknown>([
-  'gmail.com',
-  'yahoo.com',
-  'hotmail.com',
-  'outlook.com',
-  'icloud.com',
-  'aol.com',
-  'proton.me',
-  'gmx.de',
-]);
-const competitors = new Set<unknown>(['rival.example', 'competitor.example']);
-const market = new Set<unknown>([
-  'us',
-  'ca',
-  'gb',
-  'ie',
-  'de',
-  'fr',
-  'nl',
-  'be',
-  'es',
-  'it',
-  'se',
-  'dk',
-  'no',
-  'fi',
-  'ch',
-  'at',
-  'pl',
-  'pt',
-  'il',
-  'ae',
-]);
+const isPersonal = new Set<unknown>(personal);
+const isCompetitor = new Set<unknown>(competitors);
+const isInMarket = new Set<unknown>(market.map((country) => country.toLowerCase()));
 
 const small = (fact: Facts[string]): unknown => (typeof fact === 'string' ? fact.toLowerCase() : undefined);
 const domainOf = (fact: Facts[string]): unknown =>
@@ -76,7 +47,7 @@ export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLi
     fit = 50;
   }
   let negative = 0;
-  if (personal.has(domainOf(traits['email']))) {
+  if (isPersonal.has(domainOf(traits['email']))) {
     negative -= 20;
     lines.push({
       rule: 'personal_email',
@@ -96,7 +67,7 @@ export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLi
       points: -15,
     });
   }
-  if (country !== undefined && country !== null && country !== '' && !market.has(small(country))) {
+  if (country !== undefined && country !== null && country !== '' && !isInMarket.has(small(country))) {
     negative -= 10;
     lines.push({
       rule: 'outside_market',
@@ -128,10 +99,10 @@ export function verdict(
   const missing: string[] = [];
   const shortfall: Record<string, number> = {};
   const domain = domainOf(traits['email']);
-  if (competitors.has(domainOf(traits['companyDomain'])) || competitors.has(domain))
+  if (isCompetitor.has(domainOf(traits['companyDomain'])) || isCompetitor.has(domain))
     exclusions.push('competitor');
   if (traits['customer'] === true) exclusions.push('existing_customer');
-  if (personal.has(domain)) exclusions.push('personal_email_domain');
+  if (isPersonal.has(domain)) exclusions.push('personal_email_domain');
   if (total < 50) {
     missing.push('threshold');
     shortfall['threshold'] = 50 - total;

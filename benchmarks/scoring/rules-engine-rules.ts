@@ -1,36 +1,4 @@
-const personal = [
-  'gmail.com',
-  'yahoo.com',
-  'hotmail.com',
-  'outlook.com',
-  'icloud.com',
-  'aol.com',
-  'proton.me',
-  'gmx.de',
-];
-const competitors = ['rival.example', 'competitor.example'];
-const market = [
-  'US',
-  'CA',
-  'GB',
-  'IE',
-  'DE',
-  'FR',
-  'NL',
-  'BE',
-  'ES',
-  'IT',
-  'SE',
-  'DK',
-  'NO',
-  'FI',
-  'CH',
-  'AT',
-  'PL',
-  'PT',
-  'IL',
-  'AE',
-];
+import { competitors, market, personal } from './written-lists.ts';
 
 const is = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
 

@@ -1,0 +1,34 @@
+/** What the rules of the shipped model compare with, written out once more for those who do without the model. */
+export const personal = [
+  'gmail.com',
+  'yahoo.com',
+  'hotmail.com',
+  'outlook.com',
+  'icloud.com',
+  'aol.com',
+  'proton.me',
+  'gmx.de',
+];
+export const competitors = ['rival.example', 'competitor.example'];
+export const market = [
+  'US',
+  'CA',
+  'GB',
+  'IE',
+  'DE',
+  'FR',
+  'NL',
+  'BE',
+  'ES',
+  'IT',
+  'SE',
+  'DK',
+  'NO',
+  'FI',
+  'CH',
+  'AT',
+  'PL',
+  'PT',
+  'IL',
+  'AE',
+];
