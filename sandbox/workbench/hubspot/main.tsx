@@ -1,7 +1,11 @@
 import '../shared/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import './styles/page.css';
-import './styles/components.css';
+import './styles/layout.css';
+import './styles/buttons.css';
+import './styles/feedback.css';
+import './styles/data.css';
+import './styles/inputs.css';
 import { startingOffset } from '../shared/starting-offset.ts';
 import { onWorkbenchMessage } from '../shared/frame-messages.ts';
 import { followClock } from '../shared/page-clock.ts';
