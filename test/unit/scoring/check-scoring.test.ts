@@ -1,29 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { ScoreCondition } from '../../../middleware/src/definitions/shape/condition.ts';
-import type { Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
-import { group, named, rule, scoring } from './build-scoring.ts';
+import type { Rule } from '../../../middleware/src/definitions/shape/scoring.ts';
+import { named, rule } from './build-scoring.ts';
+import { findings, model, ofRule, requirement, rival, size } from './checked-model.ts';
 import { shippedScoring } from './shipped-scoring.ts';
-
-const size = rule({ key: 'size', group: 'fit', points: 20, when: { trait: 'companySize', atLeast: 50 } });
-const rival = rule({ key: 'rival', group: 'negative', points: -10, when: { trait: 'rival', present: true } });
-const requirement = (when: ScoreCondition) => ({ ...named('threshold'), when });
-const threshold = requirement({ score: 'total', atLeast: 40 });
-
-/** A model without a fault, changed as told. */
-const model = (given: Partial<Scoring> = {}): Scoring =>
-  scoring({ rules: [rule(), size, rival], requirements: [threshold], criteria: ['size'], ...given });
-
-/** What is said of a model: the place and the message of each finding. */
-const findings = (given: Partial<Scoring>): string[] =>
-  checkScoring(model(given)).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
-
-/** What is said of a model with one more rule. */
-const ofRule = (given: Partial<Rule>): string[] =>
-  findings({ rules: [rule(), size, rival, rule({ key: 'new', ...given })] });
-
-/** What is said of a model with one more standing rule of this condition. */
-const ofCondition = (when: Rule['when']): string[] => ofRule({ group: 'fit', when });
 
 describe('a model without a fault', () => {
   test('is what ships', () => {
@@ -142,72 +122,5 @@ describe('a rule', () => {
 
   test('that takes points may have a cap below zero', () => {
     expect(ofRule({ group: 'negative', points: -10, cap: -30 })).toEqual([]);
-  });
-});
-
-describe('a condition can be met', () => {
-  test.each<[Rule['when'], RegExp]>([
-    [{ trait: 'companySize', between: [10, 5] }, /^rules.3.when.between: nothing lies between 10 and 5/],
-    [{ trait: 'companySize', atLeast: 5, below: 5 }, /^rules.3.when.below/],
-    [{ all: [{ trait: 'country', oneOf: [] }] }, /^rules.3.when.all.0.oneOf/],
-    [{ any: [{ not: { trait: 'email', domainOf: [] } }] }, /^rules.3.when.any.0.not.domainOf/],
-    [{ trait: 'country', present: false, equals: 'DE' }, /^rules.3.when.present/],
-    [{ happened: ['visit'], atLeast: 1, where: { property: 'x', oneOf: [] } }, /^rules.3.when.where.oneOf/],
-  ])('%j cannot', (when, complaint) => {
-    expect(ofCondition(when)).toEqual([expect.stringMatching(complaint)]);
-  });
-
-  test('a threshold can be reached', () => {
-    const capped = { rules: [rule({ cap: 30 }), size, rival] };
-    const asking = (atLeast: number) => ({
-      ...capped,
-      requirements: [requirement({ score: 'total', atLeast })],
-    });
-    expect(findings(asking(50))).toEqual([]);
-    expect(findings(asking(51))).toEqual([
-      'requirements.0.when.atLeast: can never be reached: the rules give 50 points at most. Lower it, or raise points or caps.',
-    ]);
-    expect(findings({ ...asking(40), total: { cap: 25 } })).toEqual([
-      expect.stringMatching(/give 25 points at most/),
-    ]);
-    expect(
-      findings({ ...capped, requirements: [requirement({ score: 'behavioural', between: [31, 40] })] }),
-    ).toEqual([
-      expect.stringMatching(/^requirements.0.when.between: can never be reached: the rules give 30/),
-    ]);
-  });
-
-  test('no more criteria are asked for than there are', () => {
-    const requirements = [threshold, requirement({ criteriaMet: { atLeast: 2 } })];
-    expect(findings({ requirements })).toEqual([
-      expect.stringMatching(/^requirements.1.when.criteriaMet: there are only 1/),
-    ]);
-  });
-
-  test('a group has room for each of its rules', () => {
-    const groups = [group({ cap: 15 }), ...model().groups.slice(1)];
-    const [warning, ...others] = checkScoring(
-      model({
-        groups,
-        rules: [rule({ points: 20, label: 'Visit' }), size, rival],
-        requirements: [requirement({ score: 'total', atLeast: 20 })],
-      }),
-    );
-    expect(others.filter(({ severity }) => severity !== 'warning')).toEqual([]);
-    expect(warning).toMatchObject({
-      severity: 'warning',
-      path: ['groups', 0, 'cap'],
-      message: 'leaves no room for the 20 points of “Visit”. Raise it, or lower the points.',
-    });
-  });
-
-  test('a floor lies below its cap', () => {
-    const groups = [group({ floor: 10, cap: 5 }), ...model().groups.slice(1)];
-    expect(findings({ groups, total: { floor: 1, cap: 0 } })).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^groups.0.floor/),
-        expect.stringMatching(/^total.floor/),
-      ]),
-    );
   });
 });
