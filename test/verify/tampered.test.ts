@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sendRequest } from '../../sandbox/src/system/outgoing-http.ts';
-import type { OutgoingAnswer } from '../../sandbox/src/system/outgoing-http.ts';
 import type { Finding } from '../../sandbox/src/verify/check.ts';
 import type { Send } from '../../sandbox/src/verify/platform-http.ts';
 import { runChecks } from '../../sandbox/src/verify/run-checks.ts';
 import type { Run } from '../../sandbox/src/verify/run.ts';
 import { salesforceChecks } from '../../sandbox/src/verify/salesforce/salesforce-checks.ts';
 import { openSalesforceOrg } from '../../sandbox/src/verify/salesforce/salesforce-org.ts';
+import {
+  answering,
+  changed,
+  firstFault,
+  hearing,
+  replaced,
+  withoutHeader,
+  withoutHeaders,
+} from './support/tampering.ts';
 import { startVerifiedOrg } from './support/verified-org.ts';
 import type { VerifiedOrg } from './support/verified-org.ts';
 
@@ -40,45 +48,6 @@ const checkTampered = async (
   await org.close();
   return findings;
 };
-
-type Tamper = (answer: OutgoingAnswer) => OutgoingAnswer;
-
-/** An org whose answers are changed on their way. */
-const answering =
-  (tamper: Tamper): Send =>
-  async (request) =>
-    tamper(await sendRequest(request));
-
-const replaced =
-  (from: string, to: string): Tamper =>
-  (answer) => ({ ...answer, body: answer.body.replaceAll(from, to) });
-
-const changed =
-  (from: number, to: number): Tamper =>
-  (answer) =>
-    answer.status === from ? { ...answer, status: to } : answer;
-
-/** An org that hears something else than was said. */
-const hearing =
-  (from: RegExp, to: string): Send =>
-  (request) =>
-    sendRequest({ ...request, body: request.body?.replace(from, to) });
-
-const withoutHeader =
-  (name: string): Send =>
-  (request) =>
-    sendRequest({
-      ...request,
-      headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => key !== name)),
-    });
-
-/** The first fault alone, where a refusal names several. */
-const firstFault: Tamper = (answer) => ({
-  ...answer,
-  body: answer.body.replace(/^\[(\{"message".*?\}),\{"message".*\]$/u, '[$1]'),
-});
-
-const withoutHeaders: Tamper = (answer) => ({ ...answer, headers: new Headers() });
 
 describe('a platform that does otherwise is noticed:', () => {
   test.each<[string, string, () => Send, RegExp]>([
