@@ -12,16 +12,23 @@ export interface FollowedAgreement {
 /** Begins with an agreement and follows what the database says is in force. */
 export function followAgreement(first: Agreement, versions: KeptVersions): FollowedAgreement {
   let current = first;
+  const read = async (): Promise<Agreement> => {
+    const mark = await versions.mark();
+    const isKnown = mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
+    const version = isKnown ? null : await versions.active();
+    if (version !== null) current = agreementOf(version);
+    return current;
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     get current() {
       return current;
     },
-    follow: async () => {
-      const mark = await versions.mark();
-      const isKnown = mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
-      const version = isKnown ? null : await versions.active();
-      if (version !== null) current = agreementOf(version);
-      return current;
+    // One after the other: of two that overlap, the slower would bring the older version back.
+    follow: () => {
+      const next = last.then(read, read);
+      last = next;
+      return next;
     },
   };
 }

@@ -118,6 +118,18 @@ describeOnDatabases('a comparison', (databaseOf) => {
     expect((await readDifferences(bench.world, {})).differences).toHaveLength(3);
   });
 
+  test('whose job was taken for dead is not opened again by the trouble that it meets late', async () => {
+    const { id } = await startParity(bench.world);
+    const { hubspot } = bench.world;
+    const late: HubSpot['listContacts'] = async () => {
+      await checkParity(bench.world, id);
+      throw new OutsideError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
+    };
+    await checkParity({ ...bench.world, hubspot: { ...hubspot, listContacts: late } }, id);
+    expect(await readParity(bench.world)).toMatchObject({ report: { id, trouble: null }, newer: null });
+    expect((await readDifferences(bench.world, {})).differences).toHaveLength(3);
+  });
+
   test('a lead that changed while both CRMs were read is not held against anybody', async () => {
     await bench.handOff();
     const { id } = await startParity(bench.world);

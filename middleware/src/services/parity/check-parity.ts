@@ -77,6 +77,7 @@ function noteTrouble(world: World, run: ParityRun, { fault, message }: OutsideEr
   const isOver = fault === 'permanent';
   world.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
   return world.store.transaction(async (tx) => {
+    if (!standsAt(run, await tx.parity.hold(run.id))) return;
     const finishedAt = isOver ? world.clock.now() : null;
     await tx.parity.save({ ...run, trouble: message, failed: isOver, finishedAt });
     if (isOver) await tx.parity.forget(run.id);

@@ -55,5 +55,7 @@ export interface Rescorings {
 
 /** The same, which a transaction may change. */
 export interface WritableRescorings extends Rescorings {
+  /** Reads one and holds it until the transaction ends. */
+  hold(id: string): Promise<KeptRescoring | null>;
   save(rescoring: KeptRescoring): Promise<void>;
 }

@@ -36,7 +36,12 @@ async function goOn(world: World, rescoring: KeptRescoring): Promise<void> {
     reached: ids.at(-1) ?? rescoring.reached,
     finishedAt: ids.length < batch ? world.clock.now() : null,
   };
-  await world.store.transaction((tx) => tx.rescorings.save(noted));
+  await world.store.transaction(async (tx) => {
+    const present = await tx.rescorings.hold(rescoring.id);
+    // Another job, which took this one for dead, may have gone on.
+    if (present?.finishedAt === null && present.reached === rescoring.reached)
+      await tx.rescorings.save(noted);
+  });
 }
 
 /** Both CRMs are told of every lead: what they show has the words of the new version, whatever the score. */

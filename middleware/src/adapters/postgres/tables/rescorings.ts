@@ -16,6 +16,15 @@ export const rescoringsTable = (db: Kysely<Schema>): WritableRescorings => ({
       .executeTakeFirst();
     return row === undefined ? null : { ...toRescoring(row), version: row.version, handsOff: row.hands_off };
   },
+  hold: async (id) => {
+    const row = await db
+      .selectFrom('rescoring')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    return row === undefined ? null : toRescoring(row);
+  },
   save: async (rescoring) => {
     const row = toRow(rescoring);
     await db
