@@ -3,6 +3,7 @@ import { RescoringAnswer } from '@treaty/contract/rescoring';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
 import { judgeLead } from '../../../middleware/src/services/judge-lead.ts';
+import type { Reads } from '../../../middleware/src/services/ports/store.ts';
 import type { World } from '../../../middleware/src/services/ports/world.ts';
 import { readRescoring } from '../../../middleware/src/services/scoring/read-rescoring.ts';
 import { readScoreHistory } from '../../../middleware/src/services/scoring/read-score-history.ts';
@@ -148,6 +149,25 @@ describe.each(engines)('another version of the agreement comes into force, on $n
         `select count(*) as leads from lead where receipt ->> 'modelVersion' is distinct from '3.3'`,
       );
       expect(left).toEqual({ leads: 0 });
+    });
+
+    test('a job that was taken for dead, and ends after another one, does not open it again', async () => {
+      await publish('3.5', easier);
+      const id = await jobId();
+      const { store } = house.world;
+      let isFirst = true;
+      const idsAfter: Reads['leads']['idsAfter'] = async (...given) => {
+        const ids = await store.reads.leads.idsAfter(...given);
+        if (isFirst) {
+          isFirst = false;
+          await rescore(house.world, id);
+        }
+        return ids;
+      };
+      const reads: Reads = { ...store.reads, leads: { ...store.reads.leads, idsAfter } };
+      await rescore({ ...house.world, store: { ...store, reads } }, id);
+      const leads = await store.reads.leads.count();
+      expect(await store.reads.rescorings.newest()).toMatchObject({ rescored: leads });
     });
 
     test('one that a newer version has replaced ends by itself', async () => {
