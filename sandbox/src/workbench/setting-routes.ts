@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Agreement } from '../demo/furnish/read-agreement.ts';
 import { readContactProperties } from './crms/contact-properties.ts';
-import { salesforceUserId } from '../demo/salesforce-user.ts';
+import { salesforceUsers } from '../demo/salesforce-user.ts';
 import type { WorkbenchParts } from './workbench-parts.ts';
 
 /** What the page needs to know once: who works in the CRMs, what a lead can do, which data of a company can change. */
@@ -22,6 +22,7 @@ export function settingRoutes({ agreement, salesforce, publicUrl }: WorkbenchPar
 }
 
 function people({ people: { persons } }: Agreement, salesforce: WorkbenchParts['salesforce']) {
+  const users = salesforceUsers(salesforce);
   return persons
     .filter(({ active }) => active)
     .map(({ name, role, timeZone, salesforceUser, hubspotOwner }) => ({
@@ -31,7 +32,7 @@ function people({ people: { persons } }: Agreement, salesforce: WorkbenchParts['
       salesforce:
         salesforceUser === null
           ? null
-          : { username: salesforceUser, userId: salesforceUserId(salesforce, salesforceUser) ?? '' },
+          : { username: salesforceUser, userId: users.get(salesforceUser)?.Id ?? '' },
       hubspot: hubspotOwner,
     }));
 }

@@ -1,12 +1,15 @@
 import type { SalesforceOrg } from '../../salesforce/start-salesforce-org.ts';
-import { salesforceUserId } from '../salesforce-user.ts';
+import { salesforceUsers } from '../salesforce-user.ts';
 import type { Agreement } from './read-agreement.ts';
 
 /** Makes a user for everybody of the agreement who works in Salesforce, with their managers; those that exist stay. */
 export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): void {
+  const users = salesforceUsers(org);
   const ids = new Map<string, string>();
   for (const person of people.persons) {
-    if (person.salesforceUser !== null) ids.set(person.key, userId(org, person.name, person.salesforceUser));
+    const { key, name, salesforceUser } = person;
+    if (salesforceUser !== null)
+      ids.set(key, users.get(salesforceUser)?.Id ?? newUser(org, name, salesforceUser));
   }
   for (const { key, manager } of people.persons) {
     const [id, managerId] = [ids.get(key), ids.get(manager ?? '')];
@@ -14,9 +17,7 @@ export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): vo
   }
 }
 
-function userId(org: SalesforceOrg, name: string, username: string): string {
-  const known = salesforceUserId(org, username);
-  if (known !== null) return known;
+function newUser(org: SalesforceOrg, name: string, username: string): string {
   const [firstName = '', ...rest] = name.split(' ');
   return org.records.insert('User', {
     Username: username,

@@ -5,7 +5,5 @@ import type { BeforeSaveFlow } from './flow.ts';
 export const treatyNewDueTime: BeforeSaveFlow = {
   name: 'Treaty_New_Due_Time',
   changes: (change) =>
-    change.before !== undefined && isChanged(change, 'Due_At__c')
-      ? { Alerted_At__c: null, Alert_Outcome__c: null }
-      : {},
+    isChanged(change, 'Due_At__c') ? { Alerted_At__c: null, Alert_Outcome__c: null } : {},
 };

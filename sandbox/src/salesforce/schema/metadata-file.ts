@@ -41,10 +41,13 @@ export const metadataFiles = (folder: string): MetadataFile[] =>
       return [
         {
           path: join(folder, path),
-          text: readFileSync(join(folder, path), 'utf8'),
           name: basename(path).replace(suffix, ''),
           object: objectFolder(path),
           kind,
+          /** Read only when it is asked for: most starts of an org need few of the files. */
+          get text() {
+            return readFileSync(this.path, 'utf8');
+          },
         },
       ];
     });

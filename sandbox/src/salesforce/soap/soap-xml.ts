@@ -10,7 +10,8 @@ export interface SoapDialect {
   readonly isThorough: boolean;
 }
 
-const escaped = (text: string): string =>
+/** Text as it stands inside an element. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const inside = (dialect: SoapDialect, value: unknown): string =>

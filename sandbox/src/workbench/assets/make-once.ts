@@ -33,16 +33,21 @@ function claim(draft: string): boolean {
   try {
     mkdirSync(draft);
     return true;
-  } catch {
+  } catch (error) {
+    if (!isThere(error)) throw error;
     const lastChange = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? realNow();
     if (realNow() - lastChange > patience) rmSync(draft, { recursive: true, force: true });
     return false;
   }
 }
 
+const isThere = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+
 function forgetOld(parent: string): void {
   const byAge = readdirSync(parent)
-    .map((name) => ({ path: join(parent, name), madeAt: statSync(join(parent, name)).mtimeMs }))
+    .map((name) => join(parent, name))
+    .map((path) => ({ path, madeAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.madeAt - a.madeAt);
   for (const { path } of byAge.slice(mostKept)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
+import { escaped } from '../../../salesforce/soap/soap-xml.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 import { told } from './answers.ts';
@@ -45,7 +46,7 @@ const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
 const operation = (leadId: string, status: string, accountId: string | undefined): string =>
   '<urn:convertLead><urn:leadConverts>' +
   (accountId === undefined ? '' : `<urn:accountId>${accountId}</urn:accountId>`) +
-  `<urn:convertedStatus>${status}</urn:convertedStatus><urn:doNotCreateOpportunity>true</urn:doNotCreateOpportunity>` +
+  `<urn:convertedStatus>${escaped(status)}</urn:convertedStatus><urn:doNotCreateOpportunity>true</urn:doNotCreateOpportunity>` +
   `<urn:leadId>${leadId}</urn:leadId><urn:overwriteLeadSource>false</urn:overwriteLeadSource>` +
   '<urn:sendNotificationEmail>false</urn:sendNotificationEmail></urn:leadConverts></urn:convertLead>';
 
