@@ -37,23 +37,20 @@ export async function* inBatches(
 ): AsyncGenerator<Batch> {
   let batch = emptyBatch();
   let seen = 0;
-  const faults: unknown[] = [];
-  const iterator = records[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await iterator.next().catch((error: unknown) => {
-      faults.push(error);
-      return { done: true, value: undefined } as const;
-    });
-    if (next.done === true) break;
-    seen += 1;
-    if (seen <= done) continue;
-    add(reading, batch, next.value);
-    if (batch.read < maxImportRows && batch.bytes < mostBytes) continue;
-    yield batch;
-    batch = emptyBatch();
+  try {
+    for await (const record of records) {
+      seen += 1;
+      if (seen <= done) continue;
+      add(reading, batch, record);
+      if (batch.read < maxImportRows && batch.bytes < mostBytes) continue;
+      yield batch;
+      batch = emptyBatch();
+    }
+  } catch (error) {
+    if (batch.read > 0) yield batch;
+    throw error;
   }
   if (batch.read > 0) yield batch;
-  if (faults.length > 0) throw faults[0];
 }
 
 function add(reading: Reading, batch: Batch, record: CsvRecord): void {

@@ -17,6 +17,8 @@ export interface ImportJob {
   readonly mapping: Mapping;
   readonly mappingText: string;
   readonly send: Send;
+  /** Where the rows go: another middleware gets them from the first on. */
+  readonly url: string;
   /** From the first row, whatever an earlier run did. */
   readonly isAgain: boolean;
   readonly report: (progress: string) => void;
@@ -40,7 +42,7 @@ export async function importFile(job: ImportJob): Promise<ImportedFile> {
     width: header.length,
   };
   if (isAgain) removeCursor(csv);
-  let cursor = readCursor(csv, hashOf(inspected.hash, mappingText));
+  let cursor = readCursor(csv, hashOf(inspected.hash, mappingText, job.url));
   if (cursor.rows === 0) removeRejects(csv);
   for await (const batch of inBatches(reading, records, cursor.rows)) {
     cursor = await settle(job, cursor, batch);

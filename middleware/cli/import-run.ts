@@ -40,7 +40,7 @@ export async function runImport(
     const mapping = mappingIn(mappingFile, text);
     const send = createSend(url, environment['TREATY_API_TOKEN']);
     const report = (line: string): void => (paint === null ? complain(line) : paint(line));
-    const done = await importFile({ csv, mapping, mappingText: text, send, isAgain, report });
+    const done = await importFile({ csv, mapping, mappingText: text, send, url, isAgain, report });
     if (paint !== null) complain('');
     for (const line of summary(done)) say(line);
     return done.refused === 0 ? exitCodes.done : exitCodes.found;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDefinitionFiles } from '../../src/adapters/files/read-definition-files.ts';
 import { faultToText } from '../../src/definitions/fault.ts';
 import { readDefinitions } from '../../src/definitions/read-definitions.ts';
+import { filesIn } from '../folder.ts';
 import { CommandError, exitCodes } from '../report.ts';
 import { askSf } from './ask-sf.ts';
 import type { OrgLogin } from './ask-sf.ts';
@@ -53,7 +53,7 @@ const tokenIn = (file: string): string => {
 };
 
 const definitionsIn = (folder: string): SetupOptions['definitions'] => {
-  const read = readDefinitions(readDefinitionFiles(folder));
+  const read = readDefinitions(filesIn(folder));
   if ('definitions' in read) return read.definitions;
   throw new CommandError(exitCodes.found, read.faults.map(faultToText).join('\n'));
 };

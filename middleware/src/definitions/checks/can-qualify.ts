@@ -1,5 +1,5 @@
-import { stepOf } from '../lookups/step-of.ts';
-import type { BandTest, Range, ScoreCondition } from '../shape/condition.ts';
+import { isAtStep } from '../lookups/step-of.ts';
+import type { Range, ScoreCondition } from '../shape/condition.ts';
 import type { Band, Scoring } from '../shape/scoring.ts';
 
 /** A lead that is thought up: its points for fit, none of another part, and whether it may have done something. */
@@ -35,7 +35,9 @@ function canBe(condition: ScoreCondition, wished: boolean, view: View): boolean 
   }
   if ('happened' in condition || 'only' in condition) return view.mayHaveActed || !wished;
   if ('score' in condition) return lies(view.points[condition.score], condition) === wished;
-  if ('band' in condition) return isAtStep(condition, view) === wished;
+  if ('band' in condition) return isAtStep(view.bands, condition, view.points) === wished;
+  // A criterion that is met gives points.
+  if ('criteriaMet' in condition) return view.points.fit > 0 || !wished;
   return true;
 }
 
@@ -43,8 +45,3 @@ const lies = (points: number, { between, atLeast = -Infinity, below = Infinity }
   points >= Math.max(atLeast, between?.[0] ?? -Infinity) &&
   points <= (between?.[1] ?? Infinity) &&
   points < below;
-
-function isAtStep({ band: key, oneOf }: BandTest, { points, bands }: View): boolean {
-  const band = bands.find((candidate) => candidate.key === key);
-  return band !== undefined && oneOf.includes(stepOf(band, points));
-}

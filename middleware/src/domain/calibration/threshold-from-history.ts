@@ -64,6 +64,6 @@ export function neighbouringThresholds(
   const around = Array.from(
     { length: 2 * neighbours + 1 },
     (_, index) => middle + (index - neighbours) * step,
-  );
+  ).filter((threshold) => threshold >= 0);
   return [...new Set([...around, ...(present === null ? [] : [present])])].toSorted((a, b) => a - b);
 }

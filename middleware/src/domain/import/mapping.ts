@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TimeZone } from '../../definitions/shape/words.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Fault, Finding, Path } from '../../definitions/fault.ts';
 import { describeIssue } from '../../definitions/reading/describe-issue.ts';
@@ -6,7 +7,6 @@ import { parseFile } from '../../definitions/reading/parse-file.ts';
 
 const Column = z.string().min(1).describe('The heading of a column, to the letter.');
 const Columns = z.record(z.string().min(1), Column);
-const TimeZone = z.string().refine(isTimeZone, 'expected a time zone such as Europe/Berlin');
 
 const usual = {
   delimiter: z.enum([',', ';', '\t', '|']).default(','),
@@ -113,11 +113,3 @@ const mapped = (
     path: ['columns', name, key],
   }));
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -32,7 +32,8 @@ export function readRow(
     if (text === '') continue;
     if (isFormula) notes.push(`${column}: “${shorten(text)}” looks like a formula; it is taken as text.`);
     const [group = name, key] = splitName(name);
-    const value = mapping.values[key ?? name]?.[text] ?? text;
+    const spelled = mapping.values[key ?? name] ?? {};
+    const value = Object.hasOwn(spelled, text) ? (spelled[text] ?? text) : text;
     if (key !== undefined) (groups[group] ??= {})[key] = group === 'properties' ? propertyOf(value) : value;
     else if (!instants.includes(name)) row[name] = value;
     else {

@@ -2,6 +2,7 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import { comparableValue } from '../../definitions/lookups/comparable-value.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Crm } from '../sync/sync-state.ts';
+import { plainSpelling } from './plain-spelling.ts';
 import type { DifferingField, Expected, Found, HeldValues } from './held-values.ts';
 
 /** What differs, and whether capital letters and spaces are all that does. */
@@ -34,7 +35,9 @@ export function differingFields(
       hubspot: hubspot ?? null,
       salesforce: salesforce ?? null,
     })),
-    isSpelling: differing.every(({ treaty, [crm]: held }) => plain(treaty) === plain(held)),
+    isSpelling: differing.every(
+      ({ treaty, [crm]: held }) => plainSpelling(treaty ?? '') === plainSpelling(held ?? ''),
+    ),
   };
 }
 
@@ -74,6 +77,3 @@ const inText = (value: string | number | null): string | null => {
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   return value === '' ? null : value;
 };
-
-const plain = (value: string | null | undefined): string =>
-  (value ?? '').toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Definitions } from '../../definitions/definitions.ts';
+import { plainSpelling } from './plain-spelling.ts';
 import { qualifiedStages } from './qualified-stages.ts';
 
 /** Reads a stage as a CRM spells it. */
@@ -10,10 +11,8 @@ export interface StageReading {
 
 /** How stages are read under an agreement: a slip in the spelling is reported, and counted as what was meant. */
 export function stageReading(definitions: Definitions): StageReading {
-  const keys = new Map(definitions.lifecycle.stages.map(({ key, label }) => [plain(label), key]));
+  const keys = new Map(definitions.lifecycle.stages.map(({ key, label }) => [plainSpelling(label), key]));
   const qualified = qualifiedStages(definitions);
-  const keyOf = (spelled: string | null): string => keys.get(plain(spelled ?? '')) ?? '';
+  const keyOf = (spelled: string | null): string => keys.get(plainSpelling(spelled ?? '')) ?? '';
   return { keyOf, isQualified: (spelled) => qualified.has(keyOf(spelled)) };
 }
-
-const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -1,7 +1,6 @@
-import { stepOf } from '../../definitions/lookups/step-of.ts';
+import { isAtStep } from '../../definitions/lookups/step-of.ts';
 import type {
   ActivityCondition,
-  BandTest,
   Condition,
   HappenedTest,
   LeadCondition,
@@ -118,11 +117,6 @@ export const compileLeadCondition = (condition: LeadCondition, compilation: Comp
     ? combine(condition, (part) => compileLeadCondition(part, compilation))
     : compileLeadTest(condition, compilation);
 
-const compileBand = ({ band: key, oneOf }: BandTest, { bands }: Compilation): Holds<ScoreView> => {
-  const band = bands.find((candidate) => candidate.key === key);
-  return ({ points }) => band !== undefined && oneOf.includes(stepOf(band, points));
-};
-
 /** Makes a condition on a score a plain function; adds what it must tally to the compilation. */
 export const compileScoreCondition = (
   condition: ScoreCondition,
@@ -134,7 +128,7 @@ export const compileScoreCondition = (
     return ({ points }) => holds(points[part]);
   }
   if ('criteriaMet' in condition) return ({ criteriaMet }) => criteriaMet >= condition.criteriaMet.atLeast;
-  if ('band' in condition) return compileBand(condition, compilation);
+  if ('band' in condition) return ({ points }) => isAtStep(compilation.bands, condition, points);
   if (isCombination(condition)) return combine(condition, (part) => compileScoreCondition(part, compilation));
   const holds = compileLeadTest(condition, compilation);
   return ({ lead }) => holds(lead);

@@ -28,7 +28,8 @@ async function readOutcome(
   if (at > clock.now()) return { reason: 'The deal would have ended in the future.' };
   if (passedAt !== null && passedAt > at)
     return { reason: 'The lead would have been passed to sales after its deal had ended.' };
-  if (passedAt === null && (await store.reads.handoffs.ofLead(lead.id)).length === 0)
+  const handoffs = passedAt === null ? await store.reads.handoffs.ofLead(lead.id) : [];
+  if (passedAt === null && handoffs.every(({ receipt }) => receipt === null))
     return { reason: 'The lead was never passed to sales here: say when it was (passedAt).' };
   return { leadId: lead.id, outcome, at, passedAt };
 }

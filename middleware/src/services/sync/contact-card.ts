@@ -12,6 +12,8 @@ export async function contactCard(
 ): Promise<LeadCard> {
   const tellings = (await reads.tellings.ofLeads([lead.id])).get(lead.id);
   if (tellings === undefined) return card;
-  const handoff = (await reads.handoffs.newestOf([lead.id])).get(lead.id);
+  // Only of a lead that is not in Salesforce yet does the handoff say more.
+  const handoff =
+    lead.salesforce === null ? (await reads.handoffs.newestOf([lead.id])).get(lead.id) : undefined;
   return withSync(card, syncOfLead({ lead, handoff, tellings }, clock.now()));
 }
