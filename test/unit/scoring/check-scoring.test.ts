@@ -15,6 +15,20 @@ describe('a model without a fault', () => {
     const matrix = requirement({ any: [{ all: cell }] });
     expect(findings({ requirements: [matrix] })).toEqual([]);
   });
+
+  test('may let a criterion stand beside the threshold: whoever meets it has points', () => {
+    const either = requirement({
+      any: [
+        { score: 'total', atLeast: 40 },
+        { all: [{ criteriaMet: { atLeast: 1 } }, { score: 'behavioural', atLeast: 10 }] },
+      ],
+    });
+    const alone = requirement({ any: [{ score: 'total', atLeast: 40 }, { criteriaMet: { atLeast: 1 } }] });
+    expect(findings({ requirements: [either] })).toEqual([]);
+    expect(findings({ requirements: [alone] })).not.toContainEqual(
+      expect.stringMatching(/without any points/),
+    );
+  });
 });
 
 describe('a model has four parts', () => {
