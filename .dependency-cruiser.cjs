@@ -22,13 +22,13 @@ module.exports = {
     },
     {
       name: 'adapters-do-not-know-each-other',
-      comment: 'outside-http and system are the seams they stand on; the job queue lives in the database.',
+      comment: 'http-client and system are the seams they stand on; the job queue lives in the database.',
       severity: 'error',
       from: { path: '^middleware/src/adapters/([^/]+)/' },
       to: {
         path: '^middleware/src/adapters/',
         pathNot: [
-          '^middleware/src/adapters/($1|outside-http|system)/',
+          '^middleware/src/adapters/($1|http-client|system)/',
           '^middleware/src/adapters/postgres/(engine|schema|store)\\.ts$',
         ],
       },
@@ -50,7 +50,7 @@ module.exports = {
       name: 'contract-is-a-leaf',
       severity: 'error',
       from: { path: '^contract/' },
-      to: { path: '^(middleware|sandbox|sf-plugin|test)/' },
+      to: { path: '^(middleware|simulators|sandbox|verify-org|sf-plugin|test)/' },
     },
   ],
   options: {

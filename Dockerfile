@@ -5,7 +5,9 @@ WORKDIR /treaty
 COPY package.json package-lock.json ./
 COPY contract/package.json contract/
 COPY middleware/package.json middleware/
+COPY simulators/package.json simulators/
 COPY sandbox/package.json sandbox/
+COPY verify-org/package.json verify-org/
 COPY sf-plugin/package.json sf-plugin/
 COPY test/package.json test/
 COPY benchmarks/package.json benchmarks/

@@ -22,7 +22,7 @@ const seams = [
   },
   {
     selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|fetch)$/]',
-    message: 'Timers and outside HTTP live in adapters/system and adapters/outside-http.',
+    message: 'Timers and outside HTTP live in adapters/system and adapters/http-client.',
   },
 ];
 
@@ -49,15 +49,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['middleware/src/**/*.ts', 'contract/src/**/*.ts', 'sandbox/src/**/*.ts'],
+    files: [
+      'middleware/src/**/*.ts',
+      'contract/src/**/*.ts',
+      'simulators/src/**/*.ts',
+      'sandbox/src/**/*.ts',
+      'verify-org/src/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...seams] },
   },
   {
     // The only places that may touch real time, real randomness and the network.
     files: [
       'middleware/src/adapters/system/**/*.ts',
-      'middleware/src/adapters/outside-http/**/*.ts',
-      'sandbox/src/system/**/*.ts',
+      'middleware/src/adapters/http-client/**/*.ts',
+      'simulators/src/system/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

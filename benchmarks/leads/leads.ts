@@ -1,8 +1,8 @@
 import { activateDefinitions } from '../../middleware/src/services/definitions/activate-definitions.ts';
-import { renewDueScores } from '../../middleware/src/services/scoring/renew-due-scores.ts';
-import { rescore } from '../../middleware/src/services/scoring/rescore.ts';
+import { renewDueScores } from '../../middleware/src/services/rescoring/update-due-scores.ts';
+import { rescore } from '../../middleware/src/services/rescoring/rescore.ts';
 import { engines } from '../../test/support/engines.ts';
-import { otherVersion } from '../../test/services/scoring/other-version.ts';
+import { otherVersion } from '../../test/services/rescoring/other-version.ts';
 import { openScoreHouse, type ScoreHouse } from '../../test/services/scoring/score-house.ts';
 import { perSecond, seconds, tell } from '../support/measure.ts';
 import { readOptions } from '../support/options.ts';

@@ -4,7 +4,7 @@ import { knownValues } from '../src/domain/facts/known-values.ts';
 import type { Decision, Handoff } from '../src/domain/handoff/handoff.ts';
 import { instantFromText } from '../src/domain/instant.ts';
 import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
-import type { Verdict } from '../src/domain/review/verdict.ts';
+import type { Verdict } from '../src/domain/review/decision.ts';
 import { decision, inRole } from './worked-decision.ts';
 import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
 

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDefinitionFiles } from '../src/adapters/files/read-definition-files.ts';
-import { hubspotProperties } from '../src/definitions/crm-words/hubspot-properties.ts';
+import { hubspotProperties } from '../src/definitions/crm-labels/hubspot-properties.ts';
 import type { Definitions } from '../src/definitions/definitions.ts';
 import { faultToText } from '../src/definitions/fault.ts';
 import { readDefinitions } from '../src/definitions/read-definitions.ts';
 import { composeReference } from '../src/services/definitions/compose-reference.ts';
 import { referenceToMarkdown } from '../src/services/definitions/reference-to-markdown.ts';
-import type { SalesforceFile } from '../src/definitions/salesforce-files/salesforce-file.ts';
-import { leadPathFiles, salesforceFiles } from '../src/definitions/salesforce-files/salesforce-files.ts';
+import type { SalesforceFile } from './salesforce-files/salesforce-file.ts';
+import { leadPathFiles, salesforceFiles } from './salesforce-files/salesforce-files.ts';
 import { definitionSchemas } from './definition-schemas.ts';
 import { workedCards } from './worked-cards.ts';
 import { workedParity } from './worked-parity.ts';

@@ -3,7 +3,7 @@ import { readConfig } from './config.ts';
 import { createLog } from './adapters/system/log.ts';
 import { createMovableClock } from './adapters/system/movable-clock.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
-import { startTreaty, type Treaty } from './treaty.ts';
+import { startTreaty, type Treaty } from './app.ts';
 
 /** What the demo's supervisor says to its child: how far business time stands from real time. */
 interface ClockMessage {

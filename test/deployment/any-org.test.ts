@@ -5,8 +5,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import type { ComponentSet, DeployResult } from '@salesforce/source-deploy-retrieve';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { SalesforceOrgOptions } from '../../sandbox/src/salesforce/start-salesforce-org.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { SalesforceOrgOptions } from '../../simulators/src/salesforce/start-salesforce-org.ts';
 import { below, changedBy, deploy, emptyFolder, logIn, root } from './support/deploying.ts';
 
 // Salesforce's library reads every file of force-app for each package.

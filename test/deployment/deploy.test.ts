@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Connection } from '@salesforce/core';
 import type { ComponentSet } from '@salesforce/source-deploy-retrieve';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { changedBy, deploy, emptyFolder, logIn, root, shippedBy } from './support/deploying.ts';
 
 // Salesforce's library reads every file of force-app for each package.

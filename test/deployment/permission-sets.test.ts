@@ -4,8 +4,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Org, PermissionSetAssignment } from '@salesforce/core';
 import type { Connection } from '@salesforce/core';
-import { addRep, openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import { addRep, openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { deploy, logIn, shippedBy } from './support/deploying.ts';
 
 // Salesforce's library reads every file of force-app for each package.

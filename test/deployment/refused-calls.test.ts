@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 
 let open: OpenOrg;
 

@@ -4,8 +4,8 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { below, deploy, emptyFolder, logIn, root } from './support/deploying.ts';
 
 // Salesforce's library reads every file of force-app for each package.

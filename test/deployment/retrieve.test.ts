@@ -5,8 +5,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Connection } from '@salesforce/core';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import {
   changedBy,
   copyOfProject,

@@ -3,10 +3,10 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { HubSpotAccount } from '../../sandbox/src/hubspot/hubspot-account.ts';
-import { startHubSpotAccount } from '../../sandbox/src/hubspot/start-hubspot-account.ts';
-import { openOrg } from '../contract/salesforce/open-org.ts';
-import type { OpenOrg } from '../contract/salesforce/open-org.ts';
+import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
+import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
+import { openOrg } from '../simulators/salesforce/open-org.ts';
+import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { root } from './support/deploying.ts';
 
 // Each test starts the command as a process of its own.
@@ -72,7 +72,7 @@ esac
 const setUp = (...args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> =>
   new Promise((ended) => {
     const command = [
-      join(root, 'middleware/cli/setup.ts'),
+      join(root, 'middleware/cli/setup/setup.ts'),
       '--hubspot',
       join(path, 'token.txt'),
       '--dry-run',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DefinitionsCheck } from '@treaty/contract/definitions-check';
-import { run } from '../../middleware/cli/run.ts';
+import { run } from '../../middleware/cli/definitions/run.ts';
 import { apiToken } from '../support/crms.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { changed } from '../unit/definitions/shipped-files.ts';

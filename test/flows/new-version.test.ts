@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LeadCard } from '@treaty/contract/lead-card';
 import { RescoringAnswer } from '@treaty/contract/rescoring';
 import { ScoreHistory } from '@treaty/contract/score-history';
-import { otherVersion } from '../services/scoring/other-version.ts';
+import { otherVersion } from '../services/rescoring/other-version.ts';
 import { engines } from '../support/engines.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { makeContact, requestDemo, visitPricing } from '../support/lead-makers.ts';

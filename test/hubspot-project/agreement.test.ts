@@ -7,8 +7,8 @@ import { routes } from '@treaty/contract/routes';
 import { z } from 'zod';
 import { readDefinitionFiles } from '../../middleware/src/adapters/files/read-definition-files.ts';
 import { readDefinitions } from '../../middleware/src/definitions/read-definitions.ts';
-import { subscriptionsOf } from '../../sandbox/src/demo/furnish/furnish-hubspot.ts';
-import { readAgreement } from '../../sandbox/src/demo/furnish/read-agreement.ts';
+import { subscriptionsOf } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
+import { readAgreement } from '../../sandbox/src/demo/seed/read-agreement.ts';
 import { shippedProject } from './support/translate-project.ts';
 
 const folder = resolve(shippedProject, '../definitions');

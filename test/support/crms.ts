@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createMovableClock, type MovableClock } from '../../middleware/src/adapters/system/movable-clock.ts';
-import { furnishHubSpot, subscriptionsOf } from '../../sandbox/src/demo/furnish/furnish-hubspot.ts';
-import { furnishSalesforce } from '../../sandbox/src/demo/furnish/furnish-salesforce.ts';
-import { readAgreement } from '../../sandbox/src/demo/furnish/read-agreement.ts';
-import type { HubSpotAccount } from '../../sandbox/src/hubspot/hubspot-account.ts';
-import { startHubSpotAccount } from '../../sandbox/src/hubspot/start-hubspot-account.ts';
-import { startSalesforceOrg, type SalesforceOrg } from '../../sandbox/src/salesforce/start-salesforce-org.ts';
+import { furnishHubSpot, subscriptionsOf } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
+import { furnishSalesforce } from '../../sandbox/src/demo/seed/seed-salesforce.ts';
+import { readAgreement } from '../../sandbox/src/demo/seed/read-agreement.ts';
+import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
+import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
+import {
+  startSalesforceOrg,
+  type SalesforceOrg,
+} from '../../simulators/src/salesforce/start-salesforce-org.ts';
 import { openSlackChannel, type SlackChannel } from './slack-channel.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { createLog } from '../../middleware/src/adapters/system/log.ts';
 import { readConfig } from '../../middleware/src/config.ts';
 import type { DefinitionFile } from '../../middleware/src/definitions/definition-file.ts';
 import type { Activation } from '../../middleware/src/services/definitions/activate-definitions.ts';
-import { startTreaty, type Treaty } from '../../middleware/src/treaty.ts';
+import { startTreaty, type Treaty } from '../../middleware/src/app.ts';
 import { openCrms, type Crms } from './crms.ts';
 import { freePort } from './free-port.ts';
 import { openClient, type Client } from './open-client.ts';

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSalesforceOrg } from '../../sandbox/src/salesforce/start-salesforce-org.ts';
+import { startSalesforceOrg } from '../../simulators/src/salesforce/start-salesforce-org.ts';
 import { changeWord, copyProject, filesOf } from './project-copy.ts';
 import { runSetup } from './run-setup.ts';
 import { runSf } from './run-sf.ts';

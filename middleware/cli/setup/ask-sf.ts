@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../report.ts';
+import { CommandError, exitCodes } from '../command/report.ts';
 
 /** An org, and a token that opens it. */
 export interface OrgLogin {

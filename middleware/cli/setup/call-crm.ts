@@ -1,7 +1,7 @@
-import { createOutsideHttp } from '../../src/adapters/outside-http/outside-http.ts';
-import type { OutsideAnswer, OutsideHttp } from '../../src/adapters/outside-http/outside-call.ts';
+import { createOutsideHttp } from '../../src/adapters/http-client/http-client.ts';
+import type { OutsideAnswer, OutsideHttp } from '../../src/adapters/http-client/http-call.ts';
 import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
-import { CommandError, exitCodes } from '../report.ts';
+import { CommandError, exitCodes } from '../command/report.ts';
 
 /** A CRM as the set-up sees it: its address and a token that opens it. */
 export interface Crm {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldWords } from '../../src/definitions/crm-words/field-words.ts';
+import type { FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
 import type { OrgLogin } from './ask-sf.ts';
 import { openCrm, unexpected } from './call-crm.ts';
 

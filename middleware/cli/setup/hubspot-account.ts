@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../report.ts';
+import { CommandError, exitCodes } from '../command/report.ts';
 import { openCrm, unexpected } from './call-crm.ts';
 import type { CallCrm } from './call-crm.ts';
 import type { Write } from './plan.ts';

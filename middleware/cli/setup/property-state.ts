@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HubSpotProperty } from '../../src/definitions/crm-words/hubspot-properties.ts';
+import type { HubSpotProperty } from '../../src/definitions/crm-labels/hubspot-properties.ts';
 
 const Option = z.object({
   value: z.string(),

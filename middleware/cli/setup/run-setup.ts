@@ -1,7 +1,7 @@
-import { fieldWords } from '../../src/definitions/crm-words/field-words.ts';
-import { hubspotProperties } from '../../src/definitions/crm-words/hubspot-properties.ts';
+import { fieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import { hubspotProperties } from '../../src/definitions/crm-labels/hubspot-properties.ts';
 import type { Definitions } from '../../src/definitions/definitions.ts';
-import { exitCodes } from '../report.ts';
+import { exitCodes } from '../command/report.ts';
 import type { OrgLogin } from './ask-sf.ts';
 import { byHand } from './by-hand.ts';
 import { checkSalesforce } from './check-salesforce.ts';

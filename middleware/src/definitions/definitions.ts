@@ -1,18 +1,18 @@
-import type { Entities } from './shape/entities.ts';
-import type { Fields } from './shape/fields.ts';
-import type { Lifecycle } from './shape/lifecycle.ts';
-import type { Manifest } from './shape/manifest.ts';
-import type { Nurture } from './shape/nurture.ts';
-import type { People } from './shape/people.ts';
-import type { Picklists } from './shape/picklists.ts';
-import type { Pipeline } from './shape/pipeline.ts';
-import type { Qualification } from './shape/qualification.ts';
-import type { Reasons } from './shape/reasons.ts';
-import type { Reporting } from './shape/reporting.ts';
-import type { Retired } from './shape/retired.ts';
-import type { Routing } from './shape/routing.ts';
-import type { Scoring } from './shape/scoring.ts';
-import type { ServiceLevels } from './shape/service-levels.ts';
+import type { Entities } from './schema/entities.ts';
+import type { Fields } from './schema/fields.ts';
+import type { Lifecycle } from './schema/lifecycle.ts';
+import type { Manifest } from './schema/manifest.ts';
+import type { Nurture } from './schema/nurture.ts';
+import type { People } from './schema/people.ts';
+import type { Picklists } from './schema/picklists.ts';
+import type { Pipeline } from './schema/pipeline.ts';
+import type { Qualification } from './schema/qualification.ts';
+import type { Reasons } from './schema/reasons.ts';
+import type { Reporting } from './schema/reporting.ts';
+import type { Retired } from './schema/retired.ts';
+import type { Routing } from './schema/routing.ts';
+import type { Scoring } from './schema/scoring.ts';
+import type { ServiceLevels } from './schema/service-levels.ts';
 
 /** The whole agreement between sales and marketing, read and checked: one property per file. */
 export interface Definitions {

@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import type { Definitions } from './definitions.ts';
 import type { Part } from './fault.ts';
-import { Entities } from './shape/entities.ts';
-import { Fields } from './shape/fields.ts';
-import { Lifecycle } from './shape/lifecycle.ts';
-import { Manifest } from './shape/manifest.ts';
-import { Nurture } from './shape/nurture.ts';
-import { People } from './shape/people.ts';
-import { Picklists } from './shape/picklists.ts';
-import { Pipeline } from './shape/pipeline.ts';
-import { Qualification } from './shape/qualification.ts';
-import { Reasons } from './shape/reasons.ts';
-import { Reporting } from './shape/reporting.ts';
-import { Retired } from './shape/retired.ts';
-import { Routing } from './shape/routing.ts';
-import { Scoring } from './shape/scoring.ts';
-import { ServiceLevels } from './shape/service-levels.ts';
+import { Entities } from './schema/entities.ts';
+import { Fields } from './schema/fields.ts';
+import { Lifecycle } from './schema/lifecycle.ts';
+import { Manifest } from './schema/manifest.ts';
+import { Nurture } from './schema/nurture.ts';
+import { People } from './schema/people.ts';
+import { Picklists } from './schema/picklists.ts';
+import { Pipeline } from './schema/pipeline.ts';
+import { Qualification } from './schema/qualification.ts';
+import { Reasons } from './schema/reasons.ts';
+import { Reporting } from './schema/reporting.ts';
+import { Retired } from './schema/retired.ts';
+import { Routing } from './schema/routing.ts';
+import { Scoring } from './schema/scoring.ts';
+import { ServiceLevels } from './schema/service-levels.ts';
 
 /** Of each part of the agreement: its file, what people call it, its shape. */
 export const parts: {

@@ -2,7 +2,7 @@ import { allChecks } from './checks/all-checks.ts';
 import type { DefinitionFile } from './definition-file.ts';
 import type { Definitions } from './definitions.ts';
 import type { Fault, Part } from './fault.ts';
-import { fillInFigures } from './figures/fill-in-figures.ts';
+import { fillInFigures } from './placeholders/fill-placeholders.ts';
 import { partNames, parts } from './parts.ts';
 import { describeIssue } from './reading/describe-issue.ts';
 import { parseFile, type ParsedFile } from './reading/parse-file.ts';

@@ -1,6 +1,6 @@
-import type { CardUser } from '../hubspot/card/card-proxy.ts';
-import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
-import type { Agreement } from './furnish/read-agreement.ts';
+import type { CardUser } from '../../../simulators/src/hubspot/card/card-proxy.ts';
+import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
+import type { Agreement } from './seed/read-agreement.ts';
 
 /** The HubSpot user with that address, as a card knows who looks at it; null when the agreement knows nobody like that. */
 export function hubspotUser(account: HubSpotAccount, { people }: Agreement, email: string): CardUser | null {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DemoLead } from './leads/demo-lead.ts';
 import { makeLeads } from './leads/make-leads.ts';
-import { makeMoments, type Moment } from './leads/make-moments.ts';
+import { makeMoments, type Moment } from './leads/build-timeline.ts';
 import { readPlan } from './leads/demo-plan.ts';
-import type { DemoHouse } from './play/demo-house.ts';
-import { playMoment } from './play/play-moment.ts';
+import type { DemoHouse } from './scenario/demo-house.ts';
+import { playMoment } from './scenario/run-event.ts';
 
 /** How far the demo data are, in moments. */
 export interface DemoProgress {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SalesforceOrg } from '../salesforce/start-salesforce-org.ts';
+import type { SalesforceOrg } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 
 const User = z.object({ Id: z.string(), Username: z.string(), IsActive: z.boolean() });
 

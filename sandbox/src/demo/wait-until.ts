@@ -1,5 +1,5 @@
-import { delay } from '../system/delay.ts';
-import { realNow } from '../system/real-time.ts';
+import { delay } from '../../../simulators/src/system/delay.ts';
+import { realNow } from '../../../simulators/src/system/real-time.ts';
 
 export interface Patience {
   /** Real milliseconds. */

@@ -1,5 +1,5 @@
-import { realNow } from '../system/real-time.ts';
-import type { SandboxClock } from '../system/sandbox-clock.ts';
+import { realNow } from '../../../simulators/src/system/real-time.ts';
+import type { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
 
 export interface DemoClockOptions {
   readonly clock: SandboxClock;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startTimer } from '../system/real-time.ts';
+import { startTimer } from '../../../simulators/src/system/real-time.ts';
 import { root } from './settings.ts';
 import { within } from './within.ts';
 

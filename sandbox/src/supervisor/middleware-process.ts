@@ -1,4 +1,4 @@
-import { realNow, startTimer } from '../system/real-time.ts';
+import { realNow, startTimer } from '../../../simulators/src/system/real-time.ts';
 import { launchMiddleware, type Launch, type Launched } from './launch-middleware.ts';
 
 const firstPause = 1000;

@@ -1,6 +1,6 @@
-import { readAgreement, type Agreement } from '../demo/furnish/read-agreement.ts';
-import { realNow } from '../system/real-time.ts';
-import { SandboxClock } from '../system/sandbox-clock.ts';
+import { readAgreement, type Agreement } from '../demo/seed/read-agreement.ts';
+import { realNow } from '../../../simulators/src/system/real-time.ts';
+import { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { foreignCrm } from './middleware-environment.ts';
 import { places, settlePorts } from './ports.ts';

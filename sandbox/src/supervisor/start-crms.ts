@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { furnishHubSpot, subscriptionsOf } from '../demo/furnish/furnish-hubspot.ts';
-import { furnishSalesforce } from '../demo/furnish/furnish-salesforce.ts';
-import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
-import { startHubSpotAccount } from '../hubspot/start-hubspot-account.ts';
-import { startSalesforceOrg, type SalesforceOrg } from '../salesforce/start-salesforce-org.ts';
+import { furnishHubSpot, subscriptionsOf } from '../demo/seed/seed-hubspot.ts';
+import { furnishSalesforce } from '../demo/seed/seed-salesforce.ts';
+import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
+import { startHubSpotAccount } from '../../../simulators/src/hubspot/start-hubspot-account.ts';
+import {
+  startSalesforceOrg,
+  type SalesforceOrg,
+} from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 import { places } from './ports.ts';
 import type { PreparedDemo } from './prepare-demo.ts';
 import { root } from './settings.ts';

@@ -1,4 +1,4 @@
-import { startTimer } from '../system/real-time.ts';
+import { startTimer } from '../../../simulators/src/system/real-time.ts';
 
 /** Waits for the work that many real milliseconds at most, then rejects with the words given. */
 export function within<T>(milliseconds: number, work: Promise<T>, words: string): Promise<T> {

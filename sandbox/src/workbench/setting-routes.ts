@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Agreement } from '../demo/furnish/read-agreement.ts';
+import type { Agreement } from '../demo/seed/read-agreement.ts';
 import { readContactProperties } from './crms/contact-properties.ts';
 import { salesforceUsers } from '../demo/salesforce-user.ts';
 import type { WorkbenchParts } from './workbench-parts.ts';

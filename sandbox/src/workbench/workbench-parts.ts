@@ -1,6 +1,6 @@
-import type { Agreement } from '../demo/furnish/read-agreement.ts';
-import type { HubSpotAccount } from '../hubspot/hubspot-account.ts';
-import type { SalesforceOrg } from '../salesforce/start-salesforce-org.ts';
+import type { Agreement } from '../demo/seed/read-agreement.ts';
+import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
+import type { SalesforceOrg } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 import type { Assets } from './assets/assets.ts';
 
 /** What the workbench shows and works with. */

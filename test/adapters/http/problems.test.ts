@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '@treaty/contract/problem';
-import { AppError, type ErrorCode } from '../../../middleware/src/services/app-error.ts';
+import { AppError, type ErrorCode } from '../../../middleware/src/services/ports/app-error.ts';
 import { startServer, type TestServer } from './start-server.ts';
 
 let server: TestServer;

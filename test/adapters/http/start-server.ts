@@ -1,11 +1,11 @@
 import type { RouteName } from '@treaty/contract/routes';
-import type { Authenticate } from '../../../middleware/src/adapters/http/admit-token.ts';
+import type { Authenticate } from '../../../middleware/src/adapters/http/authenticate-token.ts';
 import {
   createHttpServer,
   type HttpConfig,
 } from '../../../middleware/src/adapters/http/create-http-server.ts';
 import type { Handlers } from '../../../middleware/src/adapters/http/handler.ts';
-import { AppError } from '../../../middleware/src/services/app-error.ts';
+import { AppError } from '../../../middleware/src/services/ports/app-error.ts';
 import type { ApiToken } from '../../../middleware/src/services/ports/store.ts';
 import { hashOf } from './hash-of.ts';
 

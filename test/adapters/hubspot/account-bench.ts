@@ -1,9 +1,9 @@
 import { createHubSpot } from '../../../middleware/src/adapters/hubspot/hubspot.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import type { HubSpotAccount } from '../../../sandbox/src/hubspot/hubspot-account.ts';
-import { startHubSpotAccount } from '../../../sandbox/src/hubspot/start-hubspot-account.ts';
-import { createHandClock } from '../outside-http/hand-clock.ts';
+import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
+import { startHubSpotAccount } from '../../../simulators/src/hubspot/start-hubspot-account.ts';
+import { createHandClock } from '../http-client/hand-clock.ts';
 
 const accessToken = 'pat-test-token';
 

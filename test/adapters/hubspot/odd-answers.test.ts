@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createHubSpot } from '../../../middleware/src/adapters/hubspot/hubspot.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { createHandClock } from '../outside-http/hand-clock.ts';
+import { createHandClock } from '../http-client/hand-clock.ts';
 import {
   json,
   startTestServer,
   type Reply,
   type SeenRequest,
   type TestServer,
-} from '../outside-http/test-server.ts';
+} from '../http-client/test-server.ts';
 
 const servers: TestServer[] = [];
 afterEach(async () => {

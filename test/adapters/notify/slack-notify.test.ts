@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createSlackNotify } from '../../../middleware/src/adapters/notify/slack-notify.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { Message, Notify } from '../../../middleware/src/services/ports/notify.ts';
-import { createHandClock } from '../outside-http/hand-clock.ts';
-import { startTestServer, type Reply, type TestServer } from '../outside-http/test-server.ts';
+import { createHandClock } from '../http-client/hand-clock.ts';
+import { startTestServer, type Reply, type TestServer } from '../http-client/test-server.ts';
 
 const servers: TestServer[] = [];
 afterEach(async () => {

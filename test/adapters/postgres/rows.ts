@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
-import type { Verdict } from '../../../middleware/src/domain/review/verdict.ts';
+import type { Verdict } from '../../../middleware/src/domain/review/decision.ts';
 import type { AuditEntry, InboxMessage, Store } from '../../../middleware/src/services/ports/store.ts';
 import { aLead, aRejection, noon } from '../../unit/support/a-lead.ts';
 

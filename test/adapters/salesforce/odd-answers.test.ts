@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createOutsideHttp } from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
 import type { Salesforce } from '../../../middleware/src/services/ports/salesforce.ts';
-import { createHandClock } from '../outside-http/hand-clock.ts';
-import { json, startTestServer, type Reply, type TestServer } from '../outside-http/test-server.ts';
+import { createHandClock } from '../http-client/hand-clock.ts';
+import { json, startTestServer, type Reply, type TestServer } from '../http-client/test-server.ts';
 
 const servers: TestServer[] = [];
 afterEach(async () => {

@@ -2,15 +2,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import {
   createOutsideHttp,
   type OutsideHttpOptions,
-} from '../../../middleware/src/adapters/outside-http/outside-http.ts';
+} from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { JwtCredentials } from '../../../middleware/src/adapters/salesforce/jwt-login.ts';
 import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
 import type { Salesforce } from '../../../middleware/src/services/ports/salesforce.ts';
 import {
   startSalesforceOrg,
   type SalesforceOrg,
-} from '../../../sandbox/src/salesforce/start-salesforce-org.ts';
-import { createHandClock, type HandClock } from '../outside-http/hand-clock.ts';
+} from '../../../simulators/src/salesforce/start-salesforce-org.ts';
+import { createHandClock, type HandClock } from '../http-client/hand-clock.ts';
 
 const metadataFolder = new URL('../../../force-app', import.meta.url).pathname;
 const clientId = 'treaty-client';

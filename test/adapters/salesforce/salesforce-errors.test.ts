@@ -3,7 +3,7 @@ import {
   errorTable,
   salesforceError,
 } from '../../../middleware/src/adapters/salesforce/salesforce-errors.ts';
-import type { OutsideError } from '../../../middleware/src/services/ports/outside-error.ts';
+import type { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AuthInfo, Connection } from '@salesforce/core';
 import { ComponentSet, ComponentSetBuilder } from '@salesforce/source-deploy-retrieve';
 import type { DeployResult, RetrieveResult } from '@salesforce/source-deploy-retrieve';
-import type { OpenOrg } from '../../contract/salesforce/open-org.ts';
+import type { OpenOrg } from '../../simulators/salesforce/open-org.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 

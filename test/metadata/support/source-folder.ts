@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { metadataFiles } from '../../../sandbox/src/salesforce/schema/metadata-file.ts';
+import { metadataFiles } from '../../../simulators/src/salesforce/schema/metadata-file.ts';
 import { parseXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 

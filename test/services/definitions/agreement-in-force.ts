@@ -1,8 +1,8 @@
-import { agreementOf } from '../../../middleware/src/agreement.ts';
+import { agreementOf } from '../../../middleware/src/services/definitions/load-active-definitions.ts';
 import { contentHash } from '../../../middleware/src/definitions/content-hash.ts';
 import { instantFromText } from '../../../middleware/src/domain/instant.ts';
 import type { KeptVersion } from '../../../middleware/src/services/ports/versions.ts';
-import type { Agreement } from '../../../middleware/src/services/ports/world.ts';
+import type { Agreement } from '../../../middleware/src/services/ports/dependencies.ts';
 import { shippedFiles } from '../../unit/definitions/shipped-files.ts';
 
 /** The shipped version, as the database keeps it. */

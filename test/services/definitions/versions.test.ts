@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { run } from '../../../middleware/cli/run.ts';
+import { run } from '../../../middleware/cli/definitions/run.ts';
 import {
   activeVersion,
   seedVersion,
   versionByHash,
   versionsTable,
 } from '../../../middleware/src/adapters/postgres/tables/definitions-versions.ts';
-import { settleAgreement, type Settled, type Versions } from '../../../middleware/src/agreement.ts';
+import {
+  settleAgreement,
+  type Settled,
+  type Versions,
+} from '../../../middleware/src/services/definitions/load-active-definitions.ts';
 import { contentHash } from '../../../middleware/src/definitions/content-hash.ts';
 import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
 import { instantFromText } from '../../../middleware/src/domain/instant.ts';
-import { readActiveDefinitions } from '../../../middleware/src/services/read-active-definitions.ts';
+import { readActiveDefinitions } from '../../../middleware/src/services/definitions/read-active-definitions.ts';
 import { engines } from '../../support/engines.ts';
 import { startServer } from '../../adapters/http/start-server.ts';
 import { changed, filesWith, shippedFiles, shippedText } from '../../unit/definitions/shipped-files.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportRequest, type ImportAnswer } from '@treaty/contract/import';
-import { runImport } from '../../../middleware/cli/import-run.ts';
+import { runImport } from '../../../middleware/cli/import/import-run.ts';
 
 /** A mapping for leads with a company. */
 export const leads = 'kind: leads\ncolumns:\n  email: Mail\n  fields: { company: Company }\n';

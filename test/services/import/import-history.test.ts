@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { ImportRequest } from '@treaty/contract/import';
 import { readCalibration } from '../../../middleware/src/services/calibration/read-calibration.ts';
 import { importHistory } from '../../../middleware/src/services/import/import-history.ts';
-import { processInbox } from '../../../middleware/src/services/process-inbox.ts';
+import { processInbox } from '../../../middleware/src/services/intake/process-inbox.ts';
 import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
 import type { ScoreHouse } from '../scoring/score-house.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Calibration } from '@treaty/contract/calibration';
-import { runImport } from '../../../middleware/cli/import-run.ts';
+import { runImport } from '../../../middleware/cli/import/import-run.ts';
 import { apiToken } from '../../support/crms.ts';
 import { openHouse, type House } from '../../support/house.ts';
 

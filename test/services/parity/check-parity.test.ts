@@ -7,8 +7,8 @@ import { readDifferences } from '../../../middleware/src/services/parity/read-di
 import { readParity } from '../../../middleware/src/services/parity/read-parity.ts';
 import { nightlyParity, startParity } from '../../../middleware/src/services/parity/start-parity.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/outside-error.ts';
-import type { World } from '../../../middleware/src/services/ports/world.ts';
+import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 

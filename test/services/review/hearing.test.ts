@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Verdict } from '../../../middleware/src/domain/review/verdict.ts';
-import { pollHandoffs } from '../../../middleware/src/services/poll-handoffs.ts';
-import type { World } from '../../../middleware/src/services/ports/world.ts';
-import { hearSalesforce } from '../../../middleware/src/services/review/hear-salesforce.ts';
-import { settleVerdict } from '../../../middleware/src/services/review/settle-verdict.ts';
+import type { Verdict } from '../../../middleware/src/domain/review/decision.ts';
+import { pollHandoffs } from '../../../middleware/src/services/review/poll-handoffs.ts';
+import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
+import { hearSalesforce } from '../../../middleware/src/services/review/ingest-decision.ts';
+import { settleVerdict } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { renewHandoffRecord } from '../../../middleware/src/services/sync/renew-handoff-record.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
-import { breachReview } from '../../../middleware/src/services/breach-review.ts';
-import { OutsideError, type OutsideFault } from '../../../middleware/src/services/ports/outside-error.ts';
-import { sweepDeadlines } from '../../../middleware/src/services/sweep-deadlines.ts';
+import { breachReview } from '../../../middleware/src/services/service-levels/breach-review.ts';
+import { OutsideError, type OutsideFault } from '../../../middleware/src/services/ports/external-error.ts';
+import { sweepDeadlines } from '../../../middleware/src/services/service-levels/sweep-deadlines.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
 import { noon } from '../../unit/support/a-lead.ts';

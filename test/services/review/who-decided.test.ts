@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { AppError } from '../../../middleware/src/services/app-error.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/outside-error.ts';
+import { AppError } from '../../../middleware/src/services/ports/app-error.ts';
+import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { admitVerdict } from '../../../middleware/src/services/review/admit-verdict.ts';
-import { settleVerdict } from '../../../middleware/src/services/review/settle-verdict.ts';
+import { admitVerdict } from '../../../middleware/src/services/review/accept-decision.ts';
+import { settleVerdict } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { openBench } from '../support/bench.ts';
 

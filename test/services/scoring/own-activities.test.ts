@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
-import { hearSalesforce } from '../../../middleware/src/services/review/hear-salesforce.ts';
-import { rescore } from '../../../middleware/src/services/scoring/rescore.ts';
+import { hearSalesforce } from '../../../middleware/src/services/review/ingest-decision.ts';
+import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
 import { exampleFiles } from '../../unit/scoring/example-models.ts';
 import { describeOnScoreHouses } from './describe-on-score-houses.ts';
 import type { ScoreHouse } from './score-house.ts';

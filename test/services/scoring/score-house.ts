@@ -9,11 +9,11 @@ import {
 } from '../../../middleware/src/adapters/system/movable-clock.ts';
 import type { Config } from '../../../middleware/src/config.ts';
 import type { Activity, Lead } from '../../../middleware/src/domain/lead.ts';
-import { judgeLead } from '../../../middleware/src/services/judge-lead.ts';
-import { createLead } from '../../../middleware/src/services/new-lead.ts';
+import { judgeLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
+import { createLead } from '../../../middleware/src/services/identity/new-lead.ts';
 import type { StoredScoreChange } from '../../../middleware/src/services/ports/scores.ts';
-import { recordActivity } from '../../../middleware/src/services/record-activity.ts';
-import { openWorld, type OpenWorld } from '../../../middleware/src/world.ts';
+import { recordActivity } from '../../../middleware/src/services/intake/record-activity.ts';
+import { openWorld, type OpenWorld } from '../../../middleware/src/composition-root.ts';
 
 /** The services on a real database, with nobody working on the jobs that they queue. */
 export interface ScoreHouse extends OpenWorld {

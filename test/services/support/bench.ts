@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
 import type { Message } from '../../../middleware/src/services/ports/notify.ts';
-import type { World } from '../../../middleware/src/services/ports/world.ts';
+import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
 import type { Database } from '../../support/describe-on-databases.ts';
 import { aRejection, noon } from '../../unit/support/a-lead.ts';
 import { newLead } from '../../adapters/postgres/rows.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { syncHubSpot } from '../../../middleware/src/services/sync/sync-hubspot.ts';
-import type { World } from '../../../middleware/src/services/ports/world.ts';
+import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { openBench } from '../support/bench.ts';
 

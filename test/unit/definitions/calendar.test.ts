@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Calendar } from '../../../middleware/src/definitions/shape/calendar.ts';
+import { Calendar } from '../../../middleware/src/definitions/schema/calendar.ts';
 
 interface Case {
   readonly name: string;

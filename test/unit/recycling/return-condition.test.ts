@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReasonReturn } from '../../../middleware/src/definitions/shape/reason-return.ts';
+import type { ReasonReturn } from '../../../middleware/src/definitions/schema/reason-return.ts';
 import { instantFromText, millisecondsPerDay } from '../../../middleware/src/domain/instant.ts';
 import { describeReturn } from '../../../middleware/src/domain/recycling/describe-return.ts';
 import {

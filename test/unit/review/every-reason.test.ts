@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Occasion, Reason } from '../../../middleware/src/definitions/shape/reasons.ts';
+import type { Occasion, Reason } from '../../../middleware/src/definitions/schema/reasons.ts';
 import type { HandoffState } from '../../../middleware/src/domain/handoff/handoff.ts';
-import { judgeVerdict, reasonsFor } from '../../../middleware/src/domain/review/judge-verdict.ts';
+import { judgeVerdict, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 
 const definitions = shippedDefinitions();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Definitions } from '../../../middleware/src/definitions/definitions.ts';
-import type { Person } from '../../../middleware/src/definitions/shape/people.ts';
-import type { Territory } from '../../../middleware/src/definitions/shape/routing.ts';
+import type { Person } from '../../../middleware/src/definitions/schema/people.ts';
+import type { Territory } from '../../../middleware/src/definitions/schema/routing.ts';
 import { routeLead, territoryOf, type Turns } from '../../../middleware/src/domain/routing/route-lead.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 

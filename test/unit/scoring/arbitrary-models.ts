@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Band, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Band, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type {
   ActivityCondition,
   LeadCondition,
-} from '../../../middleware/src/definitions/shape/condition.ts';
+} from '../../../middleware/src/definitions/schema/condition.ts';
 import { group, named, rule, scoring } from './build-scoring.ts';
 
 /** The activity types of generated models. */

@@ -1,4 +1,4 @@
-import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { instantFromText, type Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';

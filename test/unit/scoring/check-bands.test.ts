@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { Band, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Band, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { named, rule, scoring } from './build-scoring.ts';
 
 const step = (key: string, atLeast?: number) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { Rule } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Rule } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { group, rule } from './build-scoring.ts';
 import { findings, model, ofCondition, requirement, rival, size, threshold } from './checked-model.ts';
 

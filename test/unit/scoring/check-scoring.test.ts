@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { Rule } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Rule } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { named, rule } from './build-scoring.ts';
 import { findings, model, ofRule, requirement, rival, size } from './checked-model.ts';
 import { shippedScoring } from './shipped-scoring.ts';

@@ -1,6 +1,6 @@
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { ScoreCondition } from '../../../middleware/src/definitions/shape/condition.ts';
-import type { Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { ScoreCondition } from '../../../middleware/src/definitions/schema/condition.ts';
+import type { Rule, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { named, rule, scoring } from './build-scoring.ts';
 
 /** A rule that gives 20 points for fit. */

@@ -3,7 +3,7 @@ import {
   ActivityCondition,
   LeadCondition,
   ScoreCondition,
-} from '../../../middleware/src/definitions/shape/condition.ts';
+} from '../../../middleware/src/definitions/schema/condition.ts';
 import type { Fact } from '../../../middleware/src/domain/scoring/value-tests.ts';
 import { activity, group, named, rule, score } from './build-scoring.ts';
 

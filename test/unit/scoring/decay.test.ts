@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decay } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Decay } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { activity, named, rule, score, sumOfLines } from './build-scoring.ts';
 
 const common = { ...named('idleness'), engagement: ['visit', 'careers'] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkScoring } from '../../../middleware/src/definitions/checks/check-scoring.ts';
-import type { ScoreCondition } from '../../../middleware/src/definitions/shape/condition.ts';
+import type { ScoreCondition } from '../../../middleware/src/definitions/schema/condition.ts';
 import { named, rule, scoring } from './build-scoring.ts';
 
 const rules = [

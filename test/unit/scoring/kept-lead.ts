@@ -1,4 +1,4 @@
-import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity, Lead, Traits } from '../../../middleware/src/domain/lead.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
@@ -8,7 +8,7 @@ import {
   renewScore,
   type ModelInForce,
   type News,
-} from '../../../middleware/src/domain/scoring/renew-score.ts';
+} from '../../../middleware/src/domain/scoring/update-score.ts';
 import type { ScoreChange } from '../../../middleware/src/domain/scoring/score-change.ts';
 import type { ScoreState } from '../../../middleware/src/domain/scoring/score-state.ts';
 

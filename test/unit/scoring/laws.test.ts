@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';

@@ -2,8 +2,8 @@ import type {
   ActivityCondition,
   ScoreCondition,
   Tests,
-} from '../../../middleware/src/definitions/shape/condition.ts';
-import type { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+} from '../../../middleware/src/definitions/schema/condition.ts';
+import type { Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
 import type { Fact, Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';

@@ -1,4 +1,4 @@
-import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
 import { holds, isSuch, length, type LeadInQuestion, type Seen } from './oracle-conditions.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { Scoring } from '../../../middleware/src/definitions/shape/scoring.ts';
+import { Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
 import { activitiesOf } from './arbitrary-leads.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Calendar } from '../../../middleware/src/definitions/shape/calendar.ts';
+import type { Calendar } from '../../../middleware/src/definitions/schema/calendar.ts';
 import { instantFromText, instantToText, type Instant } from '../../../middleware/src/domain/instant.ts';
 
 type Hours = [string, string][];

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ClockPreviewRequest } from '@treaty/contract/clock';
 import { Instant } from '@treaty/contract/instant';
 import { z } from 'zod';
-import { Calendar } from '../../../middleware/src/definitions/shape/calendar.ts';
+import { Calendar } from '../../../middleware/src/definitions/schema/calendar.ts';
 import { instantFromText, instantToText } from '../../../middleware/src/domain/instant.ts';
 import { addBusinessTime } from '../../../middleware/src/domain/service-levels/add-business-time.ts';
 import { businessTimeBetween } from '../../../middleware/src/domain/service-levels/business-time-between.ts';

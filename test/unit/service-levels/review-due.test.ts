@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Definitions } from '../../../middleware/src/definitions/definitions.ts';
-import type { Person } from '../../../middleware/src/definitions/shape/people.ts';
-import type { NamedCalendar } from '../../../middleware/src/definitions/shape/service-levels.ts';
+import type { Person } from '../../../middleware/src/definitions/schema/people.ts';
+import type { NamedCalendar } from '../../../middleware/src/definitions/schema/service-levels.ts';
 import { openUntilDue, reviewDue } from '../../../middleware/src/domain/service-levels/review-due.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { at, calendar, nineToFive, shown } from './build-calendar.ts';

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../middleware/src/definitions/shape/calendar.ts';
+import type { Calendar } from '../../../middleware/src/definitions/schema/calendar.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 
 const minute = 60_000;

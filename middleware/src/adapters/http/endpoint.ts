@@ -1,17 +1,17 @@
 import type { Caller, Route } from '@treaty/contract/route';
 import { type RouteName, routes } from '@treaty/contract/routes';
 import type { Request } from 'express';
-import { admitHubSpot, type HubSpotDoor, hubspotUserOf } from './admit-hubspot.ts';
-import { admitPortal } from './admit-portal.ts';
-import type { AdmitToken, Scope } from './admit-token.ts';
-import type { Respond } from './exchange.ts';
+import { admitHubSpot, type HubSpotDoor, hubspotUserOf } from './verify-hubspot-signature.ts';
+import { admitPortal } from './verify-portal.ts';
+import type { AdmitToken, Scope } from './authenticate-token.ts';
+import type { Respond } from './request-pipeline.ts';
 import { type Handlers, table } from './handler.ts';
 import { htmlReply } from './html-reply.ts';
 import { parseInput } from './parse-input.ts';
 import { parseJson } from './parse-json.ts';
 import { createReadBody } from './read-body.ts';
 import { emptyReply, jsonReply, type Reply } from './reply.ts';
-import { createRevalidated, revalidatedRoutes } from './revalidated.ts';
+import { createRevalidated, revalidatedRoutes } from './etag.ts';
 
 /** What every endpoint needs. */
 export interface EndpointParts {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { InputFault } from '../../services/app-error.ts';
+import type { InputFault } from '../../services/ports/app-error.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,9 +1,9 @@
 import type { Route } from '@treaty/contract/route';
 import { type RouteName, routes } from '@treaty/contract/routes';
 import type { ErrorRequestHandler, Express } from 'express';
-import { AppError } from '../../services/app-error.ts';
+import { AppError } from '../../services/ports/app-error.ts';
 import { createEndpoint, type EndpointParts } from './endpoint.ts';
-import type { Exchange, Respond } from './exchange.ts';
+import type { Exchange, Respond } from './request-pipeline.ts';
 import type { Handlers } from './handler.ts';
 import { problemReply } from './problem.ts';
 

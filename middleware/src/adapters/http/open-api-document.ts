@@ -3,7 +3,7 @@ import type { Caller, Route } from '@treaty/contract/route';
 import { routes } from '@treaty/contract/routes';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problemKinds } from './problem-table.ts';
-import { revalidatedRoutes } from './revalidated.ts';
+import { revalidatedRoutes } from './etag.ts';
 
 /** The OpenAPI document as zod-openapi makes it. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;

@@ -1,6 +1,6 @@
 import type { RouteName } from '@treaty/contract/routes';
 import type { z } from 'zod';
-import { AppError, type InputFault } from '../../services/app-error.ts';
+import { AppError, type InputFault } from '../../services/ports/app-error.ts';
 import { type Input, table } from './handler.ts';
 import { faultsOf } from './input-faults.ts';
 

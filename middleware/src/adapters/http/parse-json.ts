@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { MIMEType } from 'node:util';
-import { AppError } from '../../services/app-error.ts';
+import { AppError } from '../../services/ports/app-error.ts';
 import { isDeeperThan } from './json-depth.ts';
 
 const deepest = 32;

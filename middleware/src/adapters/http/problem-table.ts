@@ -1,5 +1,5 @@
 import type { Caller } from '@treaty/contract/route';
-import type { ErrorCode } from '../../services/app-error.ts';
+import type { ErrorCode } from '../../services/ports/app-error.ts';
 
 /** A code that a problem document may carry: those of the services, and one that only HTTP knows. */
 export type ProblemCode = ErrorCode | 'method_not_allowed';

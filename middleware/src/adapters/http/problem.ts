@@ -1,5 +1,5 @@
 import type { Problem } from '@treaty/contract/problem';
-import { AppError } from '../../services/app-error.ts';
+import { AppError } from '../../services/ports/app-error.ts';
 import { type ProblemCode, problemKinds } from './problem-table.ts';
 import { jsonReply, type Reply } from './reply.ts';
 

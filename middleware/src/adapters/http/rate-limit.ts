@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { MemoryStore, rateLimit } from 'express-rate-limit';
-import { AppError } from '../../services/app-error.ts';
-import { passThrough } from './pass-through.ts';
+import { AppError } from '../../services/ports/app-error.ts';
+import { passThrough } from './run-middleware.ts';
 
 /** Counts requests per key and second; refuses those over the limit. */
 export interface RateLimit {

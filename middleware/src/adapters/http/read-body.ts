@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { AppError } from '../../services/app-error.ts';
-import { passThrough } from './pass-through.ts';
+import { AppError } from '../../services/ports/app-error.ts';
+import { passThrough } from './run-middleware.ts';
 
 const nothing = Buffer.alloc(0);
 

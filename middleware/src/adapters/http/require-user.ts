@@ -1,4 +1,4 @@
-import { AppError } from '../../services/app-error.ts';
+import { AppError } from '../../services/ports/app-error.ts';
 import type { HubSpotUser } from './handler.ts';
 
 /** The user of a signed request; refuses one that HubSpot signed without saying who sits at the card. */

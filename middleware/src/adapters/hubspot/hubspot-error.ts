@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import type { OutsideError } from '../../services/ports/outside-error.ts';
-import type { OutsideAnswer } from '../outside-http/outside-call.ts';
-import { refusalError } from '../outside-http/outside-failures.ts';
-import { toPlainText } from '../outside-http/plain-text.ts';
-import { readJson } from '../outside-http/read-answer.ts';
+import type { OutsideError } from '../../services/ports/external-error.ts';
+import type { OutsideAnswer } from '../http-client/http-call.ts';
+import { refusalError } from '../http-client/http-failures.ts';
+import { toPlainText } from '../http-client/plain-text.ts';
+import { readJson } from '../http-client/read-answer.ts';
 
 const Refusal = z.object({
   message: z.string().default(''),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { HubSpot, HubSpotProperties } from '../../services/ports/hubspot.ts';
-import type { OutsideAnswer, OutsideHttp } from '../outside-http/outside-call.ts';
-import { parseAnswer, readJson } from '../outside-http/read-answer.ts';
+import type { OutsideAnswer, OutsideHttp } from '../http-client/http-call.ts';
+import { parseAnswer, readJson } from '../http-client/read-answer.ts';
 import { hubspotError } from './hubspot-error.ts';
 import { moveLifecycleStage } from './lifecycle-stage.ts';
 

@@ -1,4 +1,4 @@
-import { OutsideError } from '../../services/ports/outside-error.ts';
+import { OutsideError } from '../../services/ports/external-error.ts';
 import type { HubSpot } from '../../services/ports/hubspot.ts';
 
 type Contacts = Pick<HubSpot, 'readContact' | 'writeContact'>;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
 import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
 import type { Log } from '../../services/ports/log.ts';
-import { OutsideError } from '../../services/ports/outside-error.ts';
+import { OutsideError } from '../../services/ports/external-error.ts';
 import type { Engine } from '../postgres/engine.ts';
 import type { Schema } from '../postgres/schema.ts';
 import type { Enqueue } from '../postgres/store.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Message, Notify } from '../../services/ports/notify.ts';
-import type { OutsideHttp } from '../outside-http/outside-call.ts';
-import { refusalError } from '../outside-http/outside-failures.ts';
-import { toPlainText } from '../outside-http/plain-text.ts';
+import type { OutsideHttp } from '../http-client/http-call.ts';
+import { refusalError } from '../http-client/http-failures.ts';
+import { toPlainText } from '../http-client/plain-text.ts';
 
 /** What is needed to write to a Slack channel. */
 export interface SlackOptions {

@@ -1,4 +1,4 @@
-import { AppError } from '../../services/app-error.ts';
+import { AppError } from '../../services/ports/app-error.ts';
 
 /** Connection failures of the driver, and the server's classes 08 (connection), 53 (resources) and 57 (shutdown). */
 const unavailable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|53...|57...)$/;

@@ -23,8 +23,8 @@ import {
   savePollWatermark,
   tokenByHash,
 } from './tables/settings.ts';
-import { tellingsTable } from './tables/tellings.ts';
-import { verdictsTable } from './tables/verdicts.ts';
+import { tellingsTable } from './tables/sync-states.ts';
+import { verdictsTable } from './tables/decisions.ts';
 
 /** Puts jobs into their queues within the given transaction. */
 export type Enqueue = (db: Kysely<Schema>, jobs: readonly Job[]) => Promise<void>;

@@ -1,8 +1,8 @@
 import { Connection } from 'jsforce/lib/connection.js';
 import type { Clock } from '../../services/ports/clock.ts';
-import type { OutsideHttp } from '../outside-http/outside-call.ts';
+import type { OutsideHttp } from '../http-client/http-call.ts';
 import { logIn, type JwtCredentials } from './jwt-login.ts';
-import { OutsideTransport } from './outside-transport.ts';
+import { OutsideTransport } from './http-transport.ts';
 
 /** What a connection to an org needs. */
 export interface ConnectionOptions extends JwtCredentials {

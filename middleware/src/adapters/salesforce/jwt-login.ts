@@ -1,10 +1,10 @@
 import { sign } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import type { OutsideHttp } from '../outside-http/outside-call.ts';
-import { refusalError } from '../outside-http/outside-failures.ts';
-import { toPlainText } from '../outside-http/plain-text.ts';
-import { parseAnswer, readJson } from '../outside-http/read-answer.ts';
+import type { OutsideHttp } from '../http-client/http-call.ts';
+import { refusalError } from '../http-client/http-failures.ts';
+import { toPlainText } from '../http-client/plain-text.ts';
+import { parseAnswer, readJson } from '../http-client/read-answer.ts';
 
 /** How we log in: an external client app of the org, its certificate's private key, and the user that we act as. */
 export interface JwtCredentials {

@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce/lib/connection.js';
 import { z } from 'zod';
-import { parseAnswer } from '../outside-http/read-answer.ts';
+import { parseAnswer } from '../http-client/read-answer.ts';
 import { openConnection, type ConnectionOptions } from './connection.ts';
 import { keepSession } from './session.ts';
 

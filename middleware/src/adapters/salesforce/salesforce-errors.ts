@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import { OutsideError, type OutsideFault } from '../../services/ports/outside-error.ts';
-import type { OutsideAnswer } from '../outside-http/outside-call.ts';
-import { refusalError } from '../outside-http/outside-failures.ts';
-import { toPlainText } from '../outside-http/plain-text.ts';
-import { readJson } from '../outside-http/read-answer.ts';
+import { OutsideError, type OutsideFault } from '../../services/ports/external-error.ts';
+import type { OutsideAnswer } from '../http-client/http-call.ts';
+import { refusalError } from '../http-client/http-failures.ts';
+import { toPlainText } from '../http-client/plain-text.ts';
+import { readJson } from '../http-client/read-answer.ts';
 
 /** How we take a code of the org. `isTold`: its message names fields, rules and values of ours, never a person's data. */
 interface ErrorRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutsideError } from '../../services/ports/outside-error.ts';
+import { OutsideError } from '../../services/ports/external-error.ts';
 import type { Org } from './org.ts';
 import { soqlText } from './soql.ts';
 

@@ -1,5 +1,5 @@
 import type { SalesforceRecord } from '../../domain/lead.ts';
-import { OutsideError } from '../../services/ports/outside-error.ts';
+import { OutsideError } from '../../services/ports/external-error.ts';
 import type { LeadFields, NewLead } from '../../services/ports/salesforce.ts';
 import { findByKey, isFreeFor } from './find-lead.ts';
 import { leadsWhere, type KeyedRecord } from './lead-records.ts';

@@ -1,9 +1,9 @@
 import { checkOf, type Check } from './check.ts';
-import { checkCrmWords } from './check-crm-words.ts';
+import { checkCrmWords } from './check-crm-labels.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkFields } from './check-fields.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkFigures } from './check-placeholders.ts';
 import { checkFiring } from './check-firing.ts';
 import { checkLifecycle } from './check-lifecycle.ts';
 import { checkPeople } from './check-people.ts';

@@ -1,6 +1,6 @@
 import { isAtStep } from '../lookups/step-of.ts';
-import type { Range, ScoreCondition } from '../shape/condition.ts';
-import type { Band, Scoring } from '../shape/scoring.ts';
+import type { Range, ScoreCondition } from '../schema/condition.ts';
+import type { Band, Scoring } from '../schema/scoring.ts';
 
 /** A lead that is thought up: its points for fit, none of another part, and whether it may have done something. */
 export interface ThoughtUpLead {

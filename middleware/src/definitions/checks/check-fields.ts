@@ -1,7 +1,7 @@
 import type { PartFinding } from '../fault.ts';
-import type { Derivation } from '../shape/derivation.ts';
-import type { Fields } from '../shape/fields.ts';
-import type { Picklists } from '../shape/picklists.ts';
+import type { Derivation } from '../schema/derivation.ts';
+import type { Fields } from '../schema/fields.ts';
+import type { Picklists } from '../schema/picklists.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, unresolved, type Reference } from './reference.ts';
 import { traits, valuesOf } from './targets.ts';

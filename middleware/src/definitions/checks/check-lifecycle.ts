@@ -1,6 +1,6 @@
 import type { PartFinding } from '../fault.ts';
-import type { Fields } from '../shape/fields.ts';
-import type { Lifecycle, Roles } from '../shape/lifecycle.ts';
+import type { Fields } from '../schema/fields.ts';
+import type { Lifecycle, Roles } from '../schema/lifecycle.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';
 import { activityTypes, fields, stages } from './targets.ts';

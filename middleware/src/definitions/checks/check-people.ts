@@ -1,5 +1,5 @@
 import type { PartFinding } from '../fault.ts';
-import type { People } from '../shape/people.ts';
+import type { People } from '../schema/people.ts';
 import { checkOf, type Check } from './check.ts';
 import { findCircle } from './find-circle.ts';
 import { keysOf, referencesIn, unresolved } from './reference.ts';

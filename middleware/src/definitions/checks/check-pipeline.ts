@@ -1,5 +1,5 @@
 import type { PartFinding } from '../fault.ts';
-import type { Pipeline } from '../shape/pipeline.ts';
+import type { Pipeline } from '../schema/pipeline.ts';
 import { checkOf, type Check } from './check.ts';
 import { referencesIn, referencesTo, unresolved } from './reference.ts';
 import { fields, stages } from './targets.ts';

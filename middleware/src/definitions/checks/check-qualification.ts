@@ -1,5 +1,5 @@
 import type { PartFinding, Path } from '../fault.ts';
-import type { Qualification } from '../shape/qualification.ts';
+import type { Qualification } from '../schema/qualification.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, unresolved } from './reference.ts';
 import { fields } from './targets.ts';

@@ -1,6 +1,6 @@
 import type { PartFinding } from '../fault.ts';
-import type { ReasonReturn } from '../shape/reason-return.ts';
-import type { Reason, Reasons } from '../shape/reasons.ts';
+import type { ReasonReturn } from '../schema/reason-return.ts';
+import type { Reason, Reasons } from '../schema/reasons.ts';
 import { bareWords } from '../words/bare-words.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';

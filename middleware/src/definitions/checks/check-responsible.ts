@@ -1,6 +1,6 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding, Path } from '../fault.ts';
-import type { People } from '../shape/people.ts';
+import type { People } from '../schema/people.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf } from './reference.ts';
 import { walk } from './walk.ts';

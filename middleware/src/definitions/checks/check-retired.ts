@@ -1,6 +1,6 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding, Path } from '../fault.ts';
-import type { RetiredKey } from '../shape/retired.ts';
+import type { RetiredKey } from '../schema/retired.ts';
 import { partNames, parts } from '../parts.ts';
 import { checkOf, type Check } from './check.ts';
 import { unresolved } from './reference.ts';

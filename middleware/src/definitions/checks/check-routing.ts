@@ -1,6 +1,6 @@
-import type { Fields } from '../shape/fields.ts';
-import type { Picklists } from '../shape/picklists.ts';
-import type { Territory } from '../shape/routing.ts';
+import type { Fields } from '../schema/fields.ts';
+import type { Picklists } from '../schema/picklists.ts';
+import type { Territory } from '../schema/routing.ts';
 import type { PartFinding } from '../fault.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved } from './reference.ts';

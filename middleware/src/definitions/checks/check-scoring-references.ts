@@ -1,7 +1,7 @@
 import type { PartFinding } from '../fault.ts';
-import type { Fields } from '../shape/fields.ts';
-import type { Picklists } from '../shape/picklists.ts';
-import type { Scoring } from '../shape/scoring.ts';
+import type { Fields } from '../schema/fields.ts';
+import type { Picklists } from '../schema/picklists.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import { checkOf, type Check } from './check.ts';
 import { testsOf } from './conditions-of.ts';
 import { referencesTo, unresolved, type Reference } from './reference.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Path, PartFinding } from '../fault.ts';
-import type { Rule, Scoring } from '../shape/scoring.ts';
+import type { Rule, Scoring } from '../schema/scoring.ts';
 import { canQualify } from './can-qualify.ts';
 import { testsIn, testsOf, type PlacedTest } from './conditions-of.ts';
 import { findFaultyBands } from './find-faulty-bands.ts';

@@ -1,6 +1,6 @@
 import type { PartFinding } from '../fault.ts';
-import type { Manifest } from '../shape/manifest.ts';
-import type { People, Person } from '../shape/people.ts';
+import type { Manifest } from '../schema/manifest.ts';
+import type { People, Person } from '../schema/people.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, unresolved } from './reference.ts';
 import { persons } from './targets.ts';

@@ -1,7 +1,7 @@
 import type { PartFinding } from '../fault.ts';
-import type { Tests } from '../shape/condition.ts';
-import type { Fields, SupportingField } from '../shape/fields.ts';
-import type { Scoring } from '../shape/scoring.ts';
+import type { Tests } from '../schema/condition.ts';
+import type { Fields, SupportingField } from '../schema/fields.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import { checkOf, type Check } from './check.ts';
 import { testsOf } from './conditions-of.ts';
 

@@ -1,5 +1,5 @@
 import type { PartFinding } from '../fault.ts';
-import type { Lifecycle } from '../shape/lifecycle.ts';
+import type { Lifecycle } from '../schema/lifecycle.ts';
 import { checkOf, type Check } from './check.ts';
 import { findCircle } from './find-circle.ts';
 import { keysOf } from './reference.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../fault.ts';
-import type { ActivityCondition, LeadCondition, ScoreCondition } from '../shape/condition.ts';
-import type { Scoring } from '../shape/scoring.ts';
+import type { ActivityCondition, LeadCondition, ScoreCondition } from '../schema/condition.ts';
+import type { Scoring } from '../schema/scoring.ts';
 
 type AnyCondition = ActivityCondition | LeadCondition | ScoreCondition;
 

@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../fault.ts';
-import type { LeadCondition, LeadTest, ScoreCondition, Tests } from '../shape/condition.ts';
-import type { Rule, Scoring } from '../shape/scoring.ts';
+import type { LeadCondition, LeadTest, ScoreCondition, Tests } from '../schema/condition.ts';
+import type { Rule, Scoring } from '../schema/scoring.ts';
 
 /** Finds rules, exclusions and requirements whose conditions can never hold at the same time. */
 export const findContradictions = (scoring: Scoring): Finding[] => [

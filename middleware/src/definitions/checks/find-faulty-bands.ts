@@ -1,5 +1,5 @@
 import type { Finding, PartFinding, Path } from '../fault.ts';
-import type { Band, Scoring } from '../shape/scoring.ts';
+import type { Band, Scoring } from '../schema/scoring.ts';
 import { testsOf } from './conditions-of.ts';
 import { highestPoints } from './highest-points.ts';
 import { keysOf, referencesTo, unresolved } from './reference.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../fault.ts';
-import type { Range, Tests } from '../shape/condition.ts';
-import type { Scoring } from '../shape/scoring.ts';
+import type { Range, Tests } from '../schema/condition.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import { testsOf, type SingleTest } from './conditions-of.ts';
 import { highestPoints, type HighestPoints } from './highest-points.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../fault.ts';
-import type { Scoring } from '../shape/scoring.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import { testsOf } from './conditions-of.ts';
 
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;

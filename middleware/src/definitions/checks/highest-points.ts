@@ -1,4 +1,4 @@
-import type { Group, Rule, Scoring } from '../shape/scoring.ts';
+import type { Group, Rule, Scoring } from '../schema/scoring.ts';
 
 /** The most points that a lead can have, by part and in all. */
 export interface HighestPoints {

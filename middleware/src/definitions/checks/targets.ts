@@ -1,8 +1,8 @@
-import type { Fields } from '../shape/fields.ts';
-import type { Lifecycle } from '../shape/lifecycle.ts';
-import type { People } from '../shape/people.ts';
-import type { Picklists } from '../shape/picklists.ts';
-import type { ServiceLevels } from '../shape/service-levels.ts';
+import type { Fields } from '../schema/fields.ts';
+import type { Lifecycle } from '../schema/lifecycle.ts';
+import type { People } from '../schema/people.ts';
+import type { Picklists } from '../schema/picklists.ts';
+import type { ServiceLevels } from '../schema/service-levels.ts';
 import { keysOf, type Target } from './reference.ts';
 
 const allFields = ({ shared, supporting }: Fields) => [...shared, ...supporting];

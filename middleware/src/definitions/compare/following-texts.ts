@@ -1,5 +1,5 @@
 import type { Part, Path } from '../fault.ts';
-import { proseIn } from '../figures/prose-in.ts';
+import { proseIn } from '../placeholders/prose-in.ts';
 import { partNames, parts } from '../parts.ts';
 import type { FitDefinitions } from '../read-definitions.ts';
 import { valueAt } from '../reading/plain-words.ts';

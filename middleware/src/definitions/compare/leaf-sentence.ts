@@ -1,5 +1,5 @@
 import { durationInWords } from '../words/duration-in-words.ts';
-import { Duration } from '../shape/duration.ts';
+import { Duration } from '../schema/duration.ts';
 import { nameOfKey } from './names.ts';
 import { valueLabel } from '../words/value-label.ts';
 import { propertyOf, type Place } from './place.ts';

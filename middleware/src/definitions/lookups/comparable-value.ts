@@ -1,6 +1,6 @@
-import type { Fields } from '../shape/fields.ts';
+import type { Fields } from '../schema/fields.ts';
 import { entry } from './entry.ts';
-import { evenOut } from './even-out.ts';
+import { evenOut } from './normalize-value.ts';
 
 /** The value of a field as it is compared across the CRMs; to the letter for a field that says no other way. */
 export function comparableValue(fields: Fields, key: string, value: string): string {

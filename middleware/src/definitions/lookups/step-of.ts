@@ -1,5 +1,5 @@
-import type { BandTest } from '../shape/condition.ts';
-import type { Band } from '../shape/scoring.ts';
+import type { BandTest } from '../schema/condition.ts';
+import type { Band } from '../schema/scoring.ts';
 
 type PointsByPart = Readonly<Record<Band['of'], number>>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Path } from '../fault.ts';
-import { shapeAt } from './shape-at.ts';
+import { shapeAt } from './schema-at.ts';
 
 /** The keys that may stand at a place; empty where they cannot be told. */
 export function allowedKeys(shape: z.ZodType, value: unknown, path: Path): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Receipt } from '@treaty/contract/score';
-import type { Rule } from '../../definitions/shape/scoring.ts';
+import type { Rule } from '../../definitions/schema/scoring.ts';
 
 /** How often each rule counts in a receipt, after its cap and decay: the points that it holds in units of those that it gives. */
 export function countsOfReceipt(

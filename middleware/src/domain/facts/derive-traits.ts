@@ -1,4 +1,4 @@
-import type { Derivation } from '../../definitions/shape/derivation.ts';
+import type { Derivation } from '../../definitions/schema/derivation.ts';
 import type { Facts, Traits, TraitValue } from '../lead.ts';
 
 /** Completes traits by what follows from others, such as the seniority from the title; a stated trait is never replaced. */

@@ -1,4 +1,4 @@
-import type { Fields } from '../../definitions/shape/fields.ts';
+import type { Fields } from '../../definitions/schema/fields.ts';
 import { fieldsOf } from './read-contact.ts';
 
 /** What people call a trait or a fact; its own name when no field holds it. */

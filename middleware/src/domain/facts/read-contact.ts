@@ -1,5 +1,5 @@
 import type { Definitions } from '../../definitions/definitions.ts';
-import type { Fields, SharedField, SupportingField } from '../../definitions/shape/fields.ts';
+import type { Fields, SharedField, SupportingField } from '../../definitions/schema/fields.ts';
 import type { Traits, TraitValue } from '../lead.ts';
 import { deriveTraits } from './derive-traits.ts';
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../../definitions/shape/fields.ts';
+import type { Fields } from '../../definitions/schema/fields.ts';
 import { knownValues } from '../facts/known-values.ts';
 import type { Lead } from '../lead.ts';
 import type { HandoffProblem } from './handoff.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TimeZone } from '../../definitions/shape/words.ts';
+import { TimeZone } from '../../definitions/schema/texts.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Fault, Finding, Path } from '../../definitions/fault.ts';
 import { describeIssue } from '../../definitions/reading/describe-issue.ts';

@@ -1,5 +1,5 @@
 import type { Definitions } from '../../definitions/definitions.ts';
-import type { SharedField, SupportingField } from '../../definitions/shape/fields.ts';
+import type { SharedField, SupportingField } from '../../definitions/schema/fields.ts';
 import { fieldsOf, readContact, type ContactFacts } from '../facts/read-contact.ts';
 
 type Field = SharedField | SupportingField;

@@ -2,10 +2,10 @@ import type { DetailField, LeadCard } from '@treaty/contract/lead-card';
 import type { z } from 'zod';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Reason, ReasonDetail } from '../../definitions/shape/reasons.ts';
+import type { Reason, ReasonDetail } from '../../definitions/schema/reasons.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import { describeReturn } from '../recycling/describe-return.ts';
-import { reasonsFor, stageAfter } from '../review/judge-verdict.ts';
+import { reasonsFor, stageAfter } from '../review/evaluate-decision.ts';
 
 type Choices = LeadCard['choices'];
 

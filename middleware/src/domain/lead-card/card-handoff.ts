@@ -3,7 +3,7 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { steps, type Handoff, type Step } from '../handoff/handoff.ts';
 import { instantToText } from '../instant.ts';
-import type { Verdict } from '../review/verdict.ts';
+import type { Verdict } from '../review/decision.ts';
 import { openUntilDue } from '../service-levels/review-due.ts';
 import type { LeadSnapshot } from './snapshot.ts';
 

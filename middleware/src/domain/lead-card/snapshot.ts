@@ -2,7 +2,7 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import type { Handoff, Step } from '../handoff/handoff.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity, Lead } from '../lead.ts';
-import type { Verdict } from '../review/verdict.ts';
+import type { Verdict } from '../review/decision.ts';
 
 /** An entry of the trail as a card needs it. */
 export interface TrailEntry {

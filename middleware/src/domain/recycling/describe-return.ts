@@ -1,6 +1,6 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { ReasonReturn } from '../../definitions/shape/reason-return.ts';
+import type { ReasonReturn } from '../../definitions/schema/reason-return.ts';
 import { nameOf } from '../facts/name-of.ts';
 
 /** In words: when a lead that was given back may come back. New behaviour is always needed. */

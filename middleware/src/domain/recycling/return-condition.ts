@@ -1,4 +1,4 @@
-import type { ReasonReturn } from '../../definitions/shape/reason-return.ts';
+import type { ReasonReturn } from '../../definitions/schema/reason-return.ts';
 import { knownValues } from '../facts/known-values.ts';
 import { millisecondsPerDay, type Instant } from '../instant.ts';
 import type { Activity, Lead, Traits } from '../lead.ts';

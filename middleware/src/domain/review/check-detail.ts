@@ -1,4 +1,4 @@
-import type { ReasonDetail } from '../../definitions/shape/reasons.ts';
+import type { ReasonDetail } from '../../definitions/schema/reasons.ts';
 
 type Checked =
   | { readonly ok: true; readonly value: string | null }

@@ -1,4 +1,4 @@
-import type { People } from '../../definitions/shape/people.ts';
+import type { People } from '../../definitions/schema/people.ts';
 
 /** The name of the HubSpot user with that address; the address itself when the agreement knows nobody by it. */
 export function nameOfUser({ persons }: People, address: string): string {

@@ -1,7 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Person } from '../../definitions/shape/people.ts';
-import type { Routing, Territory } from '../../definitions/shape/routing.ts';
+import type { Person } from '../../definitions/schema/people.ts';
+import type { Routing, Territory } from '../../definitions/schema/routing.ts';
 import type { RoutingReceipt } from '../handoff/handoff.ts';
 import type { Traits } from '../lead.ts';
 

@@ -1,5 +1,5 @@
 import { stepOf } from '../../definitions/lookups/step-of.ts';
-import type { Band } from '../../definitions/shape/scoring.ts';
+import type { Band } from '../../definitions/schema/scoring.ts';
 import type { Points } from './score.ts';
 
 /** The step of each band, by key of the band. */

@@ -1,4 +1,4 @@
-import type { Band, Requirement, Scoring } from '../../definitions/shape/scoring.ts';
+import type { Band, Requirement, Scoring } from '../../definitions/schema/scoring.ts';
 import type { Activity } from '../lead.ts';
 import { compileRule, type ActivityRule, type StandingRule } from './compile-rule.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Group, Rule, Scoring } from '../../definitions/shape/scoring.ts';
+import type { Group, Rule, Scoring } from '../../definitions/schema/scoring.ts';
 import { durationInWords } from '../../definitions/words/duration-in-words.ts';
 import type { Activity } from '../lead.ts';
 import {

@@ -6,8 +6,8 @@ import type {
   LeadCondition,
   LeadTest,
   ScoreCondition,
-} from '../../definitions/shape/condition.ts';
-import type { Band } from '../../definitions/shape/scoring.ts';
+} from '../../definitions/schema/condition.ts';
+import type { Band } from '../../definitions/schema/scoring.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
 import { millisecondsOf } from './duration.ts';

@@ -1,4 +1,4 @@
-import type { Decay as DecayDefinition } from '../../definitions/shape/scoring.ts';
+import type { Decay as DecayDefinition } from '../../definitions/schema/scoring.ts';
 import { millisecondsPerDay } from '../instant.ts';
 import { millisecondsOf } from './duration.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Scoring } from '../../definitions/shape/scoring.ts';
+import type { Scoring } from '../../definitions/schema/scoring.ts';
 
 /** To be raised with every change of what a fold state holds or how it is folded: kept ones are then folded anew. */
 const foldFormat = 1;

@@ -1,4 +1,4 @@
-import type { Range, Tests, Values } from '../../definitions/shape/condition.ts';
+import type { Range, Tests, Values } from '../../definitions/schema/condition.ts';
 
 /** A fact as it is tested: a trait of the lead or a property of an activity. */
 export type Fact = string | number | boolean | null | undefined;

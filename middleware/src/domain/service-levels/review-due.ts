@@ -1,7 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Person } from '../../definitions/shape/people.ts';
-import type { NamedCalendar } from '../../definitions/shape/service-levels.ts';
+import type { Person } from '../../definitions/schema/people.ts';
+import type { NamedCalendar } from '../../definitions/schema/service-levels.ts';
 import { millisecondsPerDay, type Instant } from '../instant.ts';
 import { addBusinessTime } from './add-business-time.ts';
 import { compileCalendar, everyHour, type CompiledCalendar } from './compile-calendar.ts';

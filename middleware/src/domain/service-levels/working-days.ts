@@ -1,4 +1,4 @@
-import type { Calendar } from '../../definitions/shape/calendar.ts';
+import type { Calendar } from '../../definitions/schema/calendar.ts';
 import { millisecondsPerDay, type Instant } from '../instant.ts';
 
 /** A stretch of working time, [from, to). */

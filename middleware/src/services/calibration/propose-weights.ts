@@ -1,6 +1,6 @@
 import type { Calibration } from '@treaty/contract/calibration';
 import type { Receipt } from '@treaty/contract/score';
-import type { Rule } from '../../definitions/shape/scoring.ts';
+import type { Rule } from '../../definitions/schema/scoring.ts';
 import { countsOfReceipt } from '../../domain/calibration/counts-of-receipt.ts';
 import { fitPoints, type PastLead } from '../../domain/calibration/fit-points.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/calibration/threshold-from-history.ts';
 import type { Model } from '../../domain/scoring/compile-model.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { proposeWeights } from './propose-weights.ts';
 import { receiptsWhenPassed } from './receipts-when-passed.ts';
 

@@ -1,7 +1,7 @@
 import type { Receipt } from '@treaty/contract/score';
 import { scoreLead } from '../../domain/scoring/score-lead.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 const batch = 500;
 

@@ -2,8 +2,8 @@ import { contentHash } from '../../definitions/content-hash.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { readDefinitions } from '../../definitions/read-definitions.ts';
-import { AppError } from '../app-error.ts';
-import type { World } from '../ports/world.ts';
+import { AppError } from '../ports/app-error.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** What the publisher of a version decides with it. */
 export interface Activation {

@@ -1,7 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Reason } from '../../definitions/shape/reasons.ts';
-import type { SharedField } from '../../definitions/shape/fields.ts';
+import type { Reason } from '../../definitions/schema/reasons.ts';
+import type { SharedField } from '../../definitions/schema/fields.ts';
 import { describeReturn } from '../../domain/recycling/describe-return.ts';
 import { composeScore } from './compose-score.ts';
 import type { FieldEntry, ReasonEntry, Reference, StageEntry } from './reference.ts';

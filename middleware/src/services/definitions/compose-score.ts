@@ -1,6 +1,6 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { Band, Requirement, Rule } from '../../definitions/shape/scoring.ts';
+import type { Band, Requirement, Rule } from '../../definitions/schema/scoring.ts';
 import { durationInWords } from '../../definitions/words/duration-in-words.ts';
 import { listInWords } from '../../definitions/words/list-in-words.ts';
 import type { Described, Reference, RequirementEntry, RuleEntry } from './reference.ts';

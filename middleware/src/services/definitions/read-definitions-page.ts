@@ -1,4 +1,4 @@
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { composeReference } from './compose-reference.ts';
 import { referenceToHtml } from './reference-to-html.ts';
 

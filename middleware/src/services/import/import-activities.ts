@@ -1,8 +1,8 @@
 import type { ActivityRequest } from '@treaty/contract/activity';
 import type { ImportAnswer } from '@treaty/contract/import';
-import type { World } from '../ports/world.ts';
-import { activityMessage } from '../receive-activity.ts';
-import { storeInInbox } from '../store-in-inbox.ts';
+import type { World } from '../ports/dependencies.ts';
+import { activityMessage } from '../intake/receive-activity.ts';
+import { storeInInbox } from '../intake/store-in-inbox.ts';
 
 /** Keeps activities to be scored by jobs, as if each had been told by itself: the same source key of a lead has no effect. */
 export async function importActivities(

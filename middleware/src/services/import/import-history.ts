@@ -1,5 +1,5 @@
 import type { ImportAnswer, ImportRequest } from '@treaty/contract/import';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { importActivities } from './import-activities.ts';
 import { importLeads } from './import-leads.ts';
 import { importOutcomes } from './import-outcomes.ts';

@@ -1,11 +1,11 @@
 import type { ImportAnswer, ImportedLead } from '@treaty/contract/import';
 import type { Definitions } from '../../definitions/definitions.ts';
-import type { Stage } from '../../definitions/shape/lifecycle.ts';
+import type { Stage } from '../../definitions/schema/lifecycle.ts';
 import type { ContactFacts } from '../../domain/facts/read-contact.ts';
 import { readImportedFields } from '../../domain/import/read-imported-fields.ts';
-import { renewScore } from '../scoring/renew-score.ts';
-import { createLead } from '../new-lead.ts';
-import type { World } from '../ports/world.ts';
+import { renewScore } from '../scoring/update-score.ts';
+import { createLead } from '../identity/new-lead.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** What a row says, in our words. */
 interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {

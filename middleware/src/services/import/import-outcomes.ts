@@ -1,7 +1,7 @@
 import type { ImportAnswer, ImportedOutcome } from '@treaty/contract/import';
 import { instantFromText } from '../../domain/instant.ts';
 import type { KeptOutcome } from '../ports/outcomes.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** Keeps how the deals of known leads ended; a later telling of the same lead replaces the earlier one. */
 export async function importOutcomes(world: World, rows: readonly ImportedOutcome[]): Promise<ImportAnswer> {

@@ -1,6 +1,6 @@
-import { OutsideError } from '../ports/outside-error.ts';
+import { OutsideError } from '../ports/external-error.ts';
 import { parityPhases, type ParityPhase, type ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { compareLeads, compareStrangers } from './compare-page.ts';
 import { readContacts, readHandoffs, readLeads } from './read-page.ts';
 import type { Page } from './page.ts';

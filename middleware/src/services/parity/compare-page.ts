@@ -8,7 +8,7 @@ import type { Found } from '../../domain/parity/held-values.ts';
 import { stageReading } from '../../domain/parity/stage-reading.ts';
 import { tallied } from '../../domain/parity/tally.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { foundIn } from './found-in.ts';
 import type { Page } from './page.ts';
 import { subjectsOf } from './subjects-of.ts';

@@ -2,7 +2,7 @@ import type { ParityCause, ParityDifference, ParityDifferences } from '@treaty/c
 import { instantToText } from '../../domain/instant.ts';
 import { causeWords } from '../../domain/parity/parity-cause.ts';
 import type { StoredDifference } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** Which differences are asked for. */
 export interface Asked {

@@ -2,7 +2,7 @@ import type { HeldValues } from '../../domain/parity/held-values.ts';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { handoffInWords } from './handoff-in-words.ts';
 import type { Page } from './page.ts';
 

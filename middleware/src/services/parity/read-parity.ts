@@ -6,7 +6,7 @@ import { causeWords, parityCauses } from '../../domain/parity/parity-cause.ts';
 import type { Tally } from '../../domain/parity/tally.ts';
 import { crms } from '../../domain/sync/sync-state.ts';
 import type { ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** The last report on both CRMs, and a comparison that was begun since. */
 export async function readParity(world: World): Promise<ParityAnswer> {

@@ -2,7 +2,7 @@ import { emptyTally } from '../../domain/parity/tally.ts';
 import { lastNight } from '../../domain/parity/last-night.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { parityPhases, type ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** Starts a comparison of both CRMs with what is held here, or gives the one that is under way. */
 export const startParity = ({ store, ids, clock }: World): Promise<ParityRun> =>

@@ -6,7 +6,7 @@ import type { Absence, Expected, Found } from '../../domain/parity/held-values.t
 import { syncOfLead } from '../../domain/sync/sync-of-lead.ts';
 import type { Crm, SyncState } from '../../domain/sync/sync-state.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { leadFields } from '../sync/lead-fields.ts';
 import { foundIn } from './found-in.ts';
 import { handoffInWords } from './handoff-in-words.ts';

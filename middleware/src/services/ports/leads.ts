@@ -1,7 +1,7 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
-import type { Verdict } from '../../domain/review/verdict.ts';
+import type { Verdict } from '../../domain/review/decision.ts';
 
 /** The leads as they are kept. */
 export interface Leads {

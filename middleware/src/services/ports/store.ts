@@ -1,7 +1,7 @@
 import type { VerdictAnswer } from '@treaty/contract/verdict';
 import type { Step } from '../../domain/handoff/handoff.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { ErrorCode } from '../app-error.ts';
+import type { ErrorCode } from './app-error.ts';
 import type { Job } from './jobs.ts';
 import type {
   Activities,
@@ -17,7 +17,7 @@ import type { Outcomes, WritableOutcomes } from './outcomes.ts';
 import type { ParityRuns, WritableParityRuns } from './parity.ts';
 import type { KeptVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
-import type { Tellings, WritableTellings } from './sync.ts';
+import type { Tellings, WritableTellings } from './sync-states.ts';
 
 /** A JSON value as it is stored. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

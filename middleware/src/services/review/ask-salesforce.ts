@@ -1,5 +1,5 @@
-import type { World } from '../ports/world.ts';
-import { hearSalesforce } from './hear-salesforce.ts';
+import type { World } from '../ports/dependencies.ts';
+import { hearSalesforce } from './ingest-decision.ts';
 
 /** Reads the record of a handoff anew and hears the verdict on it, so that nothing is said in ignorance of one given before. */
 export async function askSalesforce(world: World, handoffKey: string): Promise<void> {

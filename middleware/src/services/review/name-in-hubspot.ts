@@ -1,5 +1,5 @@
-import { OutsideError } from '../ports/outside-error.ts';
-import type { World } from '../ports/world.ts';
+import { OutsideError } from '../ports/external-error.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /**
  * The name of who gave a verdict and is known by address only, when HubSpot has an owner with it. A name is a nicety: while HubSpot

@@ -1,8 +1,8 @@
 import type { ScoreChange, ScoreHistory } from '@treaty/contract/score-history';
 import { instantToText } from '../../domain/instant.ts';
-import { AppError } from '../app-error.ts';
+import { AppError } from '../ports/app-error.ts';
 import type { StoredScoreChange } from '../ports/scores.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** How many changes are told at a time. */
 const most = 200;

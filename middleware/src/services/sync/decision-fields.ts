@@ -1,7 +1,7 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { HandoffFields } from '../ports/salesforce.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** The decision on a handoff as its record shows it; nothing while there is none. */
 export function decisionFields({ agreement }: World, handoff: Handoff | undefined): HandoffFields {

@@ -1,6 +1,6 @@
 import type { Lead, SalesforceRecord } from '../../domain/lead.ts';
-import { auditEntry } from '../audit-entry.ts';
-import type { World } from '../ports/world.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** A Lead that was converted goes on as its Contact: `record` is the one that was written. */
 export async function followConversion(world: World, lead: Lead, record: SalesforceRecord): Promise<void> {

@@ -1,7 +1,7 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { LeadFields } from '../ports/salesforce.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 
 /** The Treaty fields of a lead in the words of both CRMs: stage and status by their labels, the reason by its code. */
 export function leadFields({ agreement }: World, lead: Lead): LeadFields {

@@ -1,8 +1,8 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { HandoffFields, HandoffRecord } from '../ports/salesforce.ts';
-import type { World } from '../ports/world.ts';
-import { hearSalesforce } from '../review/hear-salesforce.ts';
-import { awaitingStatus, showsDecision, sourceKeyOf, verdictBy } from '../review/salesforce-verdict.ts';
+import type { World } from '../ports/dependencies.ts';
+import { hearSalesforce } from '../review/ingest-decision.ts';
+import { awaitingStatus, showsDecision, sourceKeyOf, verdictBy } from '../review/salesforce-decision.ts';
 
 /**
  * Brings the record of a handoff up to date, unless a rep has just decided on it (`decided`): then the verdict is heard instead, whose

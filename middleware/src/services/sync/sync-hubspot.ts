@@ -2,10 +2,10 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import { fieldsOf } from '../../domain/facts/read-contact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
-import type { World } from '../ports/world.ts';
+import type { World } from '../ports/dependencies.ts';
 import { hashOf } from './hash-of.ts';
 import { leadFields } from './lead-fields.ts';
-import { noteRefusal } from './note-refusal.ts';
+import { noteRefusal } from './record-sync-error.ts';
 
 /** Tells HubSpot where a lead stands: our properties, and HubSpot's own lifecycle stage. Says nothing when nothing changed. */
 export async function syncHubSpot(world: World, leadId: string): Promise<void> {

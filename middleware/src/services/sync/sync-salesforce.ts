@@ -1,11 +1,11 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
-import { cardOf } from '../card-of.ts';
-import type { World } from '../ports/world.ts';
+import { cardOf } from '../lead-card/compose-card.ts';
+import type { World } from '../ports/dependencies.ts';
 import { decisionFields } from './decision-fields.ts';
 import { followConversion } from './follow-conversion.ts';
 import { hashOf } from './hash-of.ts';
 import { leadFields } from './lead-fields.ts';
-import { noteRefusal } from './note-refusal.ts';
+import { noteRefusal } from './record-sync-error.ts';
 import { renewHandoffRecord } from './renew-handoff-record.ts';
 
 /** Tells Salesforce where a lead stands: fields of the Lead or Contact, and the newest handoff's record with its card. Says nothing when nothing changed. */

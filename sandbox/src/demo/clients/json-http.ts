@@ -1,4 +1,4 @@
-import { sendRequest } from '../../system/outgoing-http.ts';
+import { sendRequest } from '../../../../simulators/src/system/outgoing-http.ts';
 
 const timeout = 30_000;
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../hubspot/model/seeded-random.ts';
+import { seededRandom } from '../../../../simulators/src/hubspot/model/seeded-random.ts';
 import type { DemoLead } from './demo-lead.ts';
 import type { DemoArc, DemoCompany, DemoPlan } from './demo-plan.ts';
 

@@ -1,4 +1,4 @@
-import { instantText } from '../../hubspot/model/instant-text.ts';
+import { instantText } from '../../../../simulators/src/hubspot/model/instant-text.ts';
 import { choosePerson } from './choose-person.ts';
 import { comesTrue, type KnownLead, type StoryWorld } from './story-world.ts';
 import { facts, paragraph } from './wording.ts';

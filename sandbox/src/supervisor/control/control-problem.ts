@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '@treaty/contract/problem';
 import type { ErrorRequestHandler, Request } from 'express';
 import { z } from 'zod';
-import { HubSpotRefusal } from '../../hubspot/model/hubspot-refusal.ts';
+import { HubSpotRefusal } from '../../../../simulators/src/hubspot/model/hubspot-refusal.ts';
 
 /** A refusal of the control server: its status, and what to do instead. */
 export class ControlRefusal extends Error {

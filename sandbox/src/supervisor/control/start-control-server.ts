@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { listen, type Listening } from '../../hubspot/api/listen.ts';
+import { listen, type Listening } from '../../../../simulators/src/hubspot/api/listen.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlParts } from './control-parts.ts';
 import { answerProblem, ControlRefusal } from './control-problem.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { delay } from '../../system/delay.ts';
-import { realNow } from '../../system/real-time.ts';
+import { delay } from '../../../../simulators/src/system/delay.ts';
+import { realNow } from '../../../../simulators/src/system/real-time.ts';
 
 const betweenLooks = 200;
 /** Whoever makes a folder adds to it more often than that; otherwise it was killed. */

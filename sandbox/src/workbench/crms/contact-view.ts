@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../hubspot/control/contact-control.ts';
+import type { ContactRecord } from '../../../../simulators/src/hubspot/control/contact-control.ts';
 import type { ContactProperty } from './contact-properties.ts';
 
 interface ShownProperty {

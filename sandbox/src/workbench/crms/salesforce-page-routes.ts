@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { salesforceUserId } from '../../demo/salesforce-user.ts';
 import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
-import { sendRequest } from '../../system/outgoing-http.ts';
+import { sendRequest } from '../../../../simulators/src/system/outgoing-http.ts';
 import type { WorkbenchParts } from '../workbench-parts.ts';
 
 const timeout = 20_000;

@@ -1,6 +1,6 @@
-import type { HubSpotAccount } from '../../hubspot/hubspot-account.ts';
-import type { SalesforceOrg } from '../../salesforce/start-salesforce-org.ts';
-import type { QueryRow } from '../../salesforce/soql/run-query.ts';
+import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-account.ts';
+import type { SalesforceOrg } from '../../../../simulators/src/salesforce/start-salesforce-org.ts';
+import type { QueryRow } from '../../../../simulators/src/salesforce/soql/run-query.ts';
 
 /** A lead as the list shows it: what both CRMs hold of it, so that the list is there without the middleware too. */
 export interface ListedLead {

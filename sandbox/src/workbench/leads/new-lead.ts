@@ -1,5 +1,5 @@
 import { readStoryPlan } from '../../demo/story/story-plan.ts';
-import type { HubSpotAccount } from '../../hubspot/hubspot-account.ts';
+import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-account.ts';
 
 /** The properties of somebody whom HubSpot does not know yet: at the company of the story, one of its people. */
 export function newLead({ contacts }: HubSpotAccount): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { CardExchange } from '../exchange/card-exchange.ts';
-import { createAsking } from './asking.ts';
+import { createAsking } from './polling.ts';
 import type { CardState } from './card-state.ts';
-import { createDeciding, type Deciding } from './deciding.ts';
+import { createDeciding, type Deciding } from './decision-actions.ts';
 import type { Platform } from './platform.ts';
 import { createStore } from './store.ts';
 

@@ -1,0 +1,52 @@
+import type { Clock } from '../../services/ports/clock.ts';
+import { OutsideError } from '../../services/ports/external-error.ts';
+import type { CallLimit } from './call-budget.ts';
+import { createCallGate } from './call-gate.ts';
+import { exchange } from './send-request.ts';
+import type { OutsideAnswer, OutsideHttp, OutsideRequest } from './http-call.ts';
+import { failureError } from './http-failures.ts';
+import { withTimeout } from './with-timeout.ts';
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/** What the client for one outside system is made of. */
+export interface OutsideHttpOptions {
+  /** Whom we call, for messages. */
+  readonly system: string;
+  /** Milliseconds for a whole call: connecting, sending, reading; and the longest that a call waits for its budget. */
+  readonly timeout: number;
+  readonly budget: CallLimit;
+  readonly clock: Clock;
+  /** Throws when no outside call may be made now: inside a database transaction. */
+  readonly assertFree?: () => void;
+}
+
+/** The one HTTP client for an outside system: timeout, size limit, circuit breaker, call budget. */
+export const createOutsideHttp = (options: OutsideHttpOptions): OutsideHttp => {
+  const { system, timeout, assertFree } = options;
+  const gate = createCallGate({ ...options, patience: timeout });
+
+  const call = async (request: OutsideRequest): Promise<OutsideAnswer> => {
+    try {
+      return await withTimeout(timeout, (signal) => exchange(request, signal));
+    } catch (cause) {
+      const error = failureError(system, cause);
+      if (error.fault === 'retry') gate.learnOfFailure();
+      throw error;
+    }
+  };
+
+  return {
+    system,
+    async send(request) {
+      assertFree?.();
+      await gate.enter();
+      const answer = await call(request);
+      gate.learn(answer);
+      if (!redirects.has(answer.status)) return answer;
+      throw new OutsideError(system, 'permanent', 'REDIRECT', {
+        message: `answered ${answer.status}, a redirect; set the address that it leads to`,
+      });
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
+import { AppError } from '../../services/ports/app-error.ts';
+import type { ApiToken } from '../../services/ports/store.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** Finds an API token by the hex SHA-256 of its text; null when it is not known. */
+export type Authenticate = (hash: string) => Promise<ApiToken | null>;
+
+export type Scope = ApiToken['scopes'][number];
+
+/** Lets the bearer of an API token with that scope in, as often as the rate limit allows. */
+export type AdmitToken = (scope: Scope, request: Request, response: Response) => Promise<ApiToken>;
+
+/** Looking up the hash keeps the tokens themselves out of the database and the time of the search meaningless. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+
+const addressOf = (request: Request): string => ipKeyGenerator(request.socket.remoteAddress ?? '');
+
+const requireScope = (token: ApiToken, scope: Scope): void => {
+  if (token.scopes.includes(scope)) return;
+  throw new AppError('forbidden', `This API token lacks the scope “${scope}”. Use one that has it.`);
+};
+
+/** Makes the door for API tokens. Known tokens are counted each by itself, everybody else by network address. */
+export const createAdmitToken =
+  (authenticate: Authenticate, rateLimit: RateLimit): AdmitToken =>
+  async (scope, request, response) => {
+    const bearer = bearerOf(request);
+    const token = bearer === undefined ? null : await authenticate(hashOf(bearer));
+    await rateLimit.count(
+      token === null ? `address ${addressOf(request)}` : `token ${token.name}`,
+      request,
+      response,
+    );
+    if (token === null) {
+      throw new AppError('unauthorised', 'Send a known API token as Authorization: Bearer <token>.');
+    }
+    requireScope(token, scope);
+    return token;
+  };

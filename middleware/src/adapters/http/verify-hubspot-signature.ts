@@ -1,0 +1,55 @@
+import type { Caller } from '@treaty/contract/route';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { AppError } from '../../services/ports/app-error.ts';
+import type { Clock } from '../../services/ports/clock.ts';
+import type { HubSpotUser } from './handler.ts';
+import { isFresh, isSignedV2, isSignedV3, type Signed } from './hubspot-signature.ts';
+
+/** What the check of a HubSpot signature is made with. */
+export interface HubSpotDoor {
+  /** The address under which HubSpot reaches us; never taken from a header, which the sender chooses. */
+  readonly publicUrl: string;
+  /** Client secrets of the app: the present one and, while it is being changed, the one before. */
+  readonly secrets: readonly string[];
+  readonly clock: Clock;
+}
+
+const refusals = {
+  missing: 'The request carries no HubSpot signature that is taken here.',
+  stale:
+    'The request was signed over five minutes ago, or ahead of our time. Check the clock of this server.',
+  wrong: 'The HubSpot signature does not fit. Check the client secret and the public URL of this server.',
+};
+
+type Verdict = keyof typeof refusals | 'valid';
+
+const judgeV3 = (request: Request, signed: Signed, { secrets, clock }: HubSpotDoor): Verdict => {
+  const signature = request.get('x-hubspot-signature-v3');
+  const timestamp = request.get('x-hubspot-request-timestamp');
+  if (signature === undefined || timestamp === undefined) return 'missing';
+  if (!isFresh(timestamp, clock.wall())) return 'stale';
+  return isSignedV3(signed, secrets, { signature, timestamp }) ? 'valid' : 'wrong';
+};
+
+const judgeV2 = (request: Request, signed: Signed, { secrets }: HubSpotDoor): Verdict => {
+  const signature = request.get('x-hubspot-signature');
+  if (signature === undefined || request.get('x-hubspot-signature-version') !== 'v2') return 'missing';
+  return isSignedV2(signed, secrets, signature) ? 'valid' : 'wrong';
+};
+
+/** Refuses a request that HubSpot did not sign: v3 everywhere; workflow actions may also come with v2, whose repetition their callback id makes harmless. */
+export const admitHubSpot = (caller: Caller, request: Request, body: Buffer, door: HubSpotDoor): void => {
+  const signed = { method: request.method, uri: door.publicUrl + request.originalUrl, body };
+  const byV3 = judgeV3(request, signed, door);
+  const verdict = byV3 === 'missing' && caller === 'hubspot:action' ? judgeV2(request, signed, door) : byV3;
+  if (verdict !== 'valid') throw new AppError('unauthorised', refusals[verdict]);
+};
+
+const UserQuery = z.object({ userId: z.string().regex(/^\d{1,20}$/), userEmail: z.email().max(320) });
+
+/** The user at the card, from the query that HubSpot adds and signs; only to be trusted after `admitHubSpot`. */
+export const hubspotUserOf = (query: unknown): HubSpotUser | undefined => {
+  const { data } = UserQuery.safeParse(query);
+  return data && { id: data.userId, email: data.userEmail };
+};

@@ -1,0 +1,84 @@
+import { sql, type Kysely } from 'kysely';
+import type { Crm, Telling } from '../../../domain/sync/sync-state.ts';
+import type { WritableTellings } from '../../../services/ports/sync-states.ts';
+import type { Schema } from '../schema.ts';
+import { optionalInstant, time } from './columns.ts';
+
+/** What both CRMs were told of each lead, and which jobs are to tell more. */
+export const tellingsTable = (db: Kysely<Schema>): WritableTellings => ({
+  ofLeads: async (leadIds) => {
+    const found = new Map(leadIds.map((id) => [id, { hubspot: untold, salesforce: untold }]));
+    if (leadIds.length === 0) return found;
+    for (const { lead_id, target, ...row } of await rowsOf(db, leadIds))
+      found.set(lead_id, { ...(found.get(lead_id) ?? nobodyTold), [target]: toTelling(row) });
+    return found;
+  },
+  hashOf: async (leadId, crm) => {
+    const row = await db
+      .selectFrom('sync_state')
+      .select('hash')
+      .where('lead_id', '=', leadId)
+      .where('target', '=', crm)
+      .executeTakeFirst();
+    return row?.hash ?? null;
+  },
+  saveTold: async (leadId, crm, { hash, at }) => {
+    const told = { hash, told_at: time(at), trouble: null, trouble_at: null };
+    await db
+      .insertInto('sync_state')
+      .values({ lead_id: leadId, target: crm, ...told })
+      .onConflict((conflict) => conflict.columns(['lead_id', 'target']).doUpdateSet(told))
+      .execute();
+  },
+  saveTrouble: async (leadId, crm, { text, at }) => {
+    await db
+      .insertInto('sync_state')
+      .values({ lead_id: leadId, target: crm, hash: null, trouble: text, trouble_at: time(at) })
+      .onConflict((conflict) =>
+        conflict.columns(['lead_id', 'target']).doUpdateSet({
+          hash: null,
+          trouble: text,
+          trouble_at: sql`coalesce(sync_state.trouble_at, excluded.trouble_at)`,
+        }),
+      )
+      .execute();
+  },
+});
+
+const untold: Telling = { toldAt: null, trouble: null, waitingFor: null };
+const nobodyTold = { hubspot: untold, salesforce: untold };
+
+interface Row {
+  readonly told_at: Date | null;
+  readonly trouble: string | null;
+  readonly trouble_at: Date | null;
+  readonly waiting_for: number | null;
+}
+
+const toTelling = ({ told_at, trouble, trouble_at, waiting_for }: Row): Telling => ({
+  toldAt: optionalInstant(told_at),
+  trouble: trouble === null ? null : { text: trouble, since: optionalInstant(trouble_at) ?? 0 },
+  waitingFor: waiting_for,
+});
+
+/** The conditions on jobs are those of the queues' own index, which finds a key among any number of them. */
+async function rowsOf(
+  db: Kysely<Schema>,
+  leadIds: readonly string[],
+): Promise<readonly (Row & { readonly lead_id: string; readonly target: Crm })[]> {
+  const { rows } = await sql<Row & { lead_id: string; target: Crm }>`
+    with waiting as (
+      select coalesce(singleton_key, '') as lead_id, substr(name, 6) as target,
+        max(extract(epoch from now() - created_on) * 1000)::double precision as waiting_for
+      from pgboss.job
+      where name in ('sync-hubspot', 'sync-salesforce') and state in ('created', 'retry', 'active') and state <= 'active'
+        and policy = 'stately' and coalesce(singleton_key, '') in (${sql.join(leadIds)})
+      group by 1, 2
+    ), told as (
+      select lead_id::text as lead_id, target, told_at, trouble, trouble_at from sync_state
+      where lead_id in (${sql.join(leadIds)})
+    )
+    select lead_id, target, told_at, trouble, trouble_at, waiting_for
+    from told full join waiting using (lead_id, target)`.execute(db);
+  return rows;
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { settleAgreement, type Versions } from './services/definitions/load-active-definitions.ts';
+import { followAgreement } from './services/definitions/watch-active-definitions.ts';
+import { createFileEnrichment } from './adapters/enrichment/file-enrichment.ts';
+import { createNoEnrichment } from './adapters/enrichment/no-enrichment.ts';
+import { parseEnrichment } from './adapters/enrichment/parse-enrichment.ts';
+import { readDefinitionFiles } from './adapters/files/read-definition-files.ts';
+import { createHubSpot } from './adapters/hubspot/hubspot.ts';
+import { startJobs, type Jobs, type JobTiming } from './adapters/jobs/jobs.ts';
+import { createSilentNotify } from './adapters/notify/silent-notify.ts';
+import { createSlackNotify } from './adapters/notify/slack-notify.ts';
+import { createOutsideHttp } from './adapters/http-client/http-client.ts';
+import { openEmbedded, openServer, type Engine } from './adapters/postgres/engine.ts';
+import { migrate } from './adapters/postgres/migrate.ts';
+import { createStore, isInTransaction } from './adapters/postgres/store.ts';
+import {
+  activeVersion,
+  seedVersion,
+  versionByHash,
+} from './adapters/postgres/tables/definitions-versions.ts';
+import { createSalesforce } from './adapters/salesforce/salesforce.ts';
+import { createFaults } from './adapters/system/faults.ts';
+import { createIds } from './adapters/system/ids.ts';
+import type { DefinitionFile } from './definitions/definition-file.ts';
+import { faultToText } from './definitions/fault.ts';
+import type { Clock } from './services/ports/clock.ts';
+import type { Enrichment } from './services/ports/enrichment.ts';
+import type { Log } from './services/ports/log.ts';
+import type { Notify } from './services/ports/notify.ts';
+import type { Agreement, World } from './services/ports/dependencies.ts';
+
+const salesforceApi = '66.0';
+const hubspotApi = '2026-09';
+
+/** Calls to each outside system: how long one may take, and how many there may be. */
+const limits = {
+  salesforce: { timeout: 20_000, budget: { calls: 100, per: 1000 } },
+  hubspot: { timeout: 10_000, budget: { calls: 180, per: 10_000 } },
+  slack: { timeout: 5000, budget: { calls: 50, per: 60_000 } },
+};
+
+/** The world and what keeps it going. */
+export interface OpenWorld {
+  readonly world: World;
+  readonly engine: Engine;
+  readonly jobs: Jobs;
+  close(): Promise<void>;
+}
+
+/** What the world stands in. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For tests, which do not wait as long. */
+  readonly timing?: JobTiming;
+}
+
+/** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
+export async function openWorld(config: Config, surroundings: Surroundings): Promise<OpenWorld> {
+  const files = readDefinitionFiles(config.definitionsFolder);
+  const engine =
+    config.databaseUrl === null
+      ? await openEmbedded(join(config.dataFolder, 'database'))
+      : openServer(config.databaseUrl);
+  try {
+    await migrate(engine.db);
+    const agreement = await agreeOn(engine, files, config, surroundings);
+    const parts = partsOf(config, surroundings);
+    const jobs = await startJobs(engine, surroundings.log, surroundings.timing);
+    const store = createStore(engine.db, jobs.enqueue);
+    const followed = followAgreement(agreement, store.reads.versions);
+    const close = async (): Promise<void> => {
+      await jobs.stop();
+      await engine.close();
+    };
+    const world: World = {
+      ...parts,
+      store,
+      get agreement() {
+        return followed.current;
+      },
+      follow: () => followed.follow(),
+    };
+    return { world, engine, jobs, close };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function agreeOn(
+  { db }: Engine,
+  files: readonly DefinitionFile[],
+  { isDemo }: Config,
+  { clock, log }: Surroundings,
+): Promise<Agreement> {
+  const versions: Versions = {
+    active: () => activeVersion(db),
+    find: (hash) => versionByHash(db, hash),
+    seed: (version) => seedVersion(db, version),
+  };
+  const { agreement, notices } = await settleAgreement({ files, versions, isDemo, now: clock.now() });
+  for (const notice of notices) log.warn({}, notice);
+  return agreement;
+}
+
+/** Everything of the world that needs no database. */
+function partsOf(
+  config: Config,
+  { clock, log }: Surroundings,
+): Omit<World, 'agreement' | 'follow' | 'store'> {
+  const outside = outsideFor(clock);
+  return {
+    clock,
+    log,
+    ids: createIds(),
+    faults: createFaults(config.fault),
+    salesforce: createSalesforce({
+      ...config.salesforce,
+      http: outside('salesforce'),
+      apiVersion: salesforceApi,
+      clock,
+    }),
+    hubspot: createHubSpot({
+      http: outside('hubspot'),
+      baseUrl: config.hubspot.apiUrl,
+      accessToken: config.hubspot.accessToken,
+      apiVersion: hubspotApi,
+      clock,
+    }),
+    notify: openNotify(config, { clock, log, outside }),
+    enrichment: openEnrichment(config),
+  };
+}
+
+type Outside = (system: keyof typeof limits) => ReturnType<typeof createOutsideHttp>;
+
+const outsideFor =
+  (clock: Clock): Outside =>
+  (system) =>
+    createOutsideHttp({ system, ...limits[system], clock, assertFree: refuseInTransaction });
+
+function refuseInTransaction(): void {
+  if (isInTransaction()) throw new Error('an outside call was made inside a transaction');
+}
+
+function openNotify(
+  { slackWebhookUrl }: Config,
+  { clock, log, outside }: { clock: Clock; log: Log; outside: Outside },
+): Notify {
+  if (slackWebhookUrl === null) return createSilentNotify(log);
+  return createSlackNotify({ http: outside('slack'), clock, webhookUrl: slackWebhookUrl });
+}
+
+function openEnrichment({ enrichmentFile }: Config): Enrichment {
+  if (enrichmentFile === null) return createNoEnrichment();
+  const read = parseEnrichment({ name: enrichmentFile, text: readFileSync(enrichmentFile, 'utf8') });
+  if ('records' in read) return createFileEnrichment(read.records);
+  throw new Error(
+    `ENRICHMENT_FILE cannot be used.\n${read.faults.map((fault) => `  ${faultToText(fault)}`).join('\n')}`,
+  );
+}

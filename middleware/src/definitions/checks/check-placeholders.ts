@@ -1,0 +1,89 @@
+import type { Definitions } from '../definitions.ts';
+import type { Part, PartFinding } from '../fault.ts';
+import { figureInWords } from '../placeholders/placeholder-text.ts';
+import { figuresAsWritten, figuresOf } from '../placeholders/placeholders-of.ts';
+import { figuresIn, fillIn } from '../placeholders/fill-in.ts';
+import { findFigure } from '../placeholders/resolve-placeholder.ts';
+import { proseIn, type Prose } from '../placeholders/prose-in.ts';
+import { partNames, parts } from '../parts.ts';
+import { checkOf, type Check } from './check.ts';
+
+/** Whether every figure leads to something that can be quoted, every quoted figure exists, and the texts fit with them filled in. */
+export const checkFigures: readonly Check[] = [
+  (read) =>
+    Object.entries(read.manifest?.figures ?? {}).flatMap(([name, way]) => findFaultyWay(read, name, way)),
+  (read) => partNames.flatMap((part) => findMisquotes(read, part)),
+  (read) => findNested(read),
+  (read) => findTooLong(read),
+  checkOf(partNames, (read) => findUnquoted(read)),
+];
+
+function findFaultyWay(read: Partial<Definitions>, name: string, way: string): PartFinding[] {
+  const found = findFigure(read, way);
+  const place = { part: 'manifest', path: ['figures', name] } as const;
+  if (found === null) return [];
+  if ('problem' in found) return [{ ...place, message: found.problem, allowed: found.allowed }];
+  if (figureInWords(read, found) !== null) return [];
+  const message =
+    'leads to something that no sentence can quote. Lead to a number, a range, a length of time, a list of values, or something with a label.';
+  return [{ ...place, message }];
+}
+
+const proseOf = (read: Partial<Definitions>, part: Part): readonly Prose[] =>
+  proseIn(parts[part].shape, read[part]);
+
+function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
+  if (read.manifest === undefined) return [];
+  const allowed = Object.keys(read.manifest.figures);
+  return proseOf(read, part).flatMap(({ path, text }) =>
+    figuresIn(text)
+      .filter((name) => !allowed.includes(name))
+      .map((name) => ({
+        part,
+        path,
+        message: `quotes a figure {${name}} that manifest.yaml does not have. Correct it, or add it to figures there.`,
+        allowed,
+      })),
+  );
+}
+
+/** A figure that is a text may quote others, but none that quotes in turn. */
+function findNested(read: Partial<Definitions>): PartFinding[] {
+  const figures = figuresAsWritten(read);
+  const quotesOf = (name: string): readonly string[] => figuresIn(figures.get(name) ?? '');
+  return [...figures.keys()].flatMap((name) =>
+    quotesOf(name)
+      .filter((inner) => quotesOf(inner).length > 0)
+      .map((inner) => ({
+        part: 'manifest',
+        path: ['figures', name],
+        message: `leads to a text that quotes {${inner}}, which quotes figures itself. Quote those in its place.`,
+      })),
+  );
+}
+
+function findTooLong(read: Partial<Definitions>): PartFinding[] {
+  const figures = figuresOf(read);
+  return partNames.flatMap((part) =>
+    proseOf(read, part).flatMap(({ path, text, most }) => {
+      const { length } = fillIn(text, figures);
+      if (length <= most) return [];
+      const message = `has ${length} characters with its figures filled in; there is room for ${most}. Shorten it by ${length - most}.`;
+      return [{ part, path, message }];
+    }),
+  );
+}
+
+function findUnquoted(read: Definitions): PartFinding[] {
+  const quoted = new Set(
+    partNames.flatMap((part) => proseOf(read, part)).flatMap(({ text }) => figuresIn(text)),
+  );
+  return Object.keys(read.manifest.figures)
+    .filter((name) => !quoted.has(name))
+    .map((name) => ({
+      part: 'manifest',
+      path: ['figures', name],
+      severity: 'warning',
+      message: `no text quotes {${name}}. Remove it, or quote it.`,
+    }));
+}

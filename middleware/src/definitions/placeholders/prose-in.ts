@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Path } from '../fault.ts';
+import { shapeAt } from '../reading/schema-at.ts';
+import { prose } from '../schema/prose.ts';
+
+/** A text that may quote figures, where it stands, and how long it may be with them filled in. */
+export interface Prose {
+  readonly path: Path;
+  readonly text: string;
+  readonly most: number;
+}
+
+/** Every text of a value that people read in full, told by the shape of the value. */
+export function proseIn(shape: unknown, value: unknown, path: Path = []): readonly Prose[] {
+  if (typeof value === 'string') {
+    const room = shape instanceof z.ZodType ? prose.get(shape) : undefined;
+    return room === undefined ? [] : [{ path, text: value, most: room.most }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    return proseIn(shapeAt(shape, value, [step]), inner, [...path, step]);
+  });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ReasonReturn } from './reason-return.ts';
+import { Key, Label, named, Sentence, stewarded } from './texts.ts';
+
+const asked = { label: Label.describe('What the rep is asked.'), example: z.string().min(1).optional() };
+
+/** The one thing that a rep must add to the reason. */
+const ReasonDetail = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), ...asked }),
+  z.strictObject({ kind: z.literal('number'), ...asked, atLeast: z.number().optional() }),
+  z.strictObject({ kind: z.literal('date'), ...asked }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...asked,
+    choices: z.array(z.strictObject(named)).min(2),
+  }),
+]);
+export type ReasonDetail = z.infer<typeof ReasonDetail>;
+
+/** When a reason is given: an MQL is rejected, an accepted lead goes back, is struck off, or its opportunity is lost. */
+const Occasion = z.enum(['reject', 'recycle', 'disqualify', 'lost']);
+export type Occasion = z.infer<typeof Occasion>;
+
+const Reason = z.strictObject({
+  ...named,
+  class: Key,
+  allowedAt: z.array(Occasion).min(1).describe('On which occasions it may be given.'),
+  detail: ReasonDetail.nullable().describe('The one thing that the rep must add; null: nothing.'),
+  track: Key.nullable().describe('Nurture track (nurture.yaml); null: nothing is sent.'),
+  return: ReasonReturn.describe('When the lead may come back.'),
+  actedOnBy: z.enum(['marketing', 'sales', 'revops']).describe('The side that does something about it.'),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** Words that nobody can act on, and what to choose in their place. */
+const RefusedPhrase = z.strictObject({
+  phrases: z.array(z.string().min(1)).min(1),
+  advice: Sentence,
+  choose: z.array(Key),
+});
+export type RefusedPhrase = z.infer<typeof RefusedPhrase>;
+
+/** Why a lead was turned down, in codes that marketing can act on. */
+export const Reasons = z.strictObject({
+  ...stewarded,
+  classes: z.array(z.strictObject(named)).min(1),
+  codes: z.array(Reason).min(1),
+  refused: z.array(RefusedPhrase).min(1).describe('Words that nobody can act on; refused everywhere.'),
+});
+export type Reasons = z.infer<typeof Reasons>;

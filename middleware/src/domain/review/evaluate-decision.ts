@@ -1,0 +1,110 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import { entry } from '../../definitions/lookups/entry.ts';
+import type { Reason } from '../../definitions/schema/reasons.ts';
+import { bareWords } from '../../definitions/words/bare-words.ts';
+import type { HandoffState } from '../handoff/handoff.ts';
+import { checkDetail } from './check-detail.ts';
+
+/** A verdict as it is proposed, before it is judged. */
+export interface Proposed {
+  readonly verdict: 'accepted' | 'rejected';
+  readonly reason: string | null;
+  readonly detail: string | null;
+}
+
+/** Where a lead goes by a verdict. */
+export interface Outcome {
+  readonly stage: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly detail: string | null;
+}
+
+/** Whether a verdict stands, and where the lead goes by it. */
+export type Judgement =
+  | { readonly kind: 'stands'; readonly outcome: Outcome }
+  | { readonly kind: 'cycle_closed'; readonly because: string }
+  | {
+      readonly kind: 'refused';
+      readonly path: 'verdict' | 'reason' | 'detail';
+      readonly because: string;
+      readonly allowed: readonly string[];
+    };
+
+/** Whether a rep may give this verdict on a cycle in this state, and where the lead goes by it. */
+export function judgeVerdict(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
+  if (state !== 'awaiting' && state !== 'accepted')
+    return { kind: 'cycle_closed', because: 'This cycle is not waiting for a decision.' };
+  if (proposed.verdict === 'rejected') return judgeRejection(definitions, state, proposed);
+  if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle was accepted already.' };
+  const stage = entry(definitions.lifecycle.stages, definitions.lifecycle.roles.accepted);
+  return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason: null, detail: null } };
+}
+
+/** The reasons that a rep may choose from on a cycle in this state. */
+export function reasonsFor(definitions: Definitions, state: HandoffState): readonly Reason[] {
+  const occasions: readonly string[] =
+    state === 'awaiting' ? ['reject', 'disqualify'] : state === 'accepted' ? ['recycle', 'disqualify'] : [];
+  return definitions.reasons.codes.filter((reason) =>
+    reason.allowedAt.some((occasion) => occasions.includes(occasion)),
+  );
+}
+
+/** The stage that a lead goes to by a reason: for good when the reason never lets it return. */
+export function stageAfter(
+  { lifecycle }: Definitions,
+  reason: Reason,
+): Definitions['lifecycle']['stages'][number] {
+  const { returned, refusedForGood } = lifecycle.roles;
+  return entry(lifecycle.stages, reason.return.when === 'never' ? refusedForGood : returned);
+}
+
+function judgeRejection(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
+  const choices = reasonsFor(definitions, state);
+  const reason = choices.find((choice) => choice.key === proposed.reason);
+  if (reason === undefined)
+    return refuseReason(
+      definitions,
+      proposed.reason,
+      choices.map(({ key }) => key),
+    );
+  const detail = checkDetail(reason.detail, proposed.detail);
+  if (!detail.ok)
+    return {
+      kind: 'refused',
+      path: 'detail',
+      because: `“${reason.label}” needs more: ${detail.because}`,
+      allowed: detail.allowed,
+    };
+  const stage = stageAfter(definitions, reason);
+  return {
+    kind: 'stands',
+    outcome: { stage: stage.key, status: stage.status, reason: reason.key, detail: detail.value },
+  };
+}
+
+function refuseReason({ reasons }: Definitions, given: string | null, allowed: readonly string[]): Judgement {
+  const said = bareWords(given ?? '');
+  if (said === '')
+    return {
+      kind: 'refused',
+      path: 'reason',
+      because: 'A rejection needs a reason that marketing can act on.',
+      allowed,
+    };
+  const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => bareWords(word) === said));
+  if (phrase === undefined)
+    return {
+      kind: 'refused',
+      path: 'reason',
+      because: `“${given ?? ''}” is not a reason for this.`,
+      allowed,
+    };
+  const choose = phrase.choose.filter((key) => allowed.includes(key));
+  return {
+    kind: 'refused',
+    path: 'reason',
+    because: phrase.advice,
+    allowed: choose.length > 0 ? choose : allowed,
+  };
+}

@@ -1,5 +1,0 @@
-import type { World } from './ports/world.ts';
-
-/** The version of the agreement that an audit entry names. */
-export const definitionsVersion = ({ agreement }: World): string =>
-  `${agreement.definitions.manifest.version}+${agreement.contentHash.slice(0, 12)}`;

@@ -1,0 +1,102 @@
+import { contentHash } from '../../definitions/content-hash.ts';
+import type { DefinitionFile } from '../../definitions/definition-file.ts';
+import { faultToText } from '../../definitions/fault.ts';
+import { readDefinitions, type FitDefinitions } from '../../definitions/read-definitions.ts';
+import { compileModel } from '../../domain/scoring/compile-model.ts';
+import { modelHash } from '../../domain/scoring/model-hash.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Agreement } from '../ports/dependencies.ts';
+import type { KeptVersion } from '../ports/versions.ts';
+
+/** The versions of the agreement that the database keeps. */
+export interface Versions {
+  active(): Promise<KeptVersion | null>;
+  find(contentHash: string): Promise<KeptVersion | null>;
+  /** Keeps the first version and makes it the active one; leaves an active version alone. */
+  seed(version: KeptVersion): Promise<void>;
+}
+
+/** What the start needs to settle which agreement is in force. */
+export interface Start {
+  readonly files: readonly DefinitionFile[];
+  readonly versions: Versions;
+  readonly isDemo: boolean;
+  readonly now: Instant;
+}
+
+/** The agreement in force, and what is to be said about the files at the start: one sentence each. */
+export interface Settled {
+  readonly agreement: Agreement;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Settles the agreement in force: the files seed the first version; after that the database's active version counts, and files that
+ * differ are a proposal, or behind. @throws with every fault at its place when the files are not fit, or are not signed by both teams.
+ */
+export async function settleAgreement({ files, versions, isDemo, now }: Start): Promise<Settled> {
+  const before = await versions.active();
+  const given = readFit(files, before);
+  const hash = contentHash(files);
+  if (before === null) {
+    refuseUnsigned(given, isDemo);
+    await versions.seed({
+      contentHash: hash,
+      version: given.definitions.manifest.version,
+      files,
+      activatedAt: now,
+      handsOff: false,
+    });
+  }
+  const active = await versions.active();
+  if (active === null) throw new Error('no version of the definitions could be made active');
+  const difference = active.contentHash === hash ? [] : [sayDifference(active, await versions.find(hash))];
+  return { agreement: agreementOf(active), notices: [...given.warnings.map(faultToText), ...difference] };
+}
+
+/** The agreement of a version that is in force, its model compiled. @throws with every fault when it was made for another release. */
+export function agreementOf(version: KeptVersion): Agreement {
+  const { definitions } = readInForce(version);
+  const { scoring } = definitions;
+  return { ...version, definitions, model: compileModel(scoring), modelHash: modelHash(scoring) };
+}
+
+function refuseUnsigned({ definitions }: FitDefinitions, isDemo: boolean): void {
+  const { sales, marketing } = definitions.manifest.approvals;
+  if (isDemo || (sales !== undefined && marketing !== undefined)) return;
+  throw new Error(
+    'The definitions are not signed. Name under approvals in manifest.yaml who signed for sales and who for marketing.',
+  );
+}
+
+const pull = '“npm run definitions -- pull” puts the files of that version back.';
+
+function sayDifference({ version }: KeptVersion, known: KeptVersion | null): string {
+  if (known !== null)
+    return `The files of the agreement are behind: they are version ${known.version}, and version ${version} is in force. ${pull}`;
+  return `The files of the agreement are a proposal: they differ from version ${version}, which is in force, and change nothing yet. “npm run definitions -- diff” says what they would change; ${pull}`;
+}
+
+function readFit(files: readonly DefinitionFile[], active: KeptVersion | null): FitDefinitions {
+  const read = readDefinitions(files);
+  if ('definitions' in read) return read;
+  const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);
+  const remedy =
+    active === null
+      ? 'Put them right and start again.'
+      : `Put them right and start again; version ${active.version} stays in force.`;
+  throw new Error(['The definitions cannot be used.', ...faults, remedy].join('\n'));
+}
+
+function readInForce({ version, files }: KeptVersion): FitDefinitions {
+  const read = readDefinitions(files);
+  if ('definitions' in read) return read;
+  const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);
+  throw new Error(
+    [
+      `Version ${version} of the definitions, which is in force, was made for another release of Treaty.`,
+      ...faults,
+      'Start the release that it was made for. A demo begins anew with “npm start -- --fresh”.',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,41 @@
+import type { HandoffProblem } from '../../domain/handoff/handoff.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import type { Transaction } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+import type { AtWork } from './commit-step.ts';
+
+/** Nobody tells us when Salesforce was put in order: a lead that is held because of it is tried again after so many milliseconds. */
+const recheckAfter = 3_600_000;
+
+/** Holds a handoff until its data are mended, which its next event tells; the lead keeps its stage. */
+export const quarantine = (world: World, work: AtWork, problems: readonly HandoffProblem[]): Promise<void> =>
+  world.store.transaction((tx) => hold(world, tx, work, problems));
+
+/** Holds a handoff until Salesforce is put in order: tried again with the lead's next event, and every hour. */
+export const quarantineBySalesforce = (world: World, work: AtWork, problem: HandoffProblem): Promise<void> =>
+  world.store.transaction(async (tx) => {
+    await hold(world, tx, work, [problem]);
+    const { leadId, id: handoffId } = work.handoff;
+    const dueAt = world.clock.now() + recheckAfter;
+    await tx.deadlines.put({ kind: 'recheck_due', leadId, handoffId, dueAt });
+  });
+
+/** Says the same problems once. */
+async function hold(
+  world: World,
+  tx: Transaction,
+  { handoff: seen }: AtWork,
+  problems: readonly HandoffProblem[],
+): Promise<void> {
+  const lead = await tx.leads.lock(seen.leadId);
+  const handoff = await tx.handoffs.find(seen.id);
+  if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep) return;
+  const text = `Held: ${inWords(problems)}`;
+  if (handoff.state === 'quarantined' && text === `Held: ${inWords(handoff.problems)}`) return;
+  await tx.handoffs.save({ ...handoff, state: 'quarantined', problems });
+  const after = { fields: problems.map((problem) => problem.field) };
+  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, action: 'quarantined', text, after }));
+  await tx.enqueue({ kind: 'sync-hubspot', key: lead.id });
+}
+
+const inWords = (problems: readonly HandoffProblem[]): string => problems.map(({ text }) => text).join(' ');

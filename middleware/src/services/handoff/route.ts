@@ -1,0 +1,30 @@
+import { entry } from '../../definitions/lookups/entry.ts';
+import { effectiveTraits } from '../../domain/lead.ts';
+import { routeLead, territoryOf } from '../../domain/routing/route-lead.ts';
+import type { World } from '../ports/dependencies.ts';
+import { commitStep, type AtWork } from './commit-step.ts';
+
+/** Step 4: chooses the rep and says why. */
+export async function route(world: World, work: AtWork): Promise<void> {
+  const { definitions } = world.agreement;
+  await commitStep(world, work, 'routing', async ({ lead, handoff }, tx) => {
+    const territory = territoryOf(definitions.routing, effectiveTraits(lead));
+    const held = await tx.routing.lock(territory.key);
+    const { receipt, turns } = routeLead({
+      definitions,
+      territory,
+      turns: held,
+      previousOwner: handoff.cycle > 1 ? lead.owner : null,
+    });
+    await tx.routing.save(territory.key, turns);
+    const { name } = entry(definitions.people.persons, receipt.owner);
+    return {
+      handoff: { lastStep: 'routing', routing: receipt },
+      lead: { owner: receipt.owner },
+      text: `Goes to ${name}.`,
+      before: { owner: lead.owner },
+      after: { owner: receipt.owner, territory: receipt.territory },
+      why: receipt.because,
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { instantFromText } from '../../domain/instant.ts';
+import type { Activity, Lead } from '../../domain/lead.ts';
+import { createLead } from '../identity/new-lead.ts';
+import type { InboxMessage, Transaction } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+import { recordActivity } from './record-activity.ts';
+import { refreshLead } from './refresh-lead.ts';
+
+const ActivityPayload = z.object({
+  activity: z.string(),
+  type: z.string(),
+  occurredAt: z.string().nullable(),
+  contact: z.string().optional(),
+  hubspotContactId: z.string().optional(),
+  leadId: z.string().optional(),
+  email: z.string().optional(),
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+type ActivityPayload = z.infer<typeof ActivityPayload>;
+
+/** Records the activity that a stored message tells of, once; a contact that we have not met is read from HubSpot first. */
+export async function processInbox(world: World, id: string): Promise<void> {
+  const message = await world.store.transaction((tx) => tx.inbox.take(id));
+  if (message === null) return;
+  const payload = ActivityPayload.parse(message.payload);
+  const contact = contactOf(payload);
+  if (contact !== undefined && (await world.store.reads.leads.findByContact(contact)) === null)
+    await refreshLead(world, contact, { onlyNew: true });
+  await world.store.transaction(async (tx) => {
+    if ((await tx.inbox.take(message.id)) === null) return;
+    const lead = await lockNamed(world, tx, payload);
+    const source = message.kind === 'hubspot_action' ? 'HubSpot' : 'API';
+    if (lead !== null)
+      await recordActivity(world, tx, { lead, activity: activityOf(message, payload), source });
+    else
+      world.log.warn(
+        { message: message.id },
+        'an activity of a contact that is gone from HubSpot was left out',
+      );
+    await tx.inbox.markDone([message.id], world.clock.now());
+  });
+}
+
+const contactOf = ({ contact, hubspotContactId }: ActivityPayload): string | undefined =>
+  contact ?? hubspotContactId;
+
+async function lockNamed(world: World, tx: Transaction, payload: ActivityPayload): Promise<Lead | null> {
+  const contact = contactOf(payload);
+  if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
+  if (contact !== undefined) return lock(tx, await tx.leads.findByContact(contact));
+  if (payload.email === undefined) return null;
+  return (await lockByEmail(tx, payload.email)) ?? meet(world, tx, payload.email.toLowerCase());
+}
+
+const lock = async (tx: Transaction, lead: Lead | null | undefined): Promise<Lead | null> =>
+  lead == null ? null : tx.leads.lock(lead.id);
+
+const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null> =>
+  lock(tx, (await tx.leads.findByEmail(email))[0]);
+
+/** A new lead, unless another job has just made it. */
+const meet = async (world: World, tx: Transaction, email: string): Promise<Lead | null> =>
+  (await createLead(world, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
+
+const activityOf = (message: InboxMessage, payload: ActivityPayload): Activity => ({
+  id: payload.activity,
+  type: payload.type,
+  occurredAt: payload.occurredAt === null ? message.receivedAt : instantFromText(payload.occurredAt),
+  occurredAtAssumed: payload.occurredAt === null,
+  ...(payload.properties === undefined ? {} : { properties: payload.properties }),
+});

@@ -1,0 +1,41 @@
+import type { Lead } from '../../domain/lead.ts';
+import { openCycle } from '../handoff/evaluate-lead.ts';
+import type { Job } from '../ports/jobs.ts';
+import type { Transaction } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+import { isSameJson } from './is-same-json.ts';
+import type { RenewedLead } from '../scoring/update-scores.ts';
+
+/**
+ * What many leads with renewed scores bring about: those with another receipt are saved and both CRMs told of them,
+ * those that only now qualify are handed off. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
+ */
+export async function settleRenewed(
+  world: World,
+  tx: Transaction,
+  renewed: readonly RenewedLead[],
+  told: 'changed' | 'all' = 'changed',
+): Promise<void> {
+  const changed = renewed.filter(({ lead, was }) => !saysTheSame(was, lead)).map(({ lead }) => lead);
+  await tx.leads.saveScores(changed);
+  const toTell = told === 'all' ? renewed.map(({ lead }) => lead) : changed;
+  await tx.enqueue(...toTell.flatMap(crmsToTell));
+  for (const { lead } of renewed.filter(isReadyOnlyNow))
+    await openCycle(world, tx, lead, await tx.handoffs.ofLead(lead.id));
+}
+
+/** Whether two readings of a score differ in nothing but their instant. */
+const saysTheSame = ({ receipt: before, lastCountedAt }: Lead, { receipt, ...lead }: Lead): boolean =>
+  before !== null &&
+  lastCountedAt === lead.lastCountedAt &&
+  isSameJson(before, { ...receipt, at: before.at });
+
+const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly Job[] => [
+  ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),
+  ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key } as const]),
+];
+
+const isReadyOnlyNow = ({ lead, was, heldBack, wasHeldBack }: RenewedLead): boolean =>
+  isReady(lead, heldBack) && !isReady(was, wasHeldBack);
+
+const isReady = ({ receipt }: Lead, heldBack: boolean): boolean => receipt?.qualified === true && !heldBack;

@@ -1,0 +1,99 @@
+import type { VerdictAnswer, VerdictRequest } from '@treaty/contract/verdict';
+import type { Handoff } from '../../domain/handoff/handoff.ts';
+import type { Lead } from '../../domain/lead.ts';
+import { judgeVerdict } from '../../domain/review/evaluate-decision.ts';
+import { nameOfUser } from '../../domain/review/name-of-user.ts';
+import { AppError } from '../ports/app-error.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import { cardOf } from '../lead-card/compose-card.ts';
+import type { Transaction } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+
+/** Who gave which verdict on which contact's lead. */
+export interface GivenVerdict {
+  readonly contactId: string;
+  readonly request: VerdictRequest;
+  /** The email address of the user who is signed in to HubSpot. */
+  readonly by: string;
+}
+
+interface Admission {
+  readonly lead: Lead;
+  readonly handoff: Handoff;
+  readonly given: GivenVerdict;
+  /** What people call who gave it. */
+  readonly name: string;
+}
+
+/** Admits a verdict of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
+export async function admitVerdict(
+  world: World,
+  tx: Transaction,
+  lead: Lead,
+  given: GivenVerdict,
+): Promise<VerdictAnswer | AppError> {
+  const { cycle, verdict, reason = null, detail = null } = given.request;
+  const handoff = (await tx.handoffs.ofLead(lead.id)).find((candidate) => candidate.cycle === cycle);
+  if (handoff === undefined)
+    return new AppError('not_found', `This lead has no cycle ${cycle}. Reload the card.`);
+  if (handoff.state === 'open' || handoff.state === 'quarantined')
+    return new AppError('conflict', 'The lead is still on its way to sales. Try again in a moment.');
+  const settling = (await tx.verdicts.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
+  if (settling !== undefined)
+    return new AppError('conflict', `${settling.by} has just decided on this lead. Reload the card.`);
+  const judgement = judgeVerdict(world.agreement.definitions, handoff.state, { verdict, reason, detail });
+  const name = nameOfUser(world.agreement.definitions.people, given.by);
+  const admission = { lead, handoff, given, name };
+  switch (judgement.kind) {
+    case 'stands':
+      return keep(world, tx, admission);
+    case 'cycle_closed':
+      return refuseClosed(world, tx, admission, judgement.because);
+    case 'refused': {
+      const { path, because, allowed } = judgement;
+      return new AppError('unprocessable', because, [{ path: `body.${path}`, message: because, allowed }]);
+    }
+  }
+}
+
+async function refuseClosed(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, given, name }: Admission,
+  why: string,
+): Promise<AppError> {
+  const { verdict, reason = null } = given.request;
+  const after = { verdict, reason, system: 'hubspot', user: given.by };
+  const text = 'A verdict in HubSpot was refused: the cycle is over.';
+  const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_refused', text, after, why };
+  await tx.audit.append(auditEntry(world, told));
+  return new AppError('cycle_closed', `${why} Reload the card to see where the lead is now.`);
+}
+
+async function keep(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, given, name }: Admission,
+): Promise<VerdictAnswer> {
+  const { by, request } = given;
+  const { verdict, reason = null, detail = null } = request;
+  const id = world.ids.uuid();
+  await tx.verdicts.insert({
+    id,
+    handoffId: handoff.id,
+    system: 'hubspot',
+    verdict,
+    reason,
+    detail,
+    by: name,
+    at: world.clock.now(),
+    standing: 'settling',
+    sourceKey: `hubspot:${lead.id}:${request.idempotencyKey}`,
+  });
+  const after = { verdict, reason, system: 'hubspot', user: by };
+  const text = `Verdict given in HubSpot: ${verdict}. It takes effect in a few seconds.`;
+  const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
+  await tx.audit.append(auditEntry(world, told));
+  await tx.enqueue({ kind: 'settle-verdict', key: id });
+  return { saved: true, decisionId: id, card: await cardOf(world, tx, lead) };
+}

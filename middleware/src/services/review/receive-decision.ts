@@ -1,0 +1,50 @@
+import type { VerdictAnswer } from '@treaty/contract/verdict';
+import { AppError } from '../ports/app-error.ts';
+import type { KeptAnswer } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+import { admitVerdict, type GivenVerdict } from './accept-decision.ts';
+import { contactCard } from '../lead-card/contact-card.ts';
+import { hashOf } from '../sync/hash-of.ts';
+
+/**
+ * Keeps a verdict given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
+ * earlier there. The same idempotency key gives the same answer and has no further effect.
+ */
+export async function receiveVerdict(world: World, given: GivenVerdict): Promise<VerdictAnswer> {
+  const known = await world.store.reads.leads.findByContact(given.contactId);
+  if (known === null)
+    throw new AppError(
+      'not_found',
+      'Treaty does not know this contact yet. It does from the contact’s next change on.',
+    );
+  const result = await world.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
+    const lead = await tx.leads.lock(known.id);
+    if (lead === null) throw new Error('a lead is never deleted');
+    const key = `verdict:${lead.id}:${given.request.idempotencyKey}`;
+    const requestHash = hashOf(given.request);
+    const kept = await tx.answers.find(key);
+    if (kept !== null) return answerAgain(kept, requestHash);
+    const answer = await admitVerdict(world, tx, lead, given);
+    if (leftItsMark(answer))
+      await tx.answers.keep(key, { requestHash, answer: plain(answer) }, world.clock.now());
+    return answer;
+  });
+  if (result instanceof AppError) throw result;
+  return { ...result, card: await contactCard(world, known, result.card) };
+}
+
+/** What is in the trail must not get there twice; any other refusal may turn out differently the next time. */
+const leftItsMark = (answer: VerdictAnswer | AppError): boolean =>
+  !(answer instanceof AppError) || answer.code === 'cycle_closed';
+
+const plain = (answer: VerdictAnswer | AppError): KeptAnswer['answer'] =>
+  answer instanceof AppError ? { code: answer.code, message: answer.message } : answer;
+
+function answerAgain({ requestHash, answer }: KeptAnswer, askedHash: string): VerdictAnswer | AppError {
+  if (requestHash !== askedHash)
+    return new AppError(
+      'key_reused',
+      'This idempotency key came with another verdict before. Use a new key for a new verdict.',
+    );
+  return 'saved' in answer ? answer : new AppError(answer.code, answer.message);
+}

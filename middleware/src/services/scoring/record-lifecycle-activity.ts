@@ -1,0 +1,28 @@
+import type { OwnActivities } from '../../definitions/schema/lifecycle.ts';
+import type { Handoff } from '../../domain/handoff/handoff.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Activity, Lead } from '../../domain/lead.ts';
+import type { Transaction } from '../ports/store.ts';
+import type { World } from '../ports/dependencies.ts';
+import { renewScore } from './update-score.ts';
+
+/** A move of a locked lead on its own way, and when it was made. */
+export interface OwnMove {
+  readonly lead: Lead;
+  readonly handoff: Handoff;
+  readonly name: keyof OwnActivities;
+  readonly at: Instant;
+}
+
+/** Keeps a move among the activities of the lead, once, and renews its score; the audit entry is that of the move. */
+export async function keepOwnActivity(
+  world: World,
+  tx: Transaction,
+  { lead, handoff, name, at }: OwnMove,
+): Promise<Lead> {
+  const type = world.agreement.definitions.lifecycle.activities[name];
+  const activity: Activity = { id: `${handoff.key}:${name}`, type, occurredAt: at };
+  if (!(await tx.activities.insert(lead.id, activity, world.clock.now()))) return lead;
+  const renewed = await renewScore(world, tx, lead, { kind: 'activity', activity });
+  return renewed.lead;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
+import {
+  handOver,
+  type HandOver,
+} from '../../../middleware/cli/definitions/transfer-duties/transfer-duties.ts';
+import {
+  filesWith,
+  reported,
+  shippedDefinitions,
+  shippedFiles,
+  shippedText,
+} from '../../unit/definitions/shipped-files.ts';
+
+// Reading the whole agreement again and again takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+const nora: HandOver = { from: 'nora_whitfield', to: 'paul_stenberg', deputy: 'ines_carvalho' };
+
+/** The files after a hand-over that must succeed. */
+function handedOver(files: readonly DefinitionFile[], wish: HandOver): readonly DefinitionFile[] {
+  const result = handOver(files, wish);
+  if ('refused' in result) throw new Error(result.refused.join('\n'));
+  return files.map((file) => result.files.find(({ name }) => name === file.name) ?? file);
+}
+
+const left = (files: readonly DefinitionFile[], person: string): readonly DefinitionFile[] =>
+  files.map(({ name, text }) =>
+    name === 'people.yaml'
+      ? { name, text: text.replace(new RegExp(`(key: ${person}[^#]*?active: )true`), '$1false') }
+      : { name, text },
+  );
+
+describe('everything that a person answers for', () => {
+  test('goes over in one operation, so that the person can leave', () => {
+    expect(reported(left(shippedFiles(), nora.from)).length).toBeGreaterThan(20);
+    expect(reported(left(handedOver(shippedFiles(), nora), nora.from))).toEqual([]);
+  });
+
+  test('also of somebody who left already', () => {
+    expect(reported(handedOver(left(shippedFiles(), nora.from), nora))).toEqual([]);
+  });
+
+  test('is said, duty by duty', () => {
+    const result = handOver(shippedFiles(), nora);
+    expect('said' in result && result.said).toEqual(
+      expect.arrayContaining([
+        'reasons.yaml: Paul Stenberg is steward of “Reasons”.',
+        'fields.yaml: Paul Stenberg is steward of “Email”.',
+        'fields.yaml: Paul Stenberg is steward of “Company size”. Inês Carvalho is its deputy.',
+        'scoring.yaml: Paul Stenberg is steward of “Scoring”.',
+        'people.yaml: Paul Stenberg is lead of “Marketing operations”.',
+      ]),
+    );
+  });
+
+  test('leaves to the person what they once proposed or signed', () => {
+    const signed = filesWith(
+      'manifest.yaml',
+      shippedText('manifest.yaml').replace('approvals: {}', 'approvals: { marketing: nora_whitfield }'),
+    );
+    const after = handedOver(signed, nora);
+    const named = after.filter(({ text }) => text.includes(nora.from)).map(({ name }) => name);
+    expect(named).toEqual(['manifest.yaml', 'people.yaml', 'scoring.yaml']);
+  });
+
+  test('who manages: those below get the new manager, who takes over answers to the manager above', () => {
+    const after = handedOver(shippedFiles(), {
+      from: 'sofia_marchetti',
+      to: 'daniel_reyes',
+      deputy: 'ruth_calloway',
+    });
+    const people = after.find(({ name }) => name === 'people.yaml')?.text ?? '';
+    expect(people).not.toContain('manager: sofia_marchetti');
+    expect(/key: daniel_reyes[^#]*?manager: (\w+)/.exec(people)?.[1]).toBe('ruth_calloway');
+    expect(/key: grace_okafor[^#]*?manager: (\w+)/.exec(people)?.[1]).toBe('daniel_reyes');
+  });
+});
+
+describe('a hand-over is all or nothing', () => {
+  test.each<[string, HandOver, string]>([
+    [
+      'one person would be steward and deputy',
+      { from: nora.from, to: nora.to },
+      'fields.yaml: Paul Stenberg would be steward and deputy of “Company size”. Name with --deputy who becomes its deputy.',
+    ],
+    [
+      'nobody has that key',
+      { from: 'nora', to: 'paul_stenberg' },
+      'There is no person “nora” in people.yaml. Allowed: ruth_calloway,',
+    ],
+    [
+      'a team is to take over',
+      { from: nora.from, to: 'revenue_operations' },
+      '“revenue_operations” is a team. Name a person: a team cannot answer.',
+    ],
+    [
+      'somebody hands over to themselves',
+      { from: nora.from, to: nora.from },
+      'Nothing to hand over: --from and --to name the same person.',
+    ],
+    [
+      'the deputy is who takes over',
+      { ...nora, deputy: nora.to },
+      '--deputy and --to name the same person. Name two.',
+    ],
+    [
+      'the deputy is who leaves',
+      { ...nora, deputy: nora.from },
+      '--deputy and --from name the same person. Name two.',
+    ],
+  ])('%s: refused, with what to do', (_, wish, says) => {
+    const result = handOver(shippedFiles(), wish);
+    expect('refused' in result && result.refused).toContainEqual(expect.stringContaining(says));
+  });
+
+  test('who takes over must still be there', () => {
+    const result = handOver(left(shippedFiles(), nora.to), nora);
+    expect(result).toEqual({
+      refused: [expect.stringContaining('Paul Stenberg is not active any more. Allowed: ')],
+    });
+  });
+
+  test('a file that is not sound YAML: refused, with its place', () => {
+    const result = handOver(filesWith('nurture.yaml', 'steward: [nora'), nora);
+    expect(result).toEqual({ refused: [expect.stringContaining('nurture.yaml:1:15: not valid YAML')] });
+  });
+});
+
+describe('the files keep their form', () => {
+  const persons = shippedDefinitions().people.persons.map(({ key }) => key);
+
+  test('whoever hands over to whomever: names of persons change, and not one byte besides', () => {
+    const pick = fc.constantFrom(...persons);
+    const withoutNames = (text: string): string =>
+      persons
+        .reduce((rest, person) => rest.replaceAll(person, '…'), text)
+        .replaceAll('manager: null', 'manager: …');
+    fc.assert(
+      fc.property(pick, pick, pick, fc.boolean(), (from, to, deputy, isWindows) => {
+        fc.pre(new Set([from, to, deputy]).size === 3);
+        const files = shippedFiles().map(({ name, text }) => ({
+          name,
+          text: isWindows ? text.replaceAll('\n', '\r\n') : text,
+        }));
+        const result = handOver(files, { from, to, deputy });
+        if ('refused' in result) return;
+        for (const { name, text } of result.files) {
+          const before = files.find((file) => file.name === name)?.text ?? '';
+          expect(withoutNames(text)).toBe(withoutNames(before));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { handOffLead } from '../../../middleware/src/services/handoff/hand-off-lead.ts';
+import { notifyLater } from '../../../middleware/src/services/handoff/notify-later.ts';
+import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { noon } from '../../unit/support/a-lead.ts';
+import { openBench, type Bench } from '../support/bench.ts';
+
+const record = { object: 'Lead', id: '00Q1' } as const;
+const atCrm = { state: 'open', lastStep: 'crm', notifiedAt: null, deliveredAt: null, dueAt: null } as const;
+
+describeOnDatabases('what happens at the same time as a handoff', (databaseOf) => {
+  let bench: Bench;
+  beforeAll(() => {
+    bench = openBench(databaseOf());
+  });
+
+  test('the rep is told while the clock is being written: both steps are done', async () => {
+    const handoff = await bench.handOff(atCrm, { salesforce: record });
+    const notify = {
+      send: () => Promise.reject(new OutsideError('slack', 'retry', '503', { message: 'no' })),
+    };
+    bench.salesforce.beforeWrite = () => notifyLater(bench.world, handoff.id);
+    await handOffLead({ ...bench.world, notify }, handoff.id);
+    expect(await bench.read(handoff)).toMatchObject({
+      state: 'awaiting',
+      lastStep: 'clock',
+      notifiedAt: noon,
+    });
+    expect(await bench.actionsOf(handoff)).toEqual(['notification_failed', 'notification', 'clock']);
+  });
+
+  test('the clock starts while the rep is being told: both steps are done', async () => {
+    const handoff = await bench.handOff(atCrm, { salesforce: record });
+    const silent = {
+      send: () => Promise.reject(new OutsideError('slack', 'retry', '503', { message: 'no' })),
+    };
+    const send = () => handOffLead({ ...bench.world, notify: silent }, handoff.id);
+    await notifyLater({ ...bench.world, notify: { send } }, handoff.id);
+    expect(await bench.read(handoff)).toMatchObject({
+      state: 'awaiting',
+      lastStep: 'clock',
+      notifiedAt: noon,
+    });
+  });
+
+  test('a rep who decides before the step is noted is not overwritten when the step is done again', async () => {
+    const handoff = await bench.handOff({ ...atCrm, lastStep: 'routing' });
+    bench.salesforce.decide(handoff.key, { status: 'Accepted' });
+    await handOffLead(bench.world, handoff.id);
+    expect(bench.salesforce.records.get(handoff.key)).toMatchObject({ status: 'Accepted' });
+    expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting' });
+  });
+
+  test('data that go missing while they are checked hold the lead', async () => {
+    const handoff = await bench.handOff({ ...atCrm, lastStep: 'trigger' });
+    let looked = 0;
+    const point = (name: string): void => {
+      if (name === 'hand-off.validation.effect') looked += 1;
+    };
+    const { store } = bench.world;
+    const lead = await store.reads.leads.find(handoff.leadId);
+    const removed = { ...bench.world, faults: { point } };
+    const slow = {
+      ...removed,
+      store: {
+        ...store,
+        transaction: async <T>(work: Parameters<typeof store.transaction<T>>[0]): Promise<T> => {
+          if (looked === 1 && lead !== null) {
+            looked += 1;
+            await store.transaction((tx) => tx.leads.save({ ...lead, facts: {} }));
+          }
+          return store.transaction(work);
+        },
+      },
+    };
+    await handOffLead(slow, handoff.id);
+    expect(await bench.read(handoff)).toMatchObject({ state: 'open', lastStep: 'trigger' });
+    await handOffLead(bench.world, handoff.id);
+    expect(await bench.read(handoff)).toMatchObject({ state: 'quarantined', lastStep: 'trigger' });
+  });
+
+  test('a cycle whose end Salesforce was not told of is closed there before the next one appears', async () => {
+    const first = await bench.handOff({ state: 'closed', decision: null });
+    bench.salesforce.decide(first.key, { status: 'MQL: Awaiting Review' });
+    const { store } = bench.world;
+    const decision = {
+      decisionId: first.id,
+      verdict: 'rejected',
+      system: 'hubspot',
+      by: 'Grace',
+      at: noon,
+      status: 'recycled',
+      reason: 'no_budget',
+      detail: null,
+    } as const;
+    const second = { ...first, ...atCrm, id: first.leadId, cycle: 2, key: `${first.leadId}:2` };
+    await store.transaction(async (tx) => {
+      await tx.handoffs.save({ ...first, decision });
+      await tx.handoffs.insert({ ...second, lastStep: 'routing' });
+    });
+    await handOffLead(bench.world, second.id);
+    expect(bench.salesforce.written.filter(({ key }) => key === first.key)).toMatchObject([
+      { status: 'Recycled', reason: 'no_budget', closed: true },
+    ]);
+    expect(await bench.read(second)).toMatchObject({ state: 'awaiting' });
+  });
+
+  test('two jobs of one handoff at once take every step once', async () => {
+    const handoff = await bench.handOff({ ...atCrm, lastStep: 'trigger' });
+    await Promise.all([1, 2, 3].map(() => handOffLead(bench.world, handoff.id)));
+    await handOffLead(bench.world, handoff.id);
+    expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting', lastStep: 'clock' });
+    const actions = await bench.actionsOf(handoff);
+    expect(actions.toSorted()).toEqual(
+      ['clock', 'crm', 'enrichment', 'notification', 'routing', 'validation'].toSorted(),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Reason } from '../../../middleware/src/definitions/schema/reasons.ts';
+import { judgeVerdict, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
+import { shippedDefinitions } from '../definitions/shipped-files.ts';
+
+const definitions = shippedDefinitions();
+const codes = definitions.reasons.codes;
+
+/** A detail that the reason is content with. */
+const goodDetail = ({ detail }: Reason): string | null => {
+  if (detail === null) return null;
+  if (detail.kind === 'choice') return detail.choices[0]?.key ?? '';
+  return { text: 'as agreed on the phone', number: '12', date: '2027-04-01' }[detail.kind];
+};
+
+const reject = (reason: string | null, detail: string | null = null) =>
+  ({ verdict: 'rejected', reason, detail }) as const;
+
+test('an MQL that waits is accepted without a reason and becomes an SAL', () => {
+  const judgement = judgeVerdict(definitions, 'awaiting', {
+    verdict: 'accepted',
+    reason: null,
+    detail: null,
+  });
+  expect(judgement).toEqual({
+    kind: 'stands',
+    outcome: { stage: 'sal', status: 'accepted', reason: null, detail: null },
+  });
+});
+
+describe.each(codes.filter(({ allowedAt }) => allowedAt.includes('reject')))(
+  'an MQL rejected for $key',
+  (reason) => {
+    test('goes to Recycled, or to Disqualified when the reason never lets it return', () => {
+      const judgement = judgeVerdict(definitions, 'awaiting', reject(reason.key, goodDetail(reason)));
+      const stage = reason.return.when === 'never' ? 'disqualified' : 'recycled';
+      expect(judgement).toMatchObject({
+        kind: 'stands',
+        outcome: { stage, status: stage, reason: reason.key },
+      });
+    });
+  },
+);
+
+const givenByReps = codes.filter(({ allowedAt }) => allowedAt.some((occasion) => occasion !== 'lost'));
+
+test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [reason.key, reason] as const))(
+  '%s without its detail is refused, saying what is missing',
+  (key, { allowedAt }) => {
+    const state = allowedAt.includes('reject') ? 'awaiting' : 'accepted';
+    expect(judgeVerdict(definitions, state, reject(key))).toMatchObject({
+      kind: 'refused',
+      path: 'detail',
+      because: expect.stringContaining('needs more'),
+    });
+  },
+);
+
+test.each([
+  ['not interested', 'Say what lies behind it'],
+  ['Not interested!', 'Say what lies behind it'],
+  ['Not_Interested', 'Say what lies behind it'],
+  ['other', 'Choose the code that comes closest'],
+  ['bad lead', 'Say what is wrong with it'],
+])('“%s” is nothing that marketing can act on', (said, advice) => {
+  const judgement = judgeVerdict(definitions, 'awaiting', reject(said));
+  expect(judgement).toMatchObject({
+    kind: 'refused',
+    path: 'reason',
+    because: expect.stringContaining(advice),
+  });
+  expect(judgement).toHaveProperty('allowed.0');
+});
+
+test('a blank reason is refused with the list to choose from', () => {
+  const judgement = judgeVerdict(definitions, 'awaiting', reject('  '));
+  expect(judgement).toMatchObject({
+    kind: 'refused',
+    path: 'reason',
+    allowed: reasonsFor(definitions, 'awaiting').map(({ key }) => key),
+  });
+});
+
+test('an accepted lead can be given back for a reason of recycling, not for one of rejection', () => {
+  expect(judgeVerdict(definitions, 'accepted', reject('no_authority'))).toMatchObject({ kind: 'stands' });
+  expect(judgeVerdict(definitions, 'accepted', reject('insufficient_engagement'))).toMatchObject({
+    kind: 'refused',
+    path: 'reason',
+  });
+});
+
+test.each(['closed', 'open', 'quarantined'] as const)('a cycle that is %s takes no verdict', (state) => {
+  expect(judgeVerdict(definitions, state, { verdict: 'accepted', reason: null, detail: null }).kind).toBe(
+    'cycle_closed',
+  );
+  expect(judgeVerdict(definitions, state, reject('competitor')).kind).toBe('cycle_closed');
+});
+
+test('what is accepted already is not accepted twice', () => {
+  expect(
+    judgeVerdict(definitions, 'accepted', { verdict: 'accepted', reason: null, detail: null }),
+  ).toMatchObject({ kind: 'cycle_closed', because: expect.stringContaining('already') });
+});
+
+test.each([
+  ['2027-02-30', 'not a day of the calendar'],
+  ['01.02.2027', 'not written as a day'],
+  ['next spring', 'no day at all'],
+])('“%s” as the date of a timing rejection is refused: %s', (detail) => {
+  expect(judgeVerdict(definitions, 'awaiting', reject('timing_next_quarter', detail))).toMatchObject({
+    kind: 'refused',
+    path: 'detail',
+  });
+});
+
+test('the size seen is a number', () => {
+  expect(judgeVerdict(definitions, 'awaiting', reject('wrong_company_size', 'a dozen'))).toMatchObject({
+    kind: 'refused',
+    path: 'detail',
+  });
+  expect(judgeVerdict(definitions, 'awaiting', reject('wrong_company_size', ' 12 '))).toMatchObject({
+    kind: 'stands',
+    outcome: { detail: '12' },
+  });
+});
