@@ -56,7 +56,7 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
 function serverOf({ world }: ScoreHouse): HttpServer {
   return createHttpServer({
     handlers: createHandlers(world, 'benchmark'),
-    authenticate: () => Promise.resolve(null),
+    findToken: () => Promise.resolve(null),
     config: {
       publicUrl: 'http://treaty.example',
       hubspotSecrets: [secret],

@@ -66,7 +66,7 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
   await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
   const server = createHttpServer({
     handlers: createHandlers(world, version),
-    authenticate: (given) => world.store.reads.tokenByHash(given),
+    findToken: (given) => world.store.reads.tokenByHash(given),
     config: {
       publicUrl: config.publicUrl,
       hubspotSecrets: config.hubspot.secrets,

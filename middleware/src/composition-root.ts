@@ -11,7 +11,7 @@ import { createHubSpot } from './adapters/hubspot/hubspot.ts';
 import { startJobs, type Jobs, type JobTiming } from './adapters/jobs/jobs.ts';
 import { createSilentNotify } from './adapters/notify/silent-notify.ts';
 import { createSlackNotify } from './adapters/notify/slack-notify.ts';
-import { createOutsideHttp } from './adapters/http-client/http-client.ts';
+import { createHttpClient } from './adapters/http-client/http-client.ts';
 import { openEmbedded, openServer, type Engine } from './adapters/postgres/engine.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { createStore, isInTransaction } from './adapters/postgres/store.ts';
@@ -34,7 +34,7 @@ import type { Agreement, World } from './services/ports/dependencies.ts';
 const salesforceApi = '66.0';
 const hubspotApi = '2026-09';
 
-/** Calls to each outside system: how long one may take, and how many there may be. */
+/** Calls to each external system: how long one may take, and how many there may be. */
 const limits = {
   salesforce: { timeout: 20_000, budget: { calls: 100, per: 1000 } },
   hubspot: { timeout: 10_000, budget: { calls: 180, per: 10_000 } },
@@ -111,7 +111,7 @@ function partsOf(
   config: Config,
   { clock, log }: Surroundings,
 ): Omit<World, 'agreement' | 'follow' | 'store'> {
-  const outside = outsideFor(clock);
+  const httpFor = createHttpClients(clock);
   return {
     clock,
     log,
@@ -119,28 +119,28 @@ function partsOf(
     faults: createFaults(config.fault),
     salesforce: createSalesforce({
       ...config.salesforce,
-      http: outside('salesforce'),
+      http: httpFor('salesforce'),
       apiVersion: salesforceApi,
       clock,
     }),
     hubspot: createHubSpot({
-      http: outside('hubspot'),
+      http: httpFor('hubspot'),
       baseUrl: config.hubspot.apiUrl,
       accessToken: config.hubspot.accessToken,
       apiVersion: hubspotApi,
       clock,
     }),
-    notify: openNotify(config, { clock, log, outside }),
+    notify: openNotify(config, { clock, log, httpFor }),
     enrichment: openEnrichment(config),
   };
 }
 
-type Outside = (system: keyof typeof limits) => ReturnType<typeof createOutsideHttp>;
+type HttpClientFor = (system: keyof typeof limits) => ReturnType<typeof createHttpClient>;
 
-const outsideFor =
-  (clock: Clock): Outside =>
+const createHttpClients =
+  (clock: Clock): HttpClientFor =>
   (system) =>
-    createOutsideHttp({ system, ...limits[system], clock, assertFree: refuseInTransaction });
+    createHttpClient({ system, ...limits[system], clock, assertFree: refuseInTransaction });
 
 function refuseInTransaction(): void {
   if (isInTransaction()) throw new Error('an outside call was made inside a transaction');
@@ -148,10 +148,10 @@ function refuseInTransaction(): void {
 
 function openNotify(
   { slackWebhookUrl }: Config,
-  { clock, log, outside }: { clock: Clock; log: Log; outside: Outside },
+  { clock, log, httpFor }: { clock: Clock; log: Log; httpFor: HttpClientFor },
 ): Notify {
   if (slackWebhookUrl === null) return createSilentNotify(log);
-  return createSlackNotify({ http: outside('slack'), clock, webhookUrl: slackWebhookUrl });
+  return createSlackNotify({ http: httpFor('slack'), clock, webhookUrl: slackWebhookUrl });
 }
 
 function openEnrichment({ enrichmentFile }: Config): Enrichment {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { createOutsideHttp } from '../../src/adapters/http-client/http-client.ts';
-import type { OutsideAnswer } from '../../src/adapters/http-client/http-call.ts';
+import { createHttpClient } from '../../src/adapters/http-client/http-client.ts';
+import type { HttpResponse } from '../../src/adapters/http-client/http-call.ts';
 import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
 import { CommandError, exitCodes } from './report.ts';
 
@@ -46,8 +46,8 @@ const parsed = (body: string): unknown => {
   }
 };
 
-async function send(method: Question<unknown>['method'], url: string, token: string): Promise<OutsideAnswer> {
-  const http = createOutsideHttp({
+async function send(method: Question<unknown>['method'], url: string, token: string): Promise<HttpResponse> {
+  const http = createHttpClient({
     system: 'Treaty',
     timeout: 10_000,
     budget: { calls: 10, per: 1000 },

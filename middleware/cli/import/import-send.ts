@@ -1,5 +1,5 @@
 import { ImportAnswer } from '@treaty/contract/import';
-import { createOutsideHttp } from '../../src/adapters/http-client/http-client.ts';
+import { createHttpClient } from '../../src/adapters/http-client/http-client.ts';
 import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
 import type { Mapping } from '../../src/domain/import/mapping.ts';
 import { CommandError, exitCodes } from '../command/report.ts';
@@ -16,7 +16,7 @@ export function createSend(url: string, token: string | undefined): Send {
       exitCodes.usage,
       'Set TREATY_API_TOKEN to a token of the middleware that may write.',
     );
-  const http = createOutsideHttp({
+  const http = createHttpClient({
     system: 'Treaty',
     timeout: 60_000,
     budget: { calls: 20, per: 1000 },

@@ -1,5 +1,5 @@
-import { createOutsideHttp } from '../../src/adapters/http-client/http-client.ts';
-import type { OutsideAnswer, OutsideHttp } from '../../src/adapters/http-client/http-call.ts';
+import { createHttpClient } from '../../src/adapters/http-client/http-client.ts';
+import type { HttpResponse, HttpClient } from '../../src/adapters/http-client/http-call.ts';
 import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
 import { CommandError, exitCodes } from '../command/report.ts';
 
@@ -11,7 +11,7 @@ export interface Crm {
 }
 
 /** Makes one call. @throws CommandError without an answer, or when the CRM does not let the token in. */
-export type CallCrm = (method: string, path: string, body?: unknown) => Promise<OutsideAnswer>;
+export type CallCrm = (method: string, path: string, body?: unknown) => Promise<HttpResponse>;
 
 const anew = {
   HubSpot: "Copy it anew from the app's page.",
@@ -22,7 +22,7 @@ const again = 'Nothing is half done: run the set-up again, and it goes on where 
 
 /** Keeps below the limit of HubSpot's smallest tier, 100 calls in ten seconds, and leaves some to others. */
 export function openCrm({ name, url, token }: Crm): CallCrm {
-  const http = createOutsideHttp({
+  const http = createHttpClient({
     system: name,
     timeout: 20_000,
     budget: { calls: 80, per: 10_000 },
@@ -44,7 +44,7 @@ export function openCrm({ name, url, token }: Crm): CallCrm {
   };
 }
 
-async function send(http: OutsideHttp, request: Parameters<OutsideHttp['send']>[0]): Promise<OutsideAnswer> {
+async function send(http: HttpClient, request: Parameters<HttpClient['send']>[0]): Promise<HttpResponse> {
   try {
     return await http.send(request);
   } catch (error) {
@@ -57,7 +57,7 @@ async function send(http: OutsideHttp, request: Parameters<OutsideHttp['send']>[
 }
 
 /** The error for an answer that is not a success; it keeps the CRM's own words. */
-export const unexpected = (name: string, doing: string, { status, body }: OutsideAnswer): CommandError =>
+export const unexpected = (name: string, doing: string, { status, body }: HttpResponse): CommandError =>
   new CommandError(
     exitCodes.unavailable,
     `${name} answered ${status} when asked to ${doing}: ${body}\n${again}`,

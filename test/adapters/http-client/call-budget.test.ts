@@ -32,14 +32,14 @@ describe('the call budget', () => {
         fc.integer({ min: 1, max: 12 }),
         gaps,
         fc.integer({ min: 0, max: 3_000 }),
-        (calls, waits, patience) => {
+        (calls, waits, maxWait) => {
           const budget = new CallBudget({ calls, per: 1_000 });
           const begins: number[] = [];
           let now = 0;
           for (const gap of waits) {
             now += gap;
-            const wait = budget.take(now, patience);
-            if (wait <= patience) begins.push(now + wait);
+            const wait = budget.take(now, maxWait);
+            if (wait <= maxWait) begins.push(now + wait);
           }
           for (const begin of begins) {
             const inWindow = begins.filter((other) => other >= begin && other < begin + 1_000);

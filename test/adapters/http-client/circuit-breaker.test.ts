@@ -72,12 +72,12 @@ describe('the circuit breaker', () => {
     expect(breaker.admit(200 * second)).toBe(second);
   });
 
-  test('a system that asks for rest gets it, for an hour at most', () => {
+  test('a system that asks for a pause gets it, for an hour at most', () => {
     const breaker = new CircuitBreaker();
-    breaker.rest(0, 30 * second);
+    breaker.pauseFor(0, 30 * second);
     expect(breaker.admit(10 * second)).toBe(20 * second);
     expect(breaker.admit(30 * second)).toBe(0);
-    breaker.rest(0, 86_400 * second);
+    breaker.pauseFor(0, 86_400 * second);
     expect(breaker.admit(0)).toBe(3_600 * second);
   });
 

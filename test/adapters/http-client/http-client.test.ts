@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import {
-  createOutsideHttp,
-  type OutsideHttpOptions,
+  createHttpClient,
+  type HttpClientOptions,
 } from '../../../middleware/src/adapters/http-client/http-client.ts';
-import type { OutsideHttp } from '../../../middleware/src/adapters/http-client/http-call.ts';
-import { createHandClock, type HandClock } from './hand-clock.ts';
+import type { HttpClient } from '../../../middleware/src/adapters/http-client/http-call.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { startTestServer, type Script, type TestServer } from './test-server.ts';
 
 const minute = 60_000;
@@ -14,17 +14,17 @@ afterEach(async () => {
 });
 
 interface Bench {
-  readonly http: OutsideHttp;
+  readonly http: HttpClient;
   readonly server: TestServer;
-  readonly clock: HandClock;
+  readonly clock: ManualClock;
   readonly get: () => Promise<unknown>;
 }
 
-const bench = async (script: Script, options: Partial<OutsideHttpOptions> = {}): Promise<Bench> => {
+const bench = async (script: Script, options: Partial<HttpClientOptions> = {}): Promise<Bench> => {
   const server = await startTestServer(script);
   servers.push(server);
-  const clock = createHandClock();
-  const http = createOutsideHttp({
+  const clock = createManualClock();
+  const http = createHttpClient({
     system: 'crm',
     timeout: 2_000,
     budget: { calls: 10_000, per: 1_000 },
@@ -42,7 +42,7 @@ const insist = async ({ get, clock }: Bench, duration: number): Promise<void> =>
   }
 };
 
-describe('the client for outside calls', () => {
+describe('the HTTP client', () => {
   test('method, headers and body go out as given, the answer comes back whatever its status', async () => {
     const { http, server } = await bench(() => ({
       status: 404,

@@ -1,5 +1,5 @@
 import type { RouteName } from '@treaty/contract/routes';
-import type { Authenticate } from '../../../middleware/src/adapters/http/authenticate-token.ts';
+import type { FindToken } from '../../../middleware/src/adapters/http/authenticate-token.ts';
 import {
   createHttpServer,
   type HttpConfig,
@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly handlers?: Partial<Handlers>;
   /** Tokens by their text. */
   readonly tokens?: Readonly<Record<string, ApiToken>>;
-  readonly authenticate?: Authenticate;
+  readonly findToken?: FindToken;
   readonly config?: Partial<HttpConfig>;
 }
 
@@ -76,7 +76,7 @@ export const startServer = async (options: ServerOptions = {}) => {
   let exchanges = 0;
   const server = createHttpServer({
     handlers: { ...handlersThatCount(calls), ...options.handlers },
-    authenticate: options.authenticate ?? ((hash) => Promise.resolve(byHash.get(hash) ?? null)),
+    findToken: options.findToken ?? ((hash) => Promise.resolve(byHash.get(hash) ?? null)),
     config: {
       publicUrl,
       hubspotSecrets: [secret],

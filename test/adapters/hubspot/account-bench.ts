@@ -1,9 +1,9 @@
 import { createHubSpot } from '../../../middleware/src/adapters/hubspot/hubspot.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
+import { createHttpClient } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
 import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../../simulators/src/hubspot/start-hubspot-account.ts';
-import { createHandClock } from '../http-client/hand-clock.ts';
+import { createManualClock } from '../http-client/manual-clock.ts';
 
 const accessToken = 'pat-test-token';
 
@@ -16,7 +16,7 @@ export interface AccountBench {
 }
 
 export const startAccountBench = async (): Promise<AccountBench> => {
-  const clock = createHandClock();
+  const clock = createManualClock();
   const account = await startHubSpotAccount({
     port: 0,
     dataFile: ':memory:',
@@ -36,7 +36,7 @@ export const startAccountBench = async (): Promise<AccountBench> => {
     options: ['Open', 'Accepted'].map((value) => ({ label: value, value, displayOrder: -1, hidden: false })),
   });
   const withToken = (token: string): HubSpot => {
-    const http = createOutsideHttp({
+    const http = createHttpClient({
       system: 'hubspot',
       timeout: 2_000,
       budget: { calls: 100, per: 1_000 },

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createHubSpot } from '../../../middleware/src/adapters/hubspot/hubspot.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
+import { createHttpClient } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { createHandClock } from '../http-client/hand-clock.ts';
+import { createManualClock } from '../http-client/manual-clock.ts';
 import {
   json,
   startTestServer,
@@ -20,8 +20,8 @@ afterEach(async () => {
 const hubspotAnswering = async (script: (request: SeenRequest) => Reply): Promise<HubSpot> => {
   const server = await startTestServer(script);
   servers.push(server);
-  const clock = createHandClock();
-  const http = createOutsideHttp({
+  const clock = createManualClock();
+  const http = createHttpClient({
     system: 'hubspot',
     timeout: 2_000,
     budget: { calls: 100, per: 1_000 },

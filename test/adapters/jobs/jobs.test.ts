@@ -6,7 +6,7 @@ import { openServer } from '../../../middleware/src/adapters/postgres/engine.ts'
 import { createStore } from '../../../middleware/src/adapters/postgres/store.ts';
 import type { JobKind } from '../../../middleware/src/services/ports/jobs.ts';
 import type { Log } from '../../../middleware/src/services/ports/log.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { pollUntil } from '../../support/poll-until.ts';
@@ -96,7 +96,7 @@ describeOnDatabases('jobs', (databaseOf) => {
       'sync-salesforce': (key) => {
         tries.set(key, (tries.get(key) ?? 0) + 1);
         if (key === lasting)
-          return Promise.reject(new OutsideError('salesforce', 'permanent', 'X', { message: 'never' }));
+          return Promise.reject(new ExternalError('salesforce', 'permanent', 'X', { message: 'never' }));
         return tries.get(key) === 1 ? Promise.reject(new Error('not now')) : Promise.resolve();
       },
     });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createSlackNotify } from '../../../middleware/src/adapters/notify/slack-notify.ts';
-import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
+import { createHttpClient } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { Message, Notify } from '../../../middleware/src/services/ports/notify.ts';
-import { createHandClock } from '../http-client/hand-clock.ts';
+import { createManualClock } from '../http-client/manual-clock.ts';
 import { startTestServer, type Reply, type TestServer } from '../http-client/test-server.ts';
 
 const servers: TestServer[] = [];
@@ -14,8 +14,8 @@ afterEach(async () => {
 const bench = async (reply: Reply): Promise<{ notify: Notify; server: TestServer }> => {
   const server = await startTestServer(() => reply);
   servers.push(server);
-  const clock = createHandClock();
-  const http = createOutsideHttp({
+  const clock = createManualClock();
+  const http = createHttpClient({
     system: 'slack',
     timeout: 2_000,
     budget: { calls: 10, per: 1_000 },

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createOutsideHttp } from '../../../middleware/src/adapters/http-client/http-client.ts';
+import { createHttpClient } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
 import type { Salesforce } from '../../../middleware/src/services/ports/salesforce.ts';
-import { createHandClock } from '../http-client/hand-clock.ts';
+import { createManualClock } from '../http-client/manual-clock.ts';
 import { json, startTestServer, type Reply, type TestServer } from '../http-client/test-server.ts';
 
 const servers: TestServer[] = [];
@@ -23,8 +23,8 @@ const orgAnswering = async (reply: Reply | null): Promise<{ salesforce: Salesfor
     url === '/services/oauth2/token' ? json({ access_token: 'token', instance_url: server.url }) : reply,
   );
   servers.push(server);
-  const clock = createHandClock();
-  const http = createOutsideHttp({
+  const clock = createManualClock();
+  const http = createHttpClient({
     system: 'salesforce',
     timeout: 300,
     budget: { calls: 100, per: 1_000 },

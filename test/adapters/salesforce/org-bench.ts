@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import {
-  createOutsideHttp,
-  type OutsideHttpOptions,
+  createHttpClient,
+  type HttpClientOptions,
 } from '../../../middleware/src/adapters/http-client/http-client.ts';
 import type { JwtCredentials } from '../../../middleware/src/adapters/salesforce/jwt-login.ts';
 import { createSalesforce } from '../../../middleware/src/adapters/salesforce/salesforce.ts';
@@ -10,7 +10,7 @@ import {
   startSalesforceOrg,
   type SalesforceOrg,
 } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
-import { createHandClock, type HandClock } from '../http-client/hand-clock.ts';
+import { createManualClock, type ManualClock } from '../http-client/manual-clock.ts';
 
 const metadataFolder = new URL('../../../force-app', import.meta.url).pathname;
 const clientId = 'treaty-client';
@@ -24,18 +24,18 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
 
 /** What an adapter under test differs in. */
 export type Changes = Partial<JwtCredentials> &
-  Partial<Pick<OutsideHttpOptions, 'timeout' | 'budget' | 'assertFree'>>;
+  Partial<Pick<HttpClientOptions, 'timeout' | 'budget' | 'assertFree'>>;
 
 /** A simulated org, and the adapter that talks to it over HTTP with jsforce. */
 export interface OrgBench {
   readonly org: SalesforceOrg;
-  readonly clock: HandClock;
+  readonly clock: ManualClock;
   readonly salesforce: Salesforce;
   readonly adapter: (changes: Changes) => Salesforce;
 }
 
 export const startOrgBench = async (): Promise<OrgBench> => {
-  const clock = createHandClock();
+  const clock = createManualClock();
   const org = await startSalesforceOrg({
     port: 0,
     dataFile: ':memory:',
@@ -51,7 +51,7 @@ export const startOrgBench = async (): Promise<OrgBench> => {
     assertFree,
     ...rest
   }: Changes) => {
-    const http = createOutsideHttp({
+    const http = createHttpClient({
       system: 'salesforce',
       timeout,
       budget,

@@ -3,11 +3,11 @@ import {
   errorTable,
   salesforceError,
 } from '../../../middleware/src/adapters/salesforce/salesforce-errors.ts';
-import type { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import type { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
 
-const errorOf = (status: number, body: unknown): OutsideError =>
+const errorOf = (status: number, body: unknown): ExternalError =>
   salesforceError(
     'salesforce',
     { status, headers: new Headers(), body: typeof body === 'string' ? body : JSON.stringify(body) },
@@ -18,7 +18,7 @@ const refusal = (
   errorCode: string,
   message = 'words of the org',
   fields?: string[],
-): OutsideError => errorOf(status, [{ errorCode, message, ...(fields && { fields }) }]);
+): ExternalError => errorOf(status, [{ errorCode, message, ...(fields && { fields }) }]);
 
 const retried = [
   [400, 'UNABLE_TO_LOCK_ROW'],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { handOffLead } from '../../../middleware/src/services/handoff/hand-off-lead.ts';
 import { notifyLater } from '../../../middleware/src/services/handoff/notify-later.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
@@ -18,7 +18,7 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
   test('the rep is told while the clock is being written: both steps are done', async () => {
     const handoff = await bench.handOff(atCrm, { salesforce: record });
     const notify = {
-      send: () => Promise.reject(new OutsideError('slack', 'retry', '503', { message: 'no' })),
+      send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
     };
     bench.salesforce.beforeWrite = () => notifyLater(bench.world, handoff.id);
     await handOffLead({ ...bench.world, notify }, handoff.id);
@@ -33,7 +33,7 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
   test('the clock starts while the rep is being told: both steps are done', async () => {
     const handoff = await bench.handOff(atCrm, { salesforce: record });
     const silent = {
-      send: () => Promise.reject(new OutsideError('slack', 'retry', '503', { message: 'no' })),
+      send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
     };
     const send = () => handOffLead({ ...bench.world, notify: silent }, handoff.id);
     await notifyLater({ ...bench.world, notify: { send } }, handoff.id);

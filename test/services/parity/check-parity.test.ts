@@ -7,7 +7,7 @@ import { readDifferences } from '../../../middleware/src/services/parity/read-di
 import { readParity } from '../../../middleware/src/services/parity/read-parity.ts';
 import { nightlyParity, startParity } from '../../../middleware/src/services/parity/start-parity.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { openBench, type Bench } from '../support/bench.ts';
@@ -68,7 +68,7 @@ describeOnDatabases('a comparison', (databaseOf) => {
   test('while a CRM does not answer waits where it stands, says why, and goes on from there', async () => {
     fail = (after) => {
       if (after === '2' && asked.length < 5)
-        throw new OutsideError('hubspot', 'retry', '503', { message: 'answered 503' });
+        throw new ExternalError('hubspot', 'retry', '503', { message: 'answered 503' });
     };
     const { id } = await startParity(bench.world);
     await expect(checkParity(bench.world, id)).rejects.toThrow('answered 503');
@@ -83,7 +83,7 @@ describeOnDatabases('a comparison', (databaseOf) => {
     const first = await startParity(bench.world);
     await checkParity(bench.world, first.id);
     fail = () => {
-      throw new OutsideError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
+      throw new ExternalError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
     };
     bench.now += 1;
     const second = await startParity(bench.world);
@@ -123,7 +123,7 @@ describeOnDatabases('a comparison', (databaseOf) => {
     const { hubspot } = bench.world;
     const late: HubSpot['listContacts'] = async () => {
       await checkParity(bench.world, id);
-      throw new OutsideError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
+      throw new ExternalError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
     };
     await checkParity({ ...bench.world, hubspot: { ...hubspot, listContacts: late } }, id);
     expect(await readParity(bench.world)).toMatchObject({ report: { id, trouble: null }, newer: null });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import { breachReview } from '../../../middleware/src/services/service-levels/breach-review.ts';
-import { OutsideError, type OutsideFault } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError, type ExternalFault } from '../../../middleware/src/services/ports/external-error.ts';
 import { sweepDeadlines } from '../../../middleware/src/services/service-levels/sweep-deadlines.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
@@ -26,11 +26,11 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   };
   const breachesOf = async (handoff: Handoff) =>
     (await bench.actionsOf(handoff)).filter((action) => action === 'breached').length;
-  const salesforceFails = (fault: OutsideFault) => ({
+  const salesforceFails = (fault: ExternalFault) => ({
     ...bench.world,
     salesforce: {
       ...bench.salesforce,
-      readHandoff: () => Promise.reject(new OutsideError('salesforce', fault, 'X', { message: 'no' })),
+      readHandoff: () => Promise.reject(new ExternalError('salesforce', fault, 'X', { message: 'no' })),
     },
   });
 
@@ -64,7 +64,7 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
 
   test('the trail says it once, and the manager is told until it was possible', async () => {
     const handoff = await due();
-    const send = () => Promise.reject(new OutsideError('slack', 'retry', '503', { message: 'no' }));
+    const send = () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' }));
     await expect(breachReview({ ...bench.world, notify: { send } }, handoff.id)).rejects.toThrow('no');
     await breachReview(bench.world, handoff.id);
     expect(await breachesOf(handoff)).toBe(1);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { AppError } from '../../../middleware/src/services/ports/app-error.ts';
-import { OutsideError } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
 import { admitVerdict } from '../../../middleware/src/services/review/accept-decision.ts';
 import { settleVerdict } from '../../../middleware/src/services/review/finalize-decision.ts';
@@ -56,7 +56,9 @@ describeOnDatabases('who decided in HubSpot', (databaseOf) => {
 
   test('a verdict takes effect although HubSpot cannot be asked for a name', async () => {
     const refuse = () =>
-      Promise.reject(new OutsideError('hubspot', 'permanent', 'MISSING_SCOPES', { message: 'answered 403' }));
+      Promise.reject(
+        new ExternalError('hubspot', 'permanent', 'MISSING_SCOPES', { message: 'answered 403' }),
+      );
     const seen = await acceptedBy('pia@partner.example', refuse, '7004');
     expect(seen.settled).toBe('pia@partner.example');
     expect(seen.logged).toContain('HubSpot could not be asked for a name; the address is shown');

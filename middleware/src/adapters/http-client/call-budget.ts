@@ -22,12 +22,12 @@ export class CallBudget {
 
   /**
    * Takes a call from the budget, now or at the next free instant, in the order of asking.
-   * Returns the milliseconds to wait before it; when that is more than `patience`, nothing was taken.
+   * Returns the milliseconds to wait before it; when that is more than `maxWait`, nothing was taken.
    */
-  take(now: Instant, patience: number): number {
+  take(now: Instant, maxWait: number): number {
     const oldest = this.#begins[this.#next];
     const begin = oldest === undefined ? now : Math.max(now, oldest + this.#limit.per);
-    if (begin - now > patience) return begin - now;
+    if (begin - now > maxWait) return begin - now;
     this.#begins[this.#next] = begin;
     this.#next = (this.#next + 1) % this.#limit.calls;
     return begin - now;

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/instant.ts';
 
 const failuresUntilOpen = 5;
-const firstPause = 1_000;
-const longestPause = 60_000;
-const longestRest = 3_600_000;
+const firstProbeDelay = 1_000;
+const longestProbeDelay = 60_000;
+const longestPause = 3_600_000;
 
 /**
  * Keeps an outage from burning calls: after five failures in a row it lets only single probes through, after 1, 2, 4 … 60 s.
@@ -11,18 +11,18 @@ const longestRest = 3_600_000;
  */
 export class CircuitBreaker {
   #failures = 0;
-  #pause = firstPause;
+  #probeDelay = firstProbeDelay;
   #nextProbeAt: Instant = 0;
-  #restsUntil: Instant = 0;
+  #pausedUntil: Instant = 0;
 
   /** Milliseconds until the next call is let through; 0 admits this one. */
   admit(now: Instant): number {
-    if (now < this.#restsUntil) return this.#restsUntil - now;
+    if (now < this.#pausedUntil) return this.#pausedUntil - now;
     if (this.#failures < failuresUntilOpen) return 0;
     if (now < this.#nextProbeAt) return this.#nextProbeAt - now;
     // The pause counts from the start of the probe: one that never ends cannot keep the next from being tried.
-    this.#pause = Math.min(this.#pause * 2, longestPause);
-    this.#nextProbeAt = now + this.#pause;
+    this.#probeDelay = Math.min(this.#probeDelay * 2, longestProbeDelay);
+    this.#nextProbeAt = now + this.#probeDelay;
     return 0;
   }
 
@@ -35,12 +35,12 @@ export class CircuitBreaker {
   failed(now: Instant): void {
     this.#failures += 1;
     if (this.#failures !== failuresUntilOpen) return;
-    this.#pause = firstPause;
-    this.#nextProbeAt = now + firstPause;
+    this.#probeDelay = firstProbeDelay;
+    this.#nextProbeAt = now + firstProbeDelay;
   }
 
-  /** The system asked to be left alone for that many milliseconds; it is, for an hour at most. */
-  rest(now: Instant, milliseconds: number): void {
-    this.#restsUntil = Math.max(this.#restsUntil, now + Math.min(milliseconds, longestRest));
+  /** The system asked for no calls for that many milliseconds; granted for an hour at most. */
+  pauseFor(now: Instant, milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.min(milliseconds, longestPause));
   }
 }

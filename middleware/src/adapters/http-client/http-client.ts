@@ -1,16 +1,16 @@
 import type { Clock } from '../../services/ports/clock.ts';
-import { OutsideError } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { CallLimit } from './call-budget.ts';
 import { createCallGate } from './call-gate.ts';
-import { exchange } from './send-request.ts';
-import type { OutsideAnswer, OutsideHttp, OutsideRequest } from './http-call.ts';
+import { sendRequest } from './send-request.ts';
+import type { HttpResponse, HttpClient, HttpRequest } from './http-call.ts';
 import { failureError } from './http-failures.ts';
 import { withTimeout } from './with-timeout.ts';
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** What the client for one outside system is made of. */
-export interface OutsideHttpOptions {
+/** What the client for one external system is made of. */
+export interface HttpClientOptions {
   /** Whom we call, for messages. */
   readonly system: string;
   /** Milliseconds for a whole call: connecting, sending, reading; and the longest that a call waits for its budget. */
@@ -21,17 +21,17 @@ export interface OutsideHttpOptions {
   readonly assertFree?: () => void;
 }
 
-/** The one HTTP client for an outside system: timeout, size limit, circuit breaker, call budget. */
-export const createOutsideHttp = (options: OutsideHttpOptions): OutsideHttp => {
+/** The one HTTP client for an external system: timeout, size limit, circuit breaker, call budget. */
+export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   const { system, timeout, assertFree } = options;
-  const gate = createCallGate({ ...options, patience: timeout });
+  const gate = createCallGate({ ...options, maxWait: timeout });
 
-  const call = async (request: OutsideRequest): Promise<OutsideAnswer> => {
+  const call = async (request: HttpRequest): Promise<HttpResponse> => {
     try {
-      return await withTimeout(timeout, (signal) => exchange(request, signal));
+      return await withTimeout(timeout, (signal) => sendRequest(request, signal));
     } catch (cause) {
       const error = failureError(system, cause);
-      if (error.fault === 'retry') gate.learnOfFailure();
+      if (error.fault === 'retry') gate.recordFailure();
       throw error;
     }
   };
@@ -42,9 +42,9 @@ export const createOutsideHttp = (options: OutsideHttpOptions): OutsideHttp => {
       assertFree?.();
       await gate.enter();
       const answer = await call(request);
-      gate.learn(answer);
+      gate.recordAnswer(answer);
       if (!redirects.has(answer.status)) return answer;
-      throw new OutsideError(system, 'permanent', 'REDIRECT', {
+      throw new ExternalError(system, 'permanent', 'REDIRECT', {
         message: `answered ${answer.status}, a redirect; set the address that it leads to`,
       });
     },

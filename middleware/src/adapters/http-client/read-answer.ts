@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OutsideError } from '../../services/ports/external-error.ts';
-import type { OutsideAnswer } from './http-call.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
+import type { HttpResponse } from './http-call.ts';
 
 /**
  * Reads what a system answered in the shape that we rely on. Anything else is worth another try: most often it is a page of some
@@ -9,13 +9,13 @@ import type { OutsideAnswer } from './http-call.ts';
 export const parseAnswer = <T>(system: string, shape: z.ZodType<T>, value: unknown): T => {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new OutsideError(system, 'retry', 'UNEXPECTED_ANSWER', {
+  throw new ExternalError(system, 'retry', 'UNEXPECTED_ANSWER', {
     message: `the answer has another shape than expected: ${z.prettifyError(parsed.error)}`,
   });
 };
 
 /** The JSON of an answer's body, or null when it is none. */
-export const readJson = ({ body }: OutsideAnswer): unknown => {
+export const readJson = ({ body }: HttpResponse): unknown => {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,10 +1,10 @@
-import type { OutsideAnswer, OutsideRequest } from './http-call.ts';
+import type { HttpResponse, HttpRequest } from './http-call.ts';
 import { readBody } from './read-body.ts';
 
 const largestAnswer = 10_000_000;
 
 /** Sends one request and reads its answer to the end, up to 10 MB; follows no redirect. The only fetch of the middleware. */
-export const exchange = async (request: OutsideRequest, signal: AbortSignal): Promise<OutsideAnswer> => {
+export const sendRequest = async (request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
   const response = await fetch(request.url, {
     method: request.method,
     headers: { ...request.headers },

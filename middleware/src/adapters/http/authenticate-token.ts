@@ -6,12 +6,12 @@ import type { ApiToken } from '../../services/ports/store.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Finds an API token by the hex SHA-256 of its text; null when it is not known. */
-export type Authenticate = (hash: string) => Promise<ApiToken | null>;
+export type FindToken = (hash: string) => Promise<ApiToken | null>;
 
 export type Scope = ApiToken['scopes'][number];
 
-/** Lets the bearer of an API token with that scope in, as often as the rate limit allows. */
-export type AdmitToken = (scope: Scope, request: Request, response: Response) => Promise<ApiToken>;
+/** Accepts the bearer of an API token with that scope, as often as the rate limit allows. */
+export type AuthenticateToken = (scope: Scope, request: Request, response: Response) => Promise<ApiToken>;
 
 /** Looking up the hash keeps the tokens themselves out of the database and the time of the search meaningless. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -26,12 +26,12 @@ const requireScope = (token: ApiToken, scope: Scope): void => {
   throw new AppError('forbidden', `This API token lacks the scope “${scope}”. Use one that has it.`);
 };
 
-/** Makes the door for API tokens. Known tokens are counted each by itself, everybody else by network address. */
-export const createAdmitToken =
-  (authenticate: Authenticate, rateLimit: RateLimit): AdmitToken =>
+/** Authenticates by API token. Requests are counted per known token, all others per network address. */
+export const createAuthenticateToken =
+  (findToken: FindToken, rateLimit: RateLimit): AuthenticateToken =>
   async (scope, request, response) => {
     const bearer = bearerOf(request);
-    const token = bearer === undefined ? null : await authenticate(hashOf(bearer));
+    const token = bearer === undefined ? null : await findToken(hashOf(bearer));
     await rateLimit.count(
       token === null ? `address ${addressOf(request)}` : `token ${token.name}`,
       request,

@@ -3,8 +3,8 @@ import express, { type Express } from 'express';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Ids } from '../../services/ports/ids.ts';
 import type { Log } from '../../services/ports/log.ts';
-import { type Authenticate, createAdmitToken } from './authenticate-token.ts';
-import { createExchange } from './request-pipeline.ts';
+import { type FindToken, createAuthenticateToken } from './authenticate-token.ts';
+import { createRequestPipeline } from './request-pipeline.ts';
 import { createFastServer } from './fast-server.ts';
 import type { Handlers } from './handler.ts';
 import { close, listen } from './listen.ts';
@@ -27,7 +27,7 @@ export interface HttpConfig {
 /** The parts of the HTTP server. */
 export interface HttpServerParts {
   readonly handlers: Handlers;
-  readonly authenticate: Authenticate;
+  readonly findToken: FindToken;
   readonly config: HttpConfig;
   readonly log: Log;
   readonly clock: Clock;
@@ -56,13 +56,13 @@ const createApp = (): Express =>
 
 /** Makes the HTTP server: the routes of the contract, and nothing else. */
 export const createHttpServer = (parts: HttpServerParts): HttpServer => {
-  const { handlers, authenticate, config, log, clock, ids } = parts;
+  const { handlers, findToken, config, log, clock, ids } = parts;
   const app = createApp();
   const rateLimit = createRateLimit(config.requestsPerSecond);
   let isClosing = false;
-  const exchange = createExchange({ log, clock, ids, isClosing: () => isClosing });
-  mountRoutes(app, exchange, handlers, {
-    admitToken: createAdmitToken(authenticate, rateLimit),
+  const pipeline = createRequestPipeline({ log, clock, ids, isClosing: () => isClosing });
+  mountRoutes(app, pipeline, handlers, {
+    authenticateToken: createAuthenticateToken(findToken, rateLimit),
     hubspot: {
       publicUrl: config.publicUrl,
       secrets: config.hubspotSecrets.filter((secret) => secret !== ''),

@@ -3,15 +3,15 @@ import type { RouteName } from '@treaty/contract/routes';
 import { emptyReply, jsonReply, type Reply } from './reply.ts';
 
 /** The routes whose answers are large and seldom change. */
-export const revalidatedRoutes: ReadonlySet<string> = new Set<RouteName>(['activeDefinitions', 'openapi']);
+export const etagRoutes: ReadonlySet<string> = new Set<RouteName>(['activeDefinitions', 'openapi']);
 
-interface Kept {
+interface CachedReply {
   readonly tag: string;
   readonly full: Reply;
   readonly unchanged: Reply;
 }
 
-const keep = (document: object): Kept => {
+const createCachedReply = (document: object): CachedReply => {
   const { status, headers, body } = jsonReply(200, document);
   const tag = `"${createHash('sha256')
     .update(body ?? '')
@@ -31,11 +31,11 @@ const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
  * Makes the replies of those routes: with an ETag, and 304 to who holds the newest.
  * A document that comes again, the same object, is neither serialised nor hashed again.
  */
-export const createRevalidated = (): ((document: object, ifNoneMatch: string | undefined) => Reply) => {
-  const kept = new WeakMap<object, Kept>();
+export const createEtagReply = (): ((document: object, ifNoneMatch: string | undefined) => Reply) => {
+  const cache = new WeakMap<object, CachedReply>();
   return (document, ifNoneMatch) => {
-    const { tag, full, unchanged } = kept.get(document) ?? keep(document);
-    kept.set(document, { tag, full, unchanged });
+    const { tag, full, unchanged } = cache.get(document) ?? createCachedReply(document);
+    cache.set(document, { tag, full, unchanged });
     return isKnown(ifNoneMatch, tag) ? unchanged : full;
   };
 };

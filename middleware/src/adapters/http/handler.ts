@@ -6,7 +6,7 @@ import type { ApiToken } from '../../services/ports/store.ts';
 type Table = typeof routes;
 
 /** What a route takes and gives, as its schemas say. */
-export type Shapes = {
+export type RouteTypes = {
   [N in RouteName]: {
     params: z.output<Table[N]['params']>;
     query: z.output<Table[N]['query']>;
@@ -23,21 +23,21 @@ export interface HubSpotUser {
 
 /** The parsed input of a route. */
 export interface Input<N extends RouteName> {
-  readonly params: Shapes[N]['params'];
-  readonly query: Shapes[N]['query'];
-  readonly body: Shapes[N]['body'];
+  readonly params: RouteTypes[N]['params'];
+  readonly query: RouteTypes[N]['query'];
+  readonly body: RouteTypes[N]['body'];
 }
 
-/** A request that was let in: its parsed input, and who sent it as far as that is known. */
-export interface Admitted<N extends RouteName> extends Input<N> {
+/** A verified request: its parsed input, and who sent it as far as that is known. */
+export interface HandlerRequest<N extends RouteName> extends Input<N> {
   readonly token: ApiToken | undefined;
   readonly user: HubSpotUser | undefined;
 }
 
 /** Answers one route; refuses by throwing an AppError. */
 export type Handler<N extends RouteName> = (
-  request: Admitted<N>,
-) => Shapes[N]['answer'] | Promise<Shapes[N]['answer']>;
+  request: HandlerRequest<N>,
+) => RouteTypes[N]['answer'] | Promise<RouteTypes[N]['answer']>;
 
 /** One handler per route of the contract, none missing. */
 export type Handlers = { readonly [N in RouteName]: Handler<N> };
@@ -45,6 +45,6 @@ export type Handlers = { readonly [N in RouteName]: Handler<N> };
 /** The routes of the contract, typed so that a schema and its handler stay together in generic code. */
 export const table: {
   readonly [N in RouteName]: Pick<Table[N], 'method' | 'path' | 'caller' | 'status'> & {
-    readonly [Part in 'params' | 'query' | 'body']: z.ZodType<Shapes[N][Part]>;
+    readonly [Part in 'params' | 'query' | 'body']: z.ZodType<RouteTypes[N][Part]>;
   };
 } = routes;

@@ -21,16 +21,16 @@ import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-even
 import { receiveVerdict } from '../../services/review/receive-decision.ts';
 import type { Handlers } from './handler.ts';
 import { createOpenApiDocument } from './open-api-document.ts';
-import { remembered } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { requireUser } from './require-user.ts';
 
 /** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
 export const createHandlers = (world: World, version: string): Handlers => {
-  const openApiDocument = remembered(
+  const openApiDocument = memoize(
     () => world,
     () => ({ ...createOpenApiDocument(version) }),
   );
-  const activeDefinitions = remembered(
+  const activeDefinitions = memoize(
     () => world.agreement,
     () => readActiveDefinitions(world),
   );

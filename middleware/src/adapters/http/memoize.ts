@@ -1,9 +1,9 @@
-/** A value that is made when it is first asked for, and again only when its key is another object. */
-export const remembered = <V>(keyOf: () => object, make: () => V): (() => V) => {
-  let known: { readonly key: object; readonly value: V } | undefined;
+/** Memoizes a value by its key: computed on first use, and again only when the key is another object. */
+export const memoize = <V>(keyOf: () => object, compute: () => V): (() => V) => {
+  let cached: { readonly key: object; readonly value: V } | undefined;
   return () => {
     const key = keyOf();
-    known = known?.key === key ? known : { key, value: make() };
-    return known.value;
+    cached = cached?.key === key ? cached : { key, value: compute() };
+    return cached.value;
   };
 };

@@ -3,7 +3,7 @@ import { type RouteName, routes } from '@treaty/contract/routes';
 import type { ErrorRequestHandler, Express } from 'express';
 import { AppError } from '../../services/ports/app-error.ts';
 import { createEndpoint, type EndpointParts } from './endpoint.ts';
-import type { Exchange, Respond } from './request-pipeline.ts';
+import type { RequestPipeline, Respond } from './request-pipeline.ts';
 import type { Handlers } from './handler.ts';
 import { problemReply } from './problem.ts';
 
@@ -35,7 +35,7 @@ const refuseFailure = (error: unknown): Respond => {
 /** Mounts exactly the routes of the contract; everything else is a problem document. */
 export const mountRoutes = (
   app: Express,
-  exchange: Exchange,
+  pipeline: RequestPipeline,
   handlers: Handlers,
   parts: EndpointParts,
 ): void => {
@@ -44,12 +44,12 @@ export const mountRoutes = (
     const route = app.route(expressPath(path));
     for (const name of mounted) {
       const { method, caller } = routes[name];
-      route[method](exchange({ route: name, caller }, createEndpoint(name, handlers, parts)));
+      route[method](pipeline({ route: name, caller }, createEndpoint(name, handlers, parts)));
     }
-    route.all(exchange(anyone, refuseMethod(allowedMethods(mounted))));
+    route.all(pipeline(anyone, refuseMethod(allowedMethods(mounted))));
   }
-  app.use(exchange(anyone, refuseAddress));
+  app.use(pipeline(anyone, refuseAddress));
   const onFailure: ErrorRequestHandler = (error, request, response, next) =>
-    exchange(anyone, refuseFailure(error))(request, response).catch(next);
+    pipeline(anyone, refuseFailure(error))(request, response).catch(next);
   app.use(onFailure);
 };

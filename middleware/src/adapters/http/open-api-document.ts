@@ -3,7 +3,7 @@ import type { Caller, Route } from '@treaty/contract/route';
 import { routes } from '@treaty/contract/routes';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problemKinds } from './problem-table.ts';
-import { revalidatedRoutes } from './etag.ts';
+import { etagRoutes } from './etag.ts';
 
 /** The OpenAPI document as zod-openapi makes it. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -64,7 +64,7 @@ const answerOf = ({ answer, media }: Route) => ({
 const answerResponses = (name: string, route: Route): ZodOpenApiResponsesObject => ({
   [`${route.status}` as const]: { description: 'Done.', ...(route.status !== 204 && answerOf(route)) },
   ...(name === 'readiness' && { 503: { description: 'Not ready: the checks say why.', ...answerOf(route) } }),
-  ...(revalidatedRoutes.has(name) && { 304: { description: 'As the ETag in If-None-Match.' } }),
+  ...(etagRoutes.has(name) && { 304: { description: 'As the ETag in If-None-Match.' } }),
 });
 
 const operationOf = (name: string, route: Route): ZodOpenApiOperationObject => ({

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { MemoryStore, rateLimit } from 'express-rate-limit';
 import { AppError } from '../../services/ports/app-error.ts';
-import { passThrough } from './run-middleware.ts';
+import { runMiddleware } from './run-middleware.ts';
 
 /** Counts requests per key and second; refuses those over the limit. */
 export interface RateLimit {
@@ -26,7 +26,7 @@ export const createRateLimit = (limit: number): RateLimit => {
   return {
     count: (key, request, response) => {
       keys.set(request, key);
-      return passThrough(middleware, request, response);
+      return runMiddleware(middleware, request, response);
     },
     close: () => store.shutdown(),
   };

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../../services/ports/app-error.ts';
-import { passThrough } from './run-middleware.ts';
+import { runMiddleware } from './run-middleware.ts';
 
 const nothing = Buffer.alloc(0);
 
@@ -25,7 +25,7 @@ export const createReadBody = (limit: number): ReadBody => {
   const raw: RequestHandler = express.raw({ type: () => true, limit, inflate: false });
   return async (request, response) => {
     try {
-      await passThrough(raw, request, response);
+      await runMiddleware(raw, request, response);
     } catch (error) {
       throw refusal(error, limit);
     }

@@ -7,8 +7,8 @@ import { problemHeaders } from './problem-table.ts';
 import { problemReply, refusalOf } from './problem.ts';
 import { type Reply, writeReply } from './reply.ts';
 
-/** What every exchange needs. */
-export interface ExchangeParts {
+/** What handling every request needs. */
+export interface PipelineParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -16,11 +16,11 @@ export interface ExchangeParts {
   readonly isClosing: () => boolean;
 }
 
-/** What answers a request, under the id by which the exchange is known. */
+/** What answers a request, under the id by which it is known in the log and in problem documents. */
 export type Respond = (request: Request, response: Response, id: string) => Promise<Reply>;
 
-/** Names an exchange: its route as the log shows it, and who may call it. */
-export interface ExchangeName {
+/** Names a route as the log shows it, and who may call it. */
+export interface RouteLabel {
   readonly route: string;
   readonly caller: Caller;
 }
@@ -36,10 +36,10 @@ const unexpected = (error: unknown): Readonly<Record<string, unknown>> => {
   return { error: error.name, at: originOf(error), ...(code !== undefined && { code }) };
 };
 
-/** One request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
-export const createExchange =
-  ({ log, clock, ids, isClosing }: ExchangeParts) =>
-  ({ route, caller }: ExchangeName, respond: Respond) =>
+/** Handles one request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
+export const createRequestPipeline =
+  ({ log, clock, ids, isClosing }: PipelineParts) =>
+  ({ route, caller }: RouteLabel, respond: Respond) =>
   async (request: Request, response: Response): Promise<void> => {
     const startedAt = clock.wall();
     const id = ids.uuid();
@@ -52,5 +52,5 @@ export const createExchange =
     log.info({ id, route, status: reply.status, ms: clock.wall() - startedAt }, 'request');
   };
 
-/** Answers one request; made by `createExchange`. */
-export type Exchange = ReturnType<typeof createExchange>;
+/** What handles one request; made by `createRequestPipeline`. */
+export type RequestPipeline = ReturnType<typeof createRequestPipeline>;

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 /** Runs one Express middleware as a step; rejects with what it passes on. */
-export const passThrough = (
+export const runMiddleware = (
   middleware: RequestHandler,
   request: Request,
   response: Response,

@@ -6,8 +6,8 @@ import type { Clock } from '../../services/ports/clock.ts';
 import type { HubSpotUser } from './handler.ts';
 import { isFresh, isSignedV2, isSignedV3, type Signed } from './hubspot-signature.ts';
 
-/** What the check of a HubSpot signature is made with. */
-export interface HubSpotDoor {
+/** What verifying a HubSpot signature needs. */
+export interface SignatureSettings {
   /** The address under which HubSpot reaches us; never taken from a header, which the sender chooses. */
   readonly publicUrl: string;
   /** Client secrets of the app: the present one and, while it is being changed, the one before. */
@@ -22,9 +22,13 @@ const refusals = {
   wrong: 'The HubSpot signature does not fit. Check the client secret and the public URL of this server.',
 };
 
-type Verdict = keyof typeof refusals | 'valid';
+type SignatureResult = keyof typeof refusals | 'valid';
 
-const judgeV3 = (request: Request, signed: Signed, { secrets, clock }: HubSpotDoor): Verdict => {
+const verifyV3 = (
+  request: Request,
+  signed: Signed,
+  { secrets, clock }: SignatureSettings,
+): SignatureResult => {
   const signature = request.get('x-hubspot-signature-v3');
   const timestamp = request.get('x-hubspot-request-timestamp');
   if (signature === undefined || timestamp === undefined) return 'missing';
@@ -32,23 +36,29 @@ const judgeV3 = (request: Request, signed: Signed, { secrets, clock }: HubSpotDo
   return isSignedV3(signed, secrets, { signature, timestamp }) ? 'valid' : 'wrong';
 };
 
-const judgeV2 = (request: Request, signed: Signed, { secrets }: HubSpotDoor): Verdict => {
+const verifyV2 = (request: Request, signed: Signed, { secrets }: SignatureSettings): SignatureResult => {
   const signature = request.get('x-hubspot-signature');
   if (signature === undefined || request.get('x-hubspot-signature-version') !== 'v2') return 'missing';
   return isSignedV2(signed, secrets, signature) ? 'valid' : 'wrong';
 };
 
 /** Refuses a request that HubSpot did not sign: v3 everywhere; workflow actions may also come with v2, whose repetition their callback id makes harmless. */
-export const admitHubSpot = (caller: Caller, request: Request, body: Buffer, door: HubSpotDoor): void => {
-  const signed = { method: request.method, uri: door.publicUrl + request.originalUrl, body };
-  const byV3 = judgeV3(request, signed, door);
-  const verdict = byV3 === 'missing' && caller === 'hubspot:action' ? judgeV2(request, signed, door) : byV3;
-  if (verdict !== 'valid') throw new AppError('unauthorised', refusals[verdict]);
+export const verifyHubSpotSignature = (
+  caller: Caller,
+  request: Request,
+  body: Buffer,
+  settings: SignatureSettings,
+): void => {
+  const signed = { method: request.method, uri: settings.publicUrl + request.originalUrl, body };
+  const byV3 = verifyV3(request, signed, settings);
+  const result =
+    byV3 === 'missing' && caller === 'hubspot:action' ? verifyV2(request, signed, settings) : byV3;
+  if (result !== 'valid') throw new AppError('unauthorised', refusals[result]);
 };
 
 const UserQuery = z.object({ userId: z.string().regex(/^\d{1,20}$/), userEmail: z.email().max(320) });
 
-/** The user at the card, from the query that HubSpot adds and signs; only to be trusted after `admitHubSpot`. */
+/** The user at the card, from the query that HubSpot adds and signs; only to be trusted after `verifyHubSpotSignature`. */
 export const hubspotUserOf = (query: unknown): HubSpotUser | undefined => {
   const { data } = UserQuery.safeParse(query);
   return data && { id: data.userId, email: data.userEmail };

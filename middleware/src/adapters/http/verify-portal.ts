@@ -11,7 +11,7 @@ const portalsNamed: { readonly [N in RouteName]?: (input: Input<N>) => readonly 
 };
 
 /** Refuses a request of another HubSpot account than the one configured. */
-export const admitPortal = <N extends RouteName>(name: N, input: Input<N>, portalId: string): void => {
+export const verifyPortal = <N extends RouteName>(name: N, input: Input<N>, portalId: string): void => {
   const named = portalsNamed[name]?.(input) ?? [];
   if (named.every((portal) => portal === portalId)) return;
   throw new AppError('forbidden', 'The request comes from another HubSpot account than the one configured.');

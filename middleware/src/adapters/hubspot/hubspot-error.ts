@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import type { OutsideError } from '../../services/ports/external-error.ts';
-import type { OutsideAnswer } from '../http-client/http-call.ts';
+import type { ExternalError } from '../../services/ports/external-error.ts';
+import type { HttpResponse } from '../http-client/http-call.ts';
 import { refusalError } from '../http-client/http-failures.ts';
 import { toPlainText } from '../http-client/plain-text.ts';
 import { readJson } from '../http-client/read-answer.ts';
@@ -23,7 +23,7 @@ const waits: Readonly<Record<string, number>> = {
 const waitWhenLocked = 2_000;
 
 /** The error for an answer of HubSpot that is not a success. Whether it may pass is told by the HTTP status. */
-export const hubspotError = (system: string, answer: OutsideAnswer, now: Instant): OutsideError => {
+export const hubspotError = (system: string, answer: HttpResponse, now: Instant): ExternalError => {
   const { message, category, policyName, correlationId } = Refusal.catch({ message: '' }).parse(
     readJson(answer),
   );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { HubSpot, HubSpotProperties } from '../../services/ports/hubspot.ts';
-import type { OutsideAnswer, OutsideHttp } from '../http-client/http-call.ts';
+import type { HttpResponse, HttpClient } from '../http-client/http-call.ts';
 import { parseAnswer, readJson } from '../http-client/read-answer.ts';
 import { hubspotError } from './hubspot-error.ts';
 import { moveLifecycleStage } from './lifecycle-stage.ts';
 
 /** What is needed to talk to a HubSpot account. */
 export interface HubSpotOptions {
-  readonly http: OutsideHttp;
+  readonly http: HttpClient;
   readonly clock: Clock;
   /** Such as https://api.hubapi.com. */
   readonly baseUrl: string;
@@ -37,7 +37,7 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
   const contacts = new URL(`/crm/objects/${apiVersion}/contacts`, baseUrl).href;
   const owners = new URL(`/crm/owners/${apiVersion}`, baseUrl).href;
 
-  const send = (method: string, url: string, body?: object): Promise<OutsideAnswer> =>
+  const send = (method: string, url: string, body?: object): Promise<HttpResponse> =>
     http.send({
       method,
       url,
@@ -45,7 +45,7 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
       ...(body && { body: JSON.stringify(body) }),
     });
 
-  const demandSuccess = (answer: OutsideAnswer): void => {
+  const demandSuccess = (answer: HttpResponse): void => {
     if (answer.status < 200 || answer.status > 299) throw hubspotError(http.system, answer, clock.wall());
   };
 
@@ -90,7 +90,7 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
 
 // A 404 without this category is a wrong address, not a missing contact.
 const Missing = z.object({ category: z.literal('OBJECT_NOT_FOUND') });
-const isMissing = (answer: OutsideAnswer): boolean =>
+const isMissing = (answer: HttpResponse): boolean =>
   answer.status === 404 && Missing.safeParse(readJson(answer)).success;
 
 /** HubSpot clears a property by an empty text, not by null. */

@@ -1,4 +1,4 @@
-import { OutsideError } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { HubSpot } from '../../services/ports/hubspot.ts';
 
 type Contacts = Pick<HubSpot, 'readContact' | 'writeContact'>;
@@ -29,7 +29,7 @@ export const moveLifecycleStage = async (contacts: Contacts, id: string, stage: 
 const readStage = async (contacts: Contacts, id: string): Promise<string> => {
   const contact = await contacts.readContact(id, [property]);
   if (contact) return contact[property] ?? '';
-  throw new OutsideError('hubspot', 'permanent', 'CONTACT_MISSING', {
+  throw new ExternalError('hubspot', 'permanent', 'CONTACT_MISSING', {
     message: `contact ${id} does not exist`,
   });
 };
@@ -38,5 +38,5 @@ const writeStage = (contacts: Contacts, id: string, stage: string): Promise<void
   contacts.writeContact(id, { [property]: stage });
 
 const ignoreRefusal = (error: unknown): void => {
-  if (!(error instanceof OutsideError) || error.code !== 'VALIDATION_ERROR') throw error;
+  if (!(error instanceof ExternalError) || error.code !== 'VALIDATION_ERROR') throw error;
 };

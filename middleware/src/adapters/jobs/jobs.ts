@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
 import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
 import type { Log } from '../../services/ports/log.ts';
-import { OutsideError } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { Engine } from '../postgres/engine.ts';
 import type { Schema } from '../postgres/schema.ts';
 import type { Enqueue } from '../postgres/store.ts';
@@ -95,7 +95,7 @@ async function run(
     await handle(job.data.key);
     return { id: job.id, status: 'completed' };
   } catch (error) {
-    const isPermanent = error instanceof OutsideError && error.fault === 'permanent';
+    const isPermanent = error instanceof ExternalError && error.fault === 'permanent';
     const message = error instanceof Error ? error.message : String(error);
     log.warn(
       { kind, key: job.data.key, attempt: job.retryCount, error: message },

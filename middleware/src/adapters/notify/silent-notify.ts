@@ -1,13 +1,13 @@
 import type { Log } from '../../services/ports/log.ts';
 import type { Notify } from '../../services/ports/notify.ts';
 
-/** Sends nothing, for a house without a channel; says so in the log with the first message. */
+/** Sends nothing, for a deployment without a channel; says so in the log with the first message. */
 export const createSilentNotify = (log: Log): Notify => {
-  let hasSpoken = false;
+  let hasWarned = false;
   return {
     send: () => {
-      if (!hasSpoken) log.warn({}, 'no Slack webhook is set: messages to people are not sent');
-      hasSpoken = true;
+      if (!hasWarned) log.warn({}, 'no Slack webhook is set: messages to people are not sent');
+      hasWarned = true;
       return Promise.resolve();
     },
   };

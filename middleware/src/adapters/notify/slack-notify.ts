@@ -1,12 +1,12 @@
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Message, Notify } from '../../services/ports/notify.ts';
-import type { OutsideHttp } from '../http-client/http-call.ts';
+import type { HttpClient } from '../http-client/http-call.ts';
 import { refusalError } from '../http-client/http-failures.ts';
 import { toPlainText } from '../http-client/plain-text.ts';
 
 /** What is needed to write to a Slack channel. */
 export interface SlackOptions {
-  readonly http: OutsideHttp;
+  readonly http: HttpClient;
   readonly clock: Clock;
   /** The incoming webhook; whoever knows it can write to the channel, so it is a secret. */
   readonly webhookUrl: string;

@@ -1,12 +1,12 @@
 import { Connection } from 'jsforce/lib/connection.js';
 import type { Clock } from '../../services/ports/clock.ts';
-import type { OutsideHttp } from '../http-client/http-call.ts';
+import type { HttpClient } from '../http-client/http-call.ts';
 import { logIn, type JwtCredentials } from './jwt-login.ts';
-import { OutsideTransport } from './http-transport.ts';
+import { HttpTransport } from './http-transport.ts';
 
 /** What a connection to an org needs. */
 export interface ConnectionOptions extends JwtCredentials {
-  readonly http: OutsideHttp;
+  readonly http: HttpClient;
   readonly clock: Clock;
   /** Such as 66.0. */
   readonly apiVersion: string;
@@ -27,6 +27,6 @@ export const openConnection = async ({
     callOptions: { client: 'treaty' },
     logLevel: 'NONE',
   });
-  connection._transport = new OutsideTransport(http, clock);
+  connection._transport = new HttpTransport(http, clock);
   return connection;
 };

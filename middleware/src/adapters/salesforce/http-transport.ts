@@ -3,7 +3,7 @@ import { Transport } from 'jsforce/lib/transport.js';
 import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/index.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import type { Clock } from '../../services/ports/clock.ts';
-import type { OutsideHttp } from '../http-client/http-call.ts';
+import type { HttpClient } from '../http-client/http-call.ts';
 import { salesforceError } from './salesforce-errors.ts';
 
 /**
@@ -11,11 +11,11 @@ import { salesforceError } from './salesforce-errors.ts';
  * the dispatcher sits below jsforce's five hidden retries, its redirects and its timeout of thirty minutes, this sits above them, so
  * that every call is made once, by our client. Refusals become errors here, because jsforce drops status and headers afterwards.
  */
-export class OutsideTransport extends Transport {
-  readonly #http: OutsideHttp;
+export class HttpTransport extends Transport {
+  readonly #http: HttpClient;
   readonly #clock: Clock;
 
-  constructor(http: OutsideHttp, clock: Clock) {
+  constructor(http: HttpClient, clock: Clock) {
     super();
     this.#http = http;
     this.#clock = clock;

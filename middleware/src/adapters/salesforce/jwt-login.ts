@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import type { OutsideHttp } from '../http-client/http-call.ts';
+import type { HttpClient } from '../http-client/http-call.ts';
 import { refusalError } from '../http-client/http-failures.ts';
 import { toPlainText } from '../http-client/plain-text.ts';
 import { parseAnswer, readJson } from '../http-client/read-answer.ts';
@@ -41,8 +41,8 @@ export const signAssertion = (credentials: JwtCredentials, now: Instant): string
   return `${unsigned}.${signature.toString('base64url')}`;
 };
 
-/** Logs in by JWT bearer; throws OutsideError with the org's own code, such as invalid_grant. */
-export const logIn = async (http: OutsideHttp, credentials: JwtCredentials, now: Instant): Promise<Login> => {
+/** Logs in by JWT bearer; throws ExternalError with the org's own code, such as invalid_grant. */
+export const logIn = async (http: HttpClient, credentials: JwtCredentials, now: Instant): Promise<Login> => {
   const answer = await http.send({
     method: 'POST',
     url: new URL('/services/oauth2/token', credentials.loginUrl).href,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import { OutsideError, type OutsideFault } from '../../services/ports/external-error.ts';
-import type { OutsideAnswer } from '../http-client/http-call.ts';
+import { ExternalError, type ExternalFault } from '../../services/ports/external-error.ts';
+import type { HttpResponse } from '../http-client/http-call.ts';
 import { refusalError } from '../http-client/http-failures.ts';
 import { toPlainText } from '../http-client/plain-text.ts';
 import { readJson } from '../http-client/read-answer.ts';
 
 /** How we take a code of the org. `isTold`: its message names fields, rules and values of ours, never a person's data. */
 interface ErrorRow {
-  readonly fault: OutsideFault;
+  readonly fault: ExternalFault;
   readonly isTold: boolean;
   /** Milliseconds: the org sends no Retry-After. */
   readonly retryAfter?: number;
@@ -52,7 +52,7 @@ const OrgErrors = z
 const echoedQuery = /^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/;
 
 /** The error for an answer of the org that is not a success. */
-export const salesforceError = (system: string, answer: OutsideAnswer, now: Instant): OutsideError => {
+export const salesforceError = (system: string, answer: HttpResponse, now: Instant): ExternalError => {
   const errors = OrgErrors.safeParse(readJson(answer));
   if (!errors.success) return refusalError(answer, { system, now, message: `answered ${answer.status}` });
   const { errorCode, message, fields } = errors.data[0];
@@ -70,4 +70,4 @@ export const salesforceError = (system: string, answer: OutsideAnswer, now: Inst
 
 /** True when the org refused with this code. */
 export const isRefusal = (error: unknown, code: string): boolean =>
-  error instanceof OutsideError && error.code === code;
+  error instanceof ExternalError && error.code === code;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutsideError } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { Org } from './org.ts';
 import { soqlText } from './soql.ts';
 
@@ -22,7 +22,7 @@ const lookUp = async (org: Org, username: string): Promise<string> => {
   const soql = `SELECT Id FROM User WHERE Username = ${soqlText(username)} AND IsActive = true`;
   const [user] = await org.query(soql, UserRow);
   if (user) return user.Id;
-  throw new OutsideError('salesforce', 'permanent', 'OWNER_UNKNOWN', {
+  throw new ExternalError('salesforce', 'permanent', 'OWNER_UNKNOWN', {
     message: 'the rep chosen by routing has no active user here; correct the username in people.yaml',
   });
 };

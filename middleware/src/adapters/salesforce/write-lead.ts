@@ -1,5 +1,5 @@
 import type { SalesforceRecord } from '../../domain/lead.ts';
-import { OutsideError } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { LeadFields, NewLead } from '../../services/ports/salesforce.ts';
 import { findByKey, isFreeFor } from './find-lead.ts';
 import { leadsWhere, type KeyedRecord } from './lead-records.ts';
@@ -45,7 +45,7 @@ export const createLead = async (
 
 /**
  * Puts key and fields on a record; a Lead that was converted meanwhile is read-only, so its Contact gets them.
- * Throws OutsideError (permanent) when that Contact is gone, or is another lead's.
+ * Throws ExternalError (permanent) when that Contact is gone, or is another lead's.
  */
 export const stampLead = async (
   org: Org,
@@ -80,7 +80,7 @@ const stampContact = (
   fields: LeadFields,
 ): Promise<SalesforceRecord> => {
   if (isFreeFor(leadKey, contact)) return stamp(org, contact.record, leadKey, fields);
-  throw new OutsideError('salesforce', 'permanent', 'CONTACT_OF_ANOTHER_LEAD', {
+  throw new ExternalError('salesforce', 'permanent', 'CONTACT_OF_ANOTHER_LEAD', {
     message: `the Lead was converted to Contact ${contact.record.id}, which is another lead's; merge the two in HubSpot`,
   });
 };
@@ -88,7 +88,7 @@ const stampContact = (
 const contactOf = async (org: Org, condition: string): Promise<KeyedRecord> => {
   const [found] = await leadsWhere(org, condition);
   if (found?.record.object === 'Contact') return found;
-  throw new OutsideError('salesforce', 'permanent', 'CONVERTED_CONTACT_MISSING', {
+  throw new ExternalError('salesforce', 'permanent', 'CONVERTED_CONTACT_MISSING', {
     message: 'the Lead was converted, but its Contact is gone; restore the Contact or remove the Lead',
   });
 };

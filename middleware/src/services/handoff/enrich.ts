@@ -1,6 +1,6 @@
 import type { Traits } from '../../domain/lead.ts';
 import { renewScore } from '../scoring/update-score.ts';
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 import { commitStep, type AtWork } from './commit-step.ts';
 
@@ -29,7 +29,7 @@ async function lookUp(world: World, companyDomain: unknown): Promise<Traits | nu
   try {
     return await world.enrichment.lookUp(companyDomain);
   } catch (error) {
-    if (error instanceof OutsideError) return null;
+    if (error instanceof ExternalError) return null;
     throw error;
   }
 }

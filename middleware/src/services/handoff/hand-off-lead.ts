@@ -7,7 +7,7 @@ import { route } from './route.ts';
 import { startClock } from './start-clock.ts';
 import { validate } from './validate.ts';
 import { writeToCrm } from './write-to-crm.ts';
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 
 type Work = (world: World, work: AtWork) => Promise<void>;
@@ -48,7 +48,7 @@ async function goOn(world: World, work: AtWork): Promise<void> {
   try {
     await next[work.handoff.lastStep]?.(world, work);
   } catch (error) {
-    if (!(error instanceof OutsideError) || error.fault === 'retry') throw error;
+    if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
     world.log.warn({ handoff: work.handoff.id, code: error.code }, 'the lead could not be passed on');
     await quarantineBySalesforce(world, work, { field: 'Salesforce', text: `${error.message}.` });
   }

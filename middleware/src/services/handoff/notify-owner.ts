@@ -1,5 +1,5 @@
 import { noteOnce } from '../audit/append-audit-once.ts';
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 import { commitStep, type AtWork } from './commit-step.ts';
 import { ownerMessage } from './owner-message.ts';
@@ -26,7 +26,7 @@ export async function tryToNotify(world: World, work: AtWork): Promise<void> {
   try {
     await notifyOwner(world, work);
   } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
+    if (!(error instanceof ExternalError)) throw error;
     const { id, leadId } = work.handoff;
     world.log.warn({ handoff: id, code: error.code }, 'the rep could not be told yet');
     await world.store.transaction(async (tx) => {

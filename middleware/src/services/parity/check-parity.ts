@@ -1,4 +1,4 @@
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import { parityPhases, type ParityPhase, type ParityRun } from '../ports/parity.ts';
 import type { World } from '../ports/dependencies.ts';
 import { compareLeads, compareStrangers } from './compare-page.ts';
@@ -39,7 +39,7 @@ async function goOn(world: World, run: ParityRun): Promise<boolean> {
     await keep(world, run, await pageOf[run.phase](world, run));
     return true;
   } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
+    if (!(error instanceof ExternalError)) throw error;
     await noteTrouble(world, run, error);
     if (error.fault === 'permanent') return false;
     throw error;
@@ -73,7 +73,7 @@ const standsAt = ({ phase, reached }: ParityRun, present: ParityRun | null): boo
 const nextPhase = (phase: ParityPhase): ParityPhase | null =>
   parityPhases[parityPhases.indexOf(phase) + 1] ?? null;
 
-function noteTrouble(world: World, run: ParityRun, { fault, message }: OutsideError): Promise<void> {
+function noteTrouble(world: World, run: ParityRun, { fault, message }: ExternalError): Promise<void> {
   const isOver = fault === 'permanent';
   world.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
   return world.store.transaction(async (tx) => {

@@ -1,11 +1,11 @@
 /** retry: it may work later. permanent: it will not work until somebody changes something. */
-export type OutsideFault = 'retry' | 'permanent';
+export type ExternalFault = 'retry' | 'permanent';
 
-/** An outside system did not do what it was asked to. The message is for people and holds no personal data. */
-export class OutsideError extends Error {
-  override readonly name = 'OutsideError';
+/** An external system did not do what it was asked to. The message is for people and holds no personal data. */
+export class ExternalError extends Error {
+  override readonly name = 'ExternalError';
   readonly system: string;
-  readonly fault: OutsideFault;
+  readonly fault: ExternalFault;
   /** The system's own error code, or the HTTP status. */
   readonly code: string;
   /** Milliseconds to wait before trying again, when the system said so. */
@@ -13,7 +13,7 @@ export class OutsideError extends Error {
 
   constructor(
     system: string,
-    fault: OutsideFault,
+    fault: ExternalFault,
     code: string,
     options: { message: string; retryAfter?: number | null; cause?: unknown },
   ) {

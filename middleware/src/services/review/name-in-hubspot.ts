@@ -1,4 +1,4 @@
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function nameInHubSpot({ hubspot, log }: World, by: string): Promis
   try {
     return (await hubspot.readOwnerName(by)) ?? by;
   } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
+    if (!(error instanceof ExternalError)) throw error;
     log.warn({ code: error.code }, 'HubSpot could not be asked for a name; the address is shown');
     return by;
   }

@@ -4,7 +4,7 @@ import type { Handoff } from '../../domain/handoff/handoff.ts';
 import { instantToText } from '../../domain/instant.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 import { askSalesforce } from '../review/ask-salesforce.ts';
 
@@ -24,7 +24,7 @@ async function ask(world: World, { id, key }: Handoff): Promise<void> {
   try {
     await askSalesforce(world, key);
   } catch (error) {
-    if (!(error instanceof OutsideError) || error.fault === 'retry') throw error;
+    if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
     world.log.warn(
       { handoff: id, code: error.code },
       'Salesforce could not be asked whether a review is done',

@@ -1,6 +1,6 @@
 import { crmNames, type Crm } from '../../domain/sync/sync-state.ts';
 import { noteOnce } from '../audit/append-audit-once.ts';
-import { OutsideError } from '../ports/external-error.ts';
+import { ExternalError } from '../ports/external-error.ts';
 import type { World } from '../ports/dependencies.ts';
 
 /**
@@ -16,12 +16,17 @@ export async function noteRefusal(
   try {
     await tell();
   } catch (error) {
-    if (error instanceof OutsideError) await note(world, leadId, crm, error);
+    if (error instanceof ExternalError) await note(world, leadId, crm, error);
     throw error;
   }
 }
 
-function note(world: World, leadId: string, crm: Crm, { fault, code, message }: OutsideError): Promise<void> {
+function note(
+  world: World,
+  leadId: string,
+  crm: Crm,
+  { fault, code, message }: ExternalError,
+): Promise<void> {
   const text = `${crmNames[crm]} could not be told (${code}). It is tried again with the next change.`;
   return world.store.transaction(async (tx) => {
     await tx.leads.lock(leadId);
