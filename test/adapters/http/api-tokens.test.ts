@@ -78,7 +78,7 @@ test.each([
   await start();
   const response = await call('findLeads', { authorization });
   expect(response.status).toBe(401);
-  expect(response.headers.get('www-findToken')).toBe('Bearer realm="treaty"');
+  expect(response.headers.get('www-authenticate')).toBe('Bearer realm="treaty"');
 });
 
 test('the store is asked for the hash of a token, never for the token', async () => {

@@ -32,7 +32,7 @@ const challenge = (caller: Caller): string =>
 
 /** The headers that belong to a refusal: how to identify oneself, or when to come back (in seconds). */
 export const problemHeaders = (code: ProblemCode, caller: Caller): Readonly<Record<string, string>> => {
-  if (code === 'unauthorised') return { 'www-findToken': challenge(caller) };
+  if (code === 'unauthorised') return { 'www-authenticate': challenge(caller) };
   if (code === 'too_many_requests') return { 'retry-after': '1' };
   if (code === 'database_unavailable') return { 'retry-after': '5' };
   return {};
