@@ -10,7 +10,7 @@ const entry = 'lead-card';
 export interface BuiltCard {
   /** The script that HubSpot's worker runs; it takes React and RemoteUI from the globals there. */
   readonly bundle: string;
-  /** What HubSpot reads about the script. */
+  /** The description of the script that HubSpot reads. */
   readonly manifest: string;
   /** Size of the script. */
   readonly bytes: number;

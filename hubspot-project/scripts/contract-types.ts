@@ -19,7 +19,7 @@ const head = '// Generated from contract/src by hubspot-project/scripts/generate
  */
 export function contractTypes(folder: string): string {
   const { program, checker } = compile(folder);
-  const spelled = wanted.map(([file, name]) => {
+  const printed = wanted.map(([file, name]) => {
     const symbol = exportsOf(program, checker, join(folder, 'src', `${file}.ts`)).find(
       (candidate) => candidate.name === name,
     );
@@ -35,8 +35,8 @@ export function contractTypes(folder: string): string {
   });
   return (
     head +
-    spelled
-      .map((type, index) => declared(type.name, shortened(type.text, spelled.slice(0, index))))
+    printed
+      .map((type, index) => declaration(type.name, replaceKnownTypes(type.text, printed.slice(0, index))))
       .join('\n\n')
   );
 }
@@ -56,10 +56,10 @@ function exportsOf(program: ts.Program, checker: ts.TypeChecker, path: string): 
 }
 
 /** The compiler writes every type out in full, on one line; what has a name already is called by it. */
-const shortened = (text: string, known: readonly { name: string; text: string }[]): string =>
+const replaceKnownTypes = (text: string, known: readonly { name: string; text: string }[]): string =>
   known.toReversed().reduce((shorter, { name, text: long }) => shorter.replaceAll(long, name), text);
 
-const declared = (name: string, text: string): string =>
+const declaration = (name: string, text: string): string =>
   text.startsWith('{') && text.endsWith('}') && !text.includes('} | {')
     ? `export interface ${name} ${text}`
     : `export type ${name} = ${text};`;

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { madeFiles, project } from './made-files.ts';
+import { generatedFiles, project } from './generated-files.ts';
 
-/** Writes what is made from the agreement and the contract; with --check it only says what differs, and fails. */
+/** Generates files from the agreement and the contract; with --check it only lists what differs, and fails. */
 const onlyCheck = process.argv.includes('--check');
-const stale = [...(await madeFiles())].filter(([path, text]) => held(path) !== text);
+const stale = [...(await generatedFiles())].filter(([path, text]) => readIfPresent(path) !== text);
 
 for (const [path, text] of stale) {
   if (!onlyCheck) writeFileSync(join(project, path), text);
@@ -15,7 +15,7 @@ if (onlyCheck && stale.length > 0) {
   process.exitCode = 1;
 }
 
-function held(path: string): string | null {
+function readIfPresent(path: string): string | null {
   try {
     return readFileSync(join(project, path), 'utf8');
   } catch {

@@ -14,14 +14,14 @@ const Fields = z.object({ shared: z.array(Field), supporting: z.array(Field) });
 const Picklists = z.object({ activityTypes: z.array(ActivityType) });
 const Lifecycle = z.object({ activities: z.record(z.string(), z.string()) });
 
-/** The part of the agreement that the HubSpot project is made from. */
+/** The part of the agreement that the HubSpot project is generated from. */
 export interface Agreement {
   readonly fields: readonly z.infer<typeof Field>[];
-  /** What somebody or something may tell us of; what Treaty keeps itself is not among them. */
+  /** The types that a workflow may record; those that Treaty records itself are left out. */
   readonly activityTypes: readonly z.infer<typeof ActivityType>[];
 }
 
-/** Reads that part from the definitions folder; the middleware is the one that checks it. */
+/** Reads that part from the definitions folder; checking it is the job of the middleware. */
 export function readAgreement(folder: string): Agreement {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
   const { shared, supporting } = Fields.parse(read('fields.yaml'));

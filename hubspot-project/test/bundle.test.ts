@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { contactId, origin } from './support/open-card.tsx';
 import { runBundle } from './support/run-bundle.ts';
-import { workedCard } from './support/worked-card.ts';
+import { exampleCard } from './support/example-card.ts';
 
 const build = resolve(import.meta.dirname, '../scripts/build.ts');
 const folder = mkdtempSync(join(tmpdir(), 'treaty-card-'));
@@ -20,28 +20,28 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('HubSpot’s own build makes one small script that brings no React of its own', () => {
+test('HubSpot’s own build produces one small script without its own React', () => {
   const script = readFileSync(bundle, 'utf8');
   expect(script.length).toBeLessThan(60_000);
   expect(script.trim()).toMatch(/\}\)\(React,\s?RemoteUI\);$/);
   expect(script).not.toMatch(/react-reconciler|react\.transitional\.element/);
 });
 
-test('HubSpot’s manifest tells the entry and the SDK it was built with', () => {
+test('HubSpot’s manifest names the entry and the SDK version', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'dist/lead-card-manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({ entry: 'lead-card.tsx', installedSdkVersion: '0.17.0' });
 });
 
-test('the script shows the card with nothing but the globals of HubSpot’s worker', async () => {
-  const asked: string[] = [];
+test('the script shows the card with only the globals of HubSpot’s worker', async () => {
+  const requested: string[] = [];
   const context = {
     location: 'crm.record.tab',
     crm: { objectId: contactId, objectTypeId: '0-1' },
     variables: { API_ORIGIN: origin },
   };
   const card = runBundle(bundle, context, (url) => {
-    asked.push(url);
-    return Promise.resolve(new Response(JSON.stringify(workedCard('rejected-before'))));
+    requested.push(url);
+    return Promise.resolve(new Response(JSON.stringify(exampleCard('rejected-before'))));
   });
   const until = performance.now() + 5_000;
   while (!card.sent().includes('Refresh') && performance.now() < until) {
@@ -49,5 +49,5 @@ test('the script shows the card with nothing but the globals of HubSpot’s work
   }
   card.close();
   expect(card.sent()).toContain('Rejected before: Wrong company size (12)');
-  expect(asked).toEqual([`${origin}/hubspot/cards/contacts/${contactId}`]);
+  expect(requested).toEqual([`${origin}/hubspot/cards/contacts/${contactId}`]);
 });

@@ -1,37 +1,37 @@
 import { expect, test } from '@jest/globals';
 import { openCardSession } from '../src/app/cards/session/card-session.ts';
-import { fakeExchange } from './support/fake-exchange.ts';
+import { fakeCardClient } from './support/fake-card-client.ts';
 import { fakePlatform } from './support/fake-platform.ts';
-import { workedCard } from './support/worked-card.ts';
+import { exampleCard } from './support/example-card.ts';
 
-const card = workedCard('awaiting-review');
+const card = exampleCard('awaiting-review');
 
-/** A session whose verdicts do not arrive. */
+/** A session in which no decision can be saved. */
 const started = async () => {
-  const exchange = fakeExchange();
+  const client = fakeCardClient();
   const platform = fakePlatform();
-  exchange.answer({ ask: () => ({ kind: 'card', card }) });
-  const session = openCardSession(exchange, platform);
+  client.answer({ load: () => ({ kind: 'card', card }) });
+  const session = openCardSession(client, platform);
   session.start();
   await platform.advance(0);
-  const keys = () => exchange.sent.map(({ idempotencyKey }) => idempotencyKey);
+  const keys = () => client.saves.map(({ idempotencyKey }) => idempotencyKey);
   const act = async (...steps: readonly (() => void)[]) => {
     for (const step of steps) step();
     await platform.advance(0);
   };
-  return { exchange, session, keys, act, actions: session.actions };
+  return { client, session, keys, act, actions: session.actions };
 };
 
-test('the same choice has the same key, however it is sent again', async () => {
+test('the same choice keeps its idempotency key, however it is retried', async () => {
   const { keys, act, actions } = await started();
   await act(actions.accept);
-  await act(actions.sendAgain);
+  await act(actions.retry);
   await act(actions.accept);
   expect(new Set(keys())).toEqual(new Set(['key-number-1']));
   expect(keys()).toHaveLength(3);
 });
 
-test('another choice has another key', async () => {
+test('another choice has another idempotency key', async () => {
   const { keys, act, actions } = await started();
   const reject = (reason: string, detail: string) =>
     act(
@@ -39,7 +39,7 @@ test('another choice has another key', async () => {
       () => actions.enterDetail(detail),
       actions.reject,
     );
-  actions.beginRejection();
+  actions.startRejection();
   await reject('wrong_company_size', '12');
   await reject('wrong_company_size', '13');
   await reject('wrong_icp', 'Industry');
@@ -47,29 +47,29 @@ test('another choice has another key', async () => {
   expect(keys()).toEqual(['key-number-1', 'key-number-2', 'key-number-3', 'key-number-3']);
 });
 
-test('a choice that was dropped and made again is a new one', async () => {
+test('a choice that was discarded and made again is a new decision', async () => {
   const { keys, act, actions } = await started();
   await act(actions.accept);
-  await act(actions.drop, actions.accept);
+  await act(actions.discard, actions.accept);
   expect(keys()).toEqual(['key-number-1', 'key-number-2']);
 });
 
-test('a rejection goes to the cycle that was seen when it was begun', async () => {
-  const { exchange, act, actions } = await started();
-  actions.beginRejection();
+test('a rejection is sent for the cycle on show when it was started', async () => {
+  const { client, act, actions } = await started();
+  actions.startRejection();
   actions.chooseReason('wrong_persona');
-  exchange.answer({ ask: () => ({ kind: 'card', card: workedCard('rejected-before') }) });
+  client.answer({ load: () => ({ kind: 'card', card: exampleCard('rejected-before') }) });
   await act(actions.refresh);
   await act(actions.reject);
-  expect(exchange.sent).toMatchObject([{ cycle: 1, reason: 'wrong_persona' }]);
+  expect(client.saves).toMatchObject([{ cycle: 1, reason: 'wrong_persona' }]);
 });
 
 test('a blank detail counts as none', async () => {
-  const { exchange, session, act, actions } = await started();
-  actions.beginRejection();
+  const { client, session, act, actions } = await started();
+  actions.startRejection();
   actions.chooseReason('wrong_company_size');
   actions.enterDetail('   ');
   await act(actions.reject);
-  expect(exchange.sent).toEqual([]);
-  expect(session.state().draft?.lacksDetail).toBe(true);
+  expect(client.saves).toEqual([]);
+  expect(session.state().draft?.isDetailMissing).toBe(true);
 });

@@ -70,8 +70,8 @@ test('webhooks, workflow action and card go to addresses that the middleware has
   const at = (path: string) => '${API_ORIGIN}' + path;
   expect(settings.targetUrl).toBe(at(routes.hubspotWebhooks.path));
   expect(actionUrl).toBe(at(routes.hubspotRecordActivity.path));
-  const exchange = readFileSync(join(shippedProject, 'src/app/cards/exchange/card-exchange.ts'), 'utf8');
-  expect(exchange).toContain(routes.hubspotCard.path.replace('{id}', '${contactId}'));
+  const client = readFileSync(join(shippedProject, 'src/app/cards/api/card-client.ts'), 'utf8');
+  expect(client).toContain(routes.hubspotCard.path.replace('{id}', '${contactId}'));
   expect(routes.hubspotVerdict.path).toBe(routes.hubspotCard.path);
 });
 

@@ -1,11 +1,11 @@
 import type { Platform } from '../../src/app/cards/session/platform.ts';
 
-/** A platform whose time a test moves. */
+/** A platform whose clock a test controls. */
 export interface FakePlatform extends Platform {
-  /** Moves time on and runs what is due, one timer after the other. */
+  /** Advances the clock and runs the timers that are due, one after the other. */
   readonly advance: (milliseconds: number) => Promise<void>;
-  /** Timers that are still set. */
-  readonly waiting: () => number;
+  /** The number of timers still set. */
+  readonly pendingTimers: () => number;
 }
 
 interface Timer {
@@ -22,13 +22,13 @@ export function fakePlatform(random = 0.5): FakePlatform {
   return {
     now: () => now,
     random: () => random,
-    newKey: () => `key-number-${(keys += 1)}`,
-    after: (milliseconds, run) => {
+    newIdempotencyKey: () => `key-number-${(keys += 1)}`,
+    setTimer: (milliseconds, run) => {
       const timer = { at: now + milliseconds, run };
       timers.add(timer);
       return () => timers.delete(timer);
     },
-    waiting: () => timers.size,
+    pendingTimers: () => timers.size,
     advance: async (milliseconds) => {
       await settled();
       const until = now + milliseconds;
@@ -44,5 +44,5 @@ export function fakePlatform(random = 0.5): FakePlatform {
   };
 }
 
-/** Lets every promise that is under way come to its end. */
+/** Lets pending promises settle. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,4 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import { LeadCardFace } from './views/lead-card-face.tsx';
+import { LeadCardView } from './views/lead-card-view.tsx';
 
-hubspot.extend<'crm.record.tab' | 'crm.record.sidebar'>(({ context }) => <LeadCardFace context={context} />);
+hubspot.extend<'crm.record.tab' | 'crm.record.sidebar'>(({ context }) => <LeadCardView context={context} />);

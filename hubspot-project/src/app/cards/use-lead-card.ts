@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createCardExchange } from './exchange/card-exchange.ts';
+import { createCardClient } from './api/card-client.ts';
 import type { CardState } from './session/card-state.ts';
 import { openCardSession, type CardActions } from './session/card-session.ts';
 import { workerPlatform } from './session/platform.ts';
@@ -10,7 +10,7 @@ export function useLeadCard(
   contactId: number | string,
 ): { readonly state: CardState; readonly actions: CardActions } {
   const session = useMemo(
-    () => openCardSession(createCardExchange(origin, contactId), workerPlatform),
+    () => openCardSession(createCardClient(origin, contactId), workerPlatform),
     [origin, contactId],
   );
   useEffect(() => session.start(), [session]);

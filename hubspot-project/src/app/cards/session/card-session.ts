@@ -1,13 +1,13 @@
-import type { CardExchange } from '../exchange/card-exchange.ts';
-import { createAsking } from './polling.ts';
+import type { CardClient } from '../api/card-client.ts';
 import type { CardState } from './card-state.ts';
-import { createDeciding, type Deciding } from './decision-actions.ts';
+import { createDecisionActions, type DecisionActions } from './decision-actions.ts';
 import type { Platform } from './platform.ts';
+import { createPolling } from './polling.ts';
 import { createStore } from './store.ts';
 
-/** What can be done on a card. */
-export interface CardActions extends Deciding {
-  /** Asks for the card now. */
+/** What a user can do on a card. */
+export interface CardActions extends DecisionActions {
+  /** Loads the card now. */
   readonly refresh: () => void;
 }
 
@@ -15,26 +15,26 @@ export interface CardActions extends Deciding {
 export interface CardSession {
   readonly state: () => CardState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Begins to ask for the card; the answer ends it. */
+  /** Starts polling; the returned function stops it. */
   readonly start: () => () => void;
   readonly actions: CardActions;
 }
 
-/** Opens a session; nothing is asked before it is started. */
-export function openCardSession(exchange: CardExchange, platform: Platform): CardSession {
+/** Opens a session; nothing is loaded before it is started. */
+export function openCardSession(client: CardClient, platform: Platform): CardSession {
   const store = createStore<CardState>({
-    reading: { kind: 'loading' },
+    loaded: { kind: 'loading' },
     now: platform.now(),
-    isResting: false,
+    isPaused: false,
     draft: null,
-    saving: { kind: 'none' },
+    save: { kind: 'none' },
   });
-  const asking = createAsking(store, exchange, platform);
-  const deciding = createDeciding(store, asking, { exchange, platform });
+  const polling = createPolling(store, client, platform);
+  const decisionActions = createDecisionActions(store, polling, { client, platform });
   return {
     state: store.get,
     subscribe: store.subscribe,
-    start: asking.start,
-    actions: { ...deciding, refresh: asking.askNow },
+    start: polling.start,
+    actions: { ...decisionActions, refresh: polling.pollNow },
   };
 }

@@ -1,45 +1,45 @@
+import type { Failure } from '../api/failure.ts';
 import type { LeadCard, VerdictRequest } from '../contract.d.ts';
-import type { Failure } from '../exchange/failure.ts';
 
-/** The card as it is known. */
-export type Reading =
+/** The card as far as it could be loaded. */
+export type LoadState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | {
       readonly kind: 'ready';
       readonly card: LeadCard;
-      /** When it was last known to be right, epoch milliseconds. */
+      /** When it was last known to be current, epoch milliseconds. */
       readonly asOf: number;
-      /** Why it could not be renewed since. */
-      readonly trouble: Failure | null;
+      /** Why the last refresh failed. */
+      readonly refreshFailure: Failure | null;
     };
 
 /** A reason as the card offers it. */
 export type Choice = LeadCard['choices']['reject'][number];
 
-/** A rejection that is being made up. */
-export interface Draft {
-  /** The cycle that was seen when it was begun: a rejection never goes to another one. */
+/** A rejection that has not been sent yet. */
+export interface RejectionDraft {
+  /** The cycle on show when it was started: a rejection is never sent for another one. */
   readonly cycle: number;
   readonly choice: Choice | null;
   readonly detail: string | null;
-  /** It was tried to send it without the detail that its reason needs. */
-  readonly lacksDetail: boolean;
+  /** It was submitted without the detail that its reason requires. */
+  readonly isDetailMissing: boolean;
 }
 
-/** The verdict on its way. One that failed is kept, key and all, until it is sent again or dropped. */
-export type Saving =
+/** The decision being saved. One that failed is kept with its idempotency key until it is retried or discarded. */
+export type SaveState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'under_way'; readonly request: VerdictRequest }
+  | { readonly kind: 'saving'; readonly request: VerdictRequest }
   | { readonly kind: 'failed'; readonly request: VerdictRequest; readonly failure: Failure };
 
 /** Everything that the views show. */
 export interface CardState {
-  readonly reading: Reading;
-  /** The present moment, epoch milliseconds: renewed with each asking. */
+  readonly loaded: LoadState;
+  /** The current time, epoch milliseconds: updated with each poll. */
   readonly now: number;
-  /** Nobody did anything for long: the card does not ask any more until somebody does. */
-  readonly isResting: boolean;
-  readonly draft: Draft | null;
-  readonly saving: Saving;
+  /** Nothing has happened for a long time: polling waits for the user. */
+  readonly isPaused: boolean;
+  readonly draft: RejectionDraft | null;
+  readonly save: SaveState;
 }

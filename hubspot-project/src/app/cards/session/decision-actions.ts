@@ -1,53 +1,54 @@
+import type { CardClient } from '../api/card-client.ts';
 import type { LeadCard, VerdictRequest } from '../contract.d.ts';
-import type { CardExchange } from '../exchange/card-exchange.ts';
-import type { Asking } from './polling.ts';
-import type { CardState, Choice, Draft } from './card-state.ts';
+import type { CardState, Choice, RejectionDraft } from './card-state.ts';
 import type { Platform } from './platform.ts';
+import type { Polling } from './polling.ts';
 import type { Store } from './store.ts';
 
-/** What somebody can do about a lead on its card. */
-export interface Deciding {
+/** How a user decides on the lead. */
+export interface DecisionActions {
   readonly accept: () => void;
-  readonly beginRejection: () => void;
+  readonly startRejection: () => void;
   readonly chooseReason: (reason: string) => void;
   readonly enterDetail: (detail: string | null) => void;
-  /** Sends the rejection that was made up, if it has all that its reason needs. */
+  /** Sends the drafted rejection, if it has everything that its reason requires. */
   readonly reject: () => void;
-  /** Sends the verdict that was not saved once more, with the same key. */
-  readonly sendAgain: () => void;
-  /** Drops the rejection, and the verdict that was not saved. */
-  readonly drop: () => void;
+  /** Sends the decision that was not saved once more, with the same idempotency key. */
+  readonly retry: () => void;
+  /** Discards the draft, and the decision that was not saved. */
+  readonly discard: () => void;
 }
 
 type Decision = Omit<VerdictRequest, 'idempotencyKey'>;
 
-export function createDeciding(
+/** Saves decisions through the client; the store tells how far they are. */
+export function createDecisionActions(
   store: Store<CardState>,
-  asking: Asking,
-  { exchange, platform }: { exchange: CardExchange; platform: Platform },
-): Deciding {
-  const send = async (request: VerdictRequest): Promise<void> => {
-    if (store.get().saving.kind === 'under_way') return;
-    store.set({ saving: { kind: 'under_way', request } });
-    const sent = await exchange.send(request);
-    if (sent.kind === 'saved') {
+  polling: Polling,
+  { client, platform }: { client: CardClient; platform: Platform },
+): DecisionActions {
+  const save = async (request: VerdictRequest): Promise<void> => {
+    if (store.get().save.kind === 'saving') return;
+    store.set({ save: { kind: 'saving', request } });
+    const result = await client.save(request);
+    if (result.kind === 'saved') {
       const now = platform.now();
-      const reading = { kind: 'ready', card: sent.card, asOf: now, trouble: null } as const;
-      store.set({ reading, now, draft: null, saving: { kind: 'none' } });
-      asking.askSoon();
+      const loaded = { kind: 'ready', card: result.card, asOf: now, refreshFailure: null } as const;
+      store.set({ loaded, now, draft: null, save: { kind: 'none' } });
+      polling.pollSoon();
     } else {
-      store.set({ saving: { kind: 'failed', request, failure: sent.failure } });
-      asking.askNow();
+      store.set({ save: { kind: 'failed', request, failure: result.failure } });
+      polling.pollNow();
     }
   };
 
   const decide = (decision: Decision): void => {
-    const { saving } = store.get();
-    const isSame = saving.kind === 'failed' && says(saving.request, decision);
-    void send(isSame ? saving.request : { idempotencyKey: platform.newKey(), ...decision });
+    const last = store.get().save;
+    const isRetry = last.kind === 'failed' && isSameDecision(last.request, decision);
+    void save(isRetry ? last.request : { idempotencyKey: platform.newIdempotencyKey(), ...decision });
   };
 
-  const change = (changes: Partial<Draft>): void => {
+  const changeDraft = (changes: Partial<RejectionDraft>): void => {
     const { draft } = store.get();
     if (draft !== null) store.set({ draft: { ...draft, ...changes } });
   };
@@ -57,44 +58,44 @@ export function createDeciding(
       const cycle = cycleOf(store.get());
       if (cycle !== null) decide({ cycle, verdict: 'accepted' });
     },
-    beginRejection: () => {
+    startRejection: () => {
       const cycle = cycleOf(store.get());
-      if (cycle !== null) store.set({ draft: { cycle, choice: null, detail: null, lacksDetail: false } });
+      if (cycle !== null) store.set({ draft: { cycle, choice: null, detail: null, isDetailMissing: false } });
     },
     chooseReason: (reason) =>
-      change({ choice: choiceOf(store.get(), reason), detail: null, lacksDetail: false }),
-    enterDetail: (detail) => change({ detail, lacksDetail: false }),
+      changeDraft({ choice: choiceOf(store.get(), reason), detail: null, isDetailMissing: false }),
+    enterDetail: (detail) => changeDraft({ detail, isDetailMissing: false }),
     reject: () => {
       const { draft } = store.get();
       if (draft?.choice == null) return;
       const decision = rejection(draft, draft.choice);
-      if (decision === null) change({ lacksDetail: true });
+      if (decision === null) changeDraft({ isDetailMissing: true });
       else decide(decision);
     },
-    sendAgain: () => {
-      const { saving } = store.get();
-      if (saving.kind === 'failed') void send(saving.request);
+    retry: () => {
+      const last = store.get().save;
+      if (last.kind === 'failed') void save(last.request);
     },
-    drop: () => store.set({ draft: null, saving: { kind: 'none' } }),
+    discard: () => store.set({ draft: null, save: { kind: 'none' } }),
   };
 }
 
-const cardOf = ({ reading }: CardState): LeadCard | null => (reading.kind === 'ready' ? reading.card : null);
+const cardOf = ({ loaded }: CardState): LeadCard | null => (loaded.kind === 'ready' ? loaded.card : null);
 
 const cycleOf = (state: CardState): number | null => cardOf(state)?.handoff?.cycle ?? null;
 
 const choiceOf = (state: CardState, reason: string): Choice | null =>
   cardOf(state)?.choices.reject.find((choice) => choice.reason === reason) ?? null;
 
-/** Null while the detail is missing that the reason needs. */
-function rejection({ cycle, detail }: Draft, choice: Choice): Decision | null {
+/** Null while the detail is missing that the reason requires. */
+function rejection({ cycle, detail }: RejectionDraft, choice: Choice): Decision | null {
   const decision = { cycle, verdict: 'rejected', reason: choice.reason } as const;
   if (choice.detail === null) return decision;
   const given = detail?.trim() ?? '';
   return given === '' ? null : { ...decision, detail: given };
 }
 
-const says = (request: VerdictRequest, decision: Decision): boolean =>
+const isSameDecision = (request: VerdictRequest, decision: Decision): boolean =>
   request.cycle === decision.cycle &&
   request.verdict === decision.verdict &&
   request.reason === decision.reason &&

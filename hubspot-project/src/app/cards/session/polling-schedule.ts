@@ -1,32 +1,34 @@
-/** How often the card asked since somebody acted on it or something changed. */
-export interface Rhythm {
-  /** Askings that are still to come at the quick pace. */
-  readonly quickLeft: number;
-  /** Askings at the calm pace that brought nothing new. */
-  readonly calmDone: number;
+/** How often to poll, by what has happened since the last change or action. */
+export interface PollingSchedule {
+  /** Polls still to come at the fast interval. */
+  readonly fastPollsLeft: number;
+  /** Polls at the normal interval that brought nothing new. */
+  readonly idlePolls: number;
 }
 
-const quick = 5_000;
-const calm = 30_000;
-/** Calm askings are spread, so that a thousand open records do not ask all at once. */
-const spread = 0.2;
+const fastInterval = 5_000;
+const normalInterval = 30_000;
+/** Normal polls are spread, so that a thousand open records do not poll at the same moment. */
+const jitter = 0.2;
 
-/** After an action: every five seconds for a minute, which is when its effect is to be seen. */
-export const hurried: Rhythm = { quickLeft: 12, calmDone: 0 };
+/** After an action: every five seconds for a minute, while its effect is expected. */
+export const fastSchedule: PollingSchedule = { fastPollsLeft: 12, idlePolls: 0 };
 
 /** Otherwise: about every thirty seconds. */
-export const relaxed: Rhythm = { quickLeft: 0, calmDone: 0 };
+export const normalSchedule: PollingSchedule = { fastPollsLeft: 0, idlePolls: 0 };
 
-/** About half an hour with nothing new. A worker cannot see whether its page is hidden, so that it rests of its own accord. */
-const longEnough = 60;
+/** About half an hour without news. A worker cannot tell whether its page is hidden, so polling pauses by itself. */
+const maxIdlePolls = 60;
 
-/** How long to wait before the next asking, in milliseconds, and the rhythm after it; null when it is time to rest. */
-export function nextPause(
-  { quickLeft, calmDone }: Rhythm,
+/** The delay before the next poll, in milliseconds, and the schedule after it; null when polling pauses. */
+export function nextPoll(
+  { fastPollsLeft, idlePolls }: PollingSchedule,
   random: () => number,
-): { readonly pause: number; readonly rhythm: Rhythm } | null {
-  if (quickLeft > 0) return { pause: quick, rhythm: { quickLeft: quickLeft - 1, calmDone } };
-  if (calmDone >= longEnough) return null;
-  const pause = calm * (1 - spread + 2 * spread * random());
-  return { pause, rhythm: { quickLeft, calmDone: calmDone + 1 } };
+): { readonly delay: number; readonly schedule: PollingSchedule } | null {
+  if (fastPollsLeft > 0) {
+    return { delay: fastInterval, schedule: { fastPollsLeft: fastPollsLeft - 1, idlePolls } };
+  }
+  if (idlePolls >= maxIdlePolls) return null;
+  const delay = normalInterval * (1 - jitter + 2 * jitter * random());
+  return { delay, schedule: { fastPollsLeft, idlePolls: idlePolls + 1 } };
 }

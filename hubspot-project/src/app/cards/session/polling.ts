@@ -1,72 +1,74 @@
-import type { Asked, CardExchange } from '../exchange/card-exchange.ts';
-import type { CardState, Reading } from './card-state.ts';
+import type { CardClient, LoadResult } from '../api/card-client.ts';
+import type { CardState, LoadState } from './card-state.ts';
 import type { Platform } from './platform.ts';
-import { hurried, nextPause, relaxed } from './polling-schedule.ts';
+import { fastSchedule, nextPoll, normalSchedule } from './polling-schedule.ts';
 import type { Store } from './store.ts';
 
-/** Keeps the card up to date, politely. */
-export interface Asking {
-  /** Asks now and then on, until the answer is called. */
+/** Keeps the card up to date. */
+export interface Polling {
+  /** Polls now and from now on, until the returned function is called. */
   readonly start: () => () => void;
-  /** Asks now, and often for a minute: somebody acted. An answer that is still on its way is out of date and no longer counts. */
-  readonly askNow: () => void;
-  /** The same, without asking at once: the newest card is there already. */
-  readonly askSoon: () => void;
+  /** Polls now, and fast for a minute. A response that is still under way is out of date and is ignored. */
+  readonly pollNow: () => void;
+  /** The same, but without polling at once: the newest card is there already. */
+  readonly pollSoon: () => void;
 }
 
-export function createAsking(store: Store<CardState>, exchange: CardExchange, platform: Platform): Asking {
-  let rhythm = relaxed;
-  let round = 0;
-  let callOff = (): void => undefined;
+/** Polls through the client and writes what it brings to the store; nothing happens before `start`. */
+export function createPolling(store: Store<CardState>, client: CardClient, platform: Platform): Polling {
+  let schedule = normalSchedule;
+  let latestRequest = 0;
+  let cancelTimer = (): void => undefined;
 
-  const ask = async (): Promise<void> => {
-    const mine = newRound();
-    const { reading } = store.get();
-    const asked = await exchange.ask(reading.kind === 'ready' ? reading.card.version : null);
-    if (mine !== round) return;
-    if (asked.kind === 'card' && reading.kind === 'ready') rhythm = { ...rhythm, calmDone: 0 };
-    store.set({ reading: readingAfter(reading, asked, platform.now()), now: platform.now() });
-    wait();
+  const poll = async (): Promise<void> => {
+    const request = invalidate();
+    const { loaded } = store.get();
+    const result = await client.load(loaded.kind === 'ready' ? loaded.card.version : null);
+    if (request !== latestRequest) return;
+    if (result.kind === 'card' && loaded.kind === 'ready') schedule = { ...schedule, idlePolls: 0 };
+    store.set({ loaded: nextLoadState(loaded, result, platform.now()), now: platform.now() });
+    scheduleNext();
   };
 
-  const newRound = (): number => {
-    callOff();
-    round += 1;
-    return round;
+  /** Cancels the timer, and the effect of a request under way. */
+  const invalidate = (): number => {
+    cancelTimer();
+    latestRequest += 1;
+    return latestRequest;
   };
 
-  const wait = (): void => {
-    const next = nextPause(rhythm, platform.random);
-    store.set({ isResting: next === null });
+  const scheduleNext = (): void => {
+    const next = nextPoll(schedule, platform.random);
+    store.set({ isPaused: next === null });
     if (next === null) return;
-    rhythm = next.rhythm;
-    callOff = platform.after(next.pause, () => void ask());
+    schedule = next.schedule;
+    cancelTimer = platform.setTimer(next.delay, () => void poll());
   };
 
   return {
     start: () => {
-      void ask();
-      return () => void newRound();
+      void poll();
+      return () => void invalidate();
     },
-    askNow: () => {
-      rhythm = hurried;
-      void ask();
+    pollNow: () => {
+      schedule = fastSchedule;
+      void poll();
     },
-    askSoon: () => {
-      rhythm = hurried;
-      newRound();
-      wait();
+    pollSoon: () => {
+      schedule = fastSchedule;
+      invalidate();
+      scheduleNext();
     },
   };
 }
 
-/** A card that is held stays on show when it did not change, and when asking failed. */
-function readingAfter(before: Reading, asked: Asked, now: number): Reading {
-  if (asked.kind === 'card') return { kind: 'ready', card: asked.card, asOf: now, trouble: null };
+/** A loaded card stays on show when it has not changed, and when loading failed. */
+function nextLoadState(before: LoadState, result: LoadResult, now: number): LoadState {
+  if (result.kind === 'card') return { kind: 'ready', card: result.card, asOf: now, refreshFailure: null };
   if (before.kind === 'ready') {
-    return asked.kind === 'unchanged'
-      ? { ...before, asOf: now, trouble: null }
-      : { ...before, trouble: asked.failure };
+    return result.kind === 'unchanged'
+      ? { ...before, asOf: now, refreshFailure: null }
+      : { ...before, refreshFailure: result.failure };
   }
-  return asked.kind === 'failed' ? { kind: 'failed', failure: asked.failure } : before;
+  return result.kind === 'failed' ? { kind: 'failed', failure: result.failure } : before;
 }

@@ -1,42 +1,42 @@
 import { DateInput, Input, NumberInput, ToggleGroup } from '@hubspot/ui-extensions';
+import { toBaseDate, toIsoDate } from '../format/dates.ts';
 import type { Choice } from '../session/card-state.ts';
-import { calendarDay, dayText } from './calendar-day.ts';
 
 interface DetailFieldProps {
-  readonly asked: NonNullable<Choice['detail']>;
-  /** As it goes over the wire: numbers in digits, days as YYYY-MM-DD. */
-  readonly given: string | null;
+  readonly field: NonNullable<Choice['detail']>;
+  /** As the contract has it: numbers in digits, dates as YYYY-MM-DD. */
+  readonly detail: string | null;
   readonly isMissing: boolean;
   readonly onChange: (detail: string | null) => void;
 }
 
-/** The one field that a reason may need. HubSpot reports a value when the field is left, which a click elsewhere does first. */
-export function DetailField({ asked, given, isMissing, onChange }: DetailFieldProps) {
+/** The one field that a reason may require. HubSpot reports its value on blur, so a click elsewhere comes after it. */
+export function DetailField({ field, detail, isMissing, onChange }: DetailFieldProps) {
   const common = {
     name: 'detail',
-    label: asked.label,
+    label: field.label,
     required: true,
     error: isMissing,
-    ...(asked.example !== null && { description: `For example ${asked.example}` }),
-    ...(isMissing && { validationMessage: `${asked.label} is missing.` }),
+    ...(field.example !== null && { description: `For example ${field.example}` }),
+    ...(isMissing && { validationMessage: `${field.label} is missing.` }),
   };
-  switch (asked.kind) {
+  switch (field.kind) {
     case 'number':
       return (
         <NumberInput
           {...common}
-          {...(given !== null && { value: Number(given) })}
+          {...(detail !== null && { value: Number(detail) })}
           onChange={(value) => onChange(Number.isFinite(value) ? String(value) : null)}
         />
       );
     case 'date': {
-      const value = given === null ? null : calendarDay(given);
+      const value = detail === null ? null : toBaseDate(detail);
       return (
         <DateInput
           {...common}
           format="medium"
           {...(value !== null && { value })}
-          onChange={(day) => onChange(dayText(day))}
+          onChange={(date) => onChange(toIsoDate(date))}
         />
       );
     }
@@ -45,12 +45,12 @@ export function DetailField({ asked, given, isMissing, onChange }: DetailFieldPr
         <ToggleGroup
           {...common}
           toggleType="radioButtonList"
-          value={given ?? ''}
-          options={asked.choices.map((choice) => ({ value: choice, label: choice }))}
+          value={detail ?? ''}
+          options={field.choices.map((choice) => ({ value: choice, label: choice }))}
           onChange={onChange}
         />
       );
     case 'text':
-      return <Input {...common} value={given ?? ''} onInput={onChange} onChange={onChange} />;
+      return <Input {...common} value={detail ?? ''} onInput={onChange} onChange={onChange} />;
   }
 }

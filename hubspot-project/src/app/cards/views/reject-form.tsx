@@ -1,30 +1,30 @@
 import { Button, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { CardActions } from '../session/card-session.ts';
-import type { Choice, Draft, Saving } from '../session/card-state.ts';
+import type { Choice, RejectionDraft, SaveState } from '../session/card-state.ts';
 import type { CardProps } from './card-props.ts';
 import { DetailField } from './detail-field.tsx';
-import { Outdated } from './outdated.tsx';
-import { SendButton } from './send-button.tsx';
+import { DraftOutdated } from './draft-outdated.tsx';
+import { SubmitButton } from './submit-button.tsx';
 
 interface RejectFormProps extends CardProps {
-  readonly draft: Draft;
+  readonly draft: RejectionDraft;
   /** What it is called: a lead is rejected before it was accepted, and given back after. */
   readonly verb: string;
-  readonly saving: Saving;
+  readonly save: SaveState;
   readonly actions: CardActions;
   /** What is told right above the button: a notice that stood elsewhere would be out of sight. */
   readonly children: ReactNode;
 }
 
 /** The reasons with their definitions, the one thing a reason may have to be told, and the button that sends it. */
-export function RejectForm({ card, draft, verb, saving, actions, children }: RejectFormProps) {
+export function RejectForm({ card, draft, verb, save, actions, children }: RejectFormProps) {
   const { choices, handoff } = card;
   if (choices.reject.length === 0 || handoff?.cycle !== draft.cycle) {
     return (
       <Flex direction="column" gap="sm">
         {children}
-        <Outdated draft={draft} onDrop={actions.drop} />
+        <DraftOutdated draft={draft} onDiscard={actions.discard} />
       </Flex>
     );
   }
@@ -44,10 +44,10 @@ export function RejectForm({ card, draft, verb, saving, actions, children }: Rej
       )}
       {children}
       <Flex direction="row" gap="sm">
-        <SendButton saving={saving} isDisabled={draft.choice === null} onClick={actions.reject}>
+        <SubmitButton save={save} isDisabled={draft.choice === null} onClick={actions.reject}>
           {draft.choice === null ? verb : `${verb}: ${draft.choice.label}`}
-        </SendButton>
-        <Button variant="transparent" disabled={saving.kind === 'under_way'} onClick={actions.drop}>
+        </SubmitButton>
+        <Button variant="transparent" disabled={save.kind === 'saving'} onClick={actions.discard}>
           Cancel
         </Button>
       </Flex>
@@ -62,7 +62,7 @@ const optionOf = ({ reason, label, definition }: Choice) => ({
 });
 
 interface ConsequenceProps {
-  readonly draft: Draft;
+  readonly draft: RejectionDraft;
   readonly choice: Choice;
   readonly onDetail: (detail: string | null) => void;
 }
@@ -73,7 +73,12 @@ function Consequence({ draft, choice, onDetail }: ConsequenceProps) {
   return (
     <>
       {detail !== null && (
-        <DetailField asked={detail} given={draft.detail} isMissing={draft.lacksDetail} onChange={onDetail} />
+        <DetailField
+          field={detail}
+          detail={draft.detail}
+          isMissing={draft.isDetailMissing}
+          onChange={onDetail}
+        />
       )}
       <Text variant="microcopy">{track === null ? returns : `Nurture track: ${track}. ${returns}`}</Text>
     </>

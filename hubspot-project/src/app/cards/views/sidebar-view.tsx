@@ -1,42 +1,42 @@
 import { Accordion, Flex } from '@hubspot/ui-extensions';
-import { DecisionPart } from './decision-part.tsx';
+import { DecisionSection } from './decision-section.tsx';
 import { Freshness } from './freshness.tsx';
-import { HandoffFacts, HandoffSteps } from './handoff-part.tsx';
-import { HistoryPart } from './history-part.tsx';
-import { MissingPart } from './missing-part.tsx';
-import { QuarantinePart } from './quarantine-part.tsx';
+import { HandoffSummary, HandoffSteps } from './handoff-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { NotQualifiedAlerts } from './not-qualified-alerts.tsx';
+import { QuarantineAlert } from './quarantine-alert.tsx';
 import type { ReadyProps } from './ready-props.ts';
-import { ReceiptPart } from './receipt-part.tsx';
-import { RecyclingPart } from './recycling-part.tsx';
-import { RejectedBeforeBanner } from './rejected-before-banner.tsx';
-import { ScoreLine, WhyThisLead } from './score-part.tsx';
-import { StageMeaning, StageTitle } from './stage-part.tsx';
-import { SyncLine } from './sync-line.tsx';
-import { VerdictsPart } from './verdicts-part.tsx';
+import { ReceiptSection } from './receipt-section.tsx';
+import { RecyclingSection } from './recycling-section.tsx';
+import { RejectedBeforeAlert } from './rejected-before-alert.tsx';
+import { ScoreLine, WhyThisLead } from './score-section.tsx';
+import { StageMeaning, StageTitle } from './stage-section.tsx';
+import { SyncStatus } from './sync-status.tsx';
+import { DecisionsSection } from './decisions-section.tsx';
 
 /** The same parts in short: what is to be done first, what explains it one click away. */
-export function SidebarView({ reading, state, actions }: ReadyProps) {
-  const { card } = reading;
+export function SidebarView({ loaded, state, actions }: ReadyProps) {
+  const { card } = loaded;
   return (
     <Flex direction="column" gap="sm">
-      <RejectedBeforeBanner card={card} />
+      <RejectedBeforeAlert card={card} />
       <StageTitle card={card} />
       <Accordion title={`What ${card.stage.label} means`}>
         <StageMeaning card={card} />
       </Accordion>
-      <QuarantinePart card={card} />
+      <QuarantineAlert card={card} />
       <ScoreLine card={card} />
-      <MissingPart card={card} />
+      <NotQualifiedAlerts card={card} />
       <WhyThisLead card={card} />
-      <HandoffFacts card={card} now={state.now} />
-      <VerdictsPart card={card} />
-      <DecisionPart card={card} state={state} actions={actions} />
-      <RecyclingPart card={card} />
-      <ReceiptPart card={card} />
+      <HandoffSummary card={card} now={state.now} />
+      <DecisionsSection card={card} />
+      <DecisionSection card={card} state={state} actions={actions} />
+      <RecyclingSection card={card} />
+      <ReceiptSection card={card} />
       <HandoffSteps card={card} />
-      <HistoryPart card={card} />
-      <SyncLine card={card} />
-      <Freshness reading={reading} isResting={state.isResting} onRefresh={actions.refresh} />
+      <HistorySection card={card} />
+      <SyncStatus card={card} />
+      <Freshness loaded={loaded} isPaused={state.isPaused} onRefresh={actions.refresh} />
     </Flex>
   );
 }

@@ -1,42 +1,42 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
-import { DecisionPart } from './decision-part.tsx';
+import { DecisionSection } from './decision-section.tsx';
 import { Freshness } from './freshness.tsx';
-import { HandoffFacts, HandoffSteps } from './handoff-part.tsx';
-import { HistoryPart } from './history-part.tsx';
-import { MissingPart } from './missing-part.tsx';
-import { QuarantinePart } from './quarantine-part.tsx';
+import { HandoffSummary, HandoffSteps } from './handoff-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { NotQualifiedAlerts } from './not-qualified-alerts.tsx';
+import { QuarantineAlert } from './quarantine-alert.tsx';
 import type { ReadyProps } from './ready-props.ts';
-import { ReceiptPart } from './receipt-part.tsx';
-import { RecyclingPart } from './recycling-part.tsx';
-import { RejectedBeforeBanner } from './rejected-before-banner.tsx';
-import { ScoreGroups, WhyThisLead } from './score-part.tsx';
-import { StageMeaning, StageTitle } from './stage-part.tsx';
-import { SyncLine } from './sync-line.tsx';
-import { VerdictsPart } from './verdicts-part.tsx';
+import { ReceiptSection } from './receipt-section.tsx';
+import { RecyclingSection } from './recycling-section.tsx';
+import { RejectedBeforeAlert } from './rejected-before-alert.tsx';
+import { ScoreGroups, WhyThisLead } from './score-section.tsx';
+import { StageMeaning, StageTitle } from './stage-section.tsx';
+import { SyncStatus } from './sync-status.tsx';
+import { DecisionsSection } from './decisions-section.tsx';
 
 /** The whole card, in the order in which marketing reads it. */
-export function TabView({ reading, state, actions }: ReadyProps) {
-  const { card } = reading;
+export function TabView({ loaded, state, actions }: ReadyProps) {
+  const { card } = loaded;
   return (
     <Flex direction="column" gap="md">
-      <RejectedBeforeBanner card={card} />
+      <RejectedBeforeAlert card={card} />
       <StageTitle card={card} />
       <StageMeaning card={card} />
-      <QuarantinePart card={card} />
+      <QuarantineAlert card={card} />
       <Divider />
       <ScoreGroups card={card} />
-      <MissingPart card={card} />
+      <NotQualifiedAlerts card={card} />
       <WhyThisLead card={card} />
-      <ReceiptPart card={card} />
+      <ReceiptSection card={card} />
       <Divider />
-      <HandoffFacts card={card} now={state.now} />
+      <HandoffSummary card={card} now={state.now} />
       <HandoffSteps card={card} />
-      <VerdictsPart card={card} />
-      <DecisionPart card={card} state={state} actions={actions} />
-      <RecyclingPart card={card} />
-      <HistoryPart card={card} />
-      <SyncLine card={card} />
-      <Freshness reading={reading} isResting={state.isResting} onRefresh={actions.refresh} />
+      <DecisionsSection card={card} />
+      <DecisionSection card={card} state={state} actions={actions} />
+      <RecyclingSection card={card} />
+      <HistorySection card={card} />
+      <SyncStatus card={card} />
+      <Freshness loaded={loaded} isPaused={state.isPaused} onRefresh={actions.refresh} />
     </Flex>
   );
 }

@@ -1,0 +1,46 @@
+import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
+import type { Failure } from '../api/failure.ts';
+
+interface LoadFailedProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+const titles: Record<Failure['kind'], string> = {
+  not_known: 'Nothing is known yet',
+  refused: 'Treaty does not show this card',
+  unreachable: 'Treaty does not answer',
+};
+
+/** Instead of a card that could not be had: why, and what to do. */
+export function LoadFailed({ failure, onRetry }: LoadFailedProps) {
+  const again = (
+    <Button size="sm" onClick={onRetry}>
+      Ask again
+    </Button>
+  );
+  if (failure.kind === 'not_known') {
+    return (
+      <EmptyState title={titles.not_known} layout="vertical" imageName="contacts">
+        <Text>{failure.text}</Text>
+        {again}
+      </EmptyState>
+    );
+  }
+  return (
+    <ErrorState title={titles[failure.kind]}>
+      <Text>{failure.text}</Text>
+      {failure.id !== null && <Text variant="microcopy">{`Id for the operator: ${failure.id}`}</Text>}
+      {again}
+    </ErrorState>
+  );
+}
+
+/** The project was uploaded without the one thing that the card must be told. */
+export function NotConfigured() {
+  return (
+    <ErrorState title="The app is not set up" type="support">
+      <Text>The variable API_ORIGIN is missing. Upload the project again with a profile that sets it.</Text>
+    </ErrorState>
+  );
+}
