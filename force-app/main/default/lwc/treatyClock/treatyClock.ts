@@ -1,24 +1,24 @@
-const beatEvery = 30_000;
+const tickInterval = 30_000;
 
-/** The instant, in epoch milliseconds. */
+/** The current time, in epoch milliseconds. */
 export const now = (): number => Date.now();
 
-/** What a clock calls: `beat` every thirty seconds, `wake` when the user comes back or the connection changes. */
-export interface Listener {
-  readonly beat: () => void;
-  readonly wake: () => void;
+/** `tick` is called every thirty seconds, `resume` when the user comes back or the connection changes. */
+export interface ClockListener {
+  readonly tick: () => void;
+  readonly resume: () => void;
 }
 
-/** Calls the listener until the function it returns is called. A page that nobody sees gets no beat. */
-export function startClock({ beat, wake }: Listener): () => void {
+/** Calls the listener until the returned function is called. A hidden page gets no tick. */
+export function startClock({ tick, resume }: ClockListener): () => void {
   const timer = setInterval(() => {
-    if (!document.hidden) beat();
-  }, beatEvery);
+    if (!document.hidden) tick();
+  }, tickInterval);
   const events = ['focus', 'online', 'offline'];
-  events.forEach((name) => window.addEventListener(name, wake));
+  events.forEach((name) => window.addEventListener(name, resume));
   return () => {
     clearInterval(timer);
-    events.forEach((name) => window.removeEventListener(name, wake));
+    events.forEach((name) => window.removeEventListener(name, resume));
   };
 }
 

@@ -1,6 +1,6 @@
-/** The last quarter of the review time is marked. */
+/** The last quarter of the review time is highlighted. */
 const soonShare = 0.25;
-/** Where the review stands at `now`; the calendar is the card's. */
+/** The countdown at `now`, by the calendar on the card. */
 export function countDown(due, now) {
     const dueAt = Date.parse(due.at);
     const open = due.openIntervals.map(([from, to]) => [Date.parse(from), Date.parse(to)]);
@@ -9,7 +9,7 @@ export function countDown(due, now) {
     const isSoon = businessTime < soonShare * openTime(open, -Infinity, dueAt);
     return {
         dueAt,
-        urgency: isOverdue ? 'overdue' : isSoon ? 'soon' : 'calm',
+        urgency: isOverdue ? 'overdue' : isSoon ? 'soon' : 'normal',
         businessTime,
         isAtLeast: isOverdue && now > endOf(open),
         resumesAt: isOverdue ? null : nextOpening(open, now),

@@ -6,21 +6,21 @@ export type Due = NonNullable<NonNullable<LeadCard['handoff']>['due']>;
 export interface Countdown {
   /** The due instant, in epoch milliseconds. */
   readonly dueAt: number;
-  readonly urgency: 'calm' | 'soon' | 'overdue';
+  readonly urgency: 'normal' | 'soon' | 'overdue';
   /** Business milliseconds left, or, when overdue, passed since. */
   readonly businessTime: number;
-  /** True when more business time has passed than the card's open intervals reach. */
+  /** True when the card's open intervals end before `now`: more business time has passed than they show. */
   readonly isAtLeast: boolean;
-  /** When business time goes on, in epoch milliseconds; null while it runs. */
+  /** When business time resumes, in epoch milliseconds; null while it runs. */
   readonly resumesAt: number | null;
 }
 
 type Interval = readonly [from: number, to: number];
 
-/** The last quarter of the review time is marked. */
+/** The last quarter of the review time is highlighted. */
 const soonShare = 0.25;
 
-/** Where the review stands at `now`; the calendar is the card's. */
+/** The countdown at `now`, by the calendar on the card. */
 export function countDown(due: Due, now: number): Countdown {
   const dueAt = Date.parse(due.at);
   const open = due.openIntervals.map(([from, to]): Interval => [Date.parse(from), Date.parse(to)]);
@@ -29,7 +29,7 @@ export function countDown(due: Due, now: number): Countdown {
   const isSoon = businessTime < soonShare * openTime(open, -Infinity, dueAt);
   return {
     dueAt,
-    urgency: isOverdue ? 'overdue' : isSoon ? 'soon' : 'calm',
+    urgency: isOverdue ? 'overdue' : isSoon ? 'soon' : 'normal',
     businessTime,
     isAtLeast: isOverdue && now > endOf(open),
     resumesAt: isOverdue ? null : nextOpening(open, now),

@@ -5,7 +5,7 @@ import notSaved from '@salesforce/label/c.Treaty_Not_Saved';
 import reject from '@salesforce/label/c.Treaty_Reject';
 import saving from '@salesforce/label/c.Treaty_Saving';
 import tryAgain from '@salesforce/label/c.Treaty_Nothing_Lost';
-/** Fires `decide` with a Verdict. What was chosen and typed stays until the decision is saved. */
+/** Fires `decide` with a Decision. What the user chose and typed is kept until the decision is saved. */
 export default class TreatyDecision extends LightningElement {
     @api
     choices = { accept: null, reject: [] };
@@ -17,7 +17,7 @@ export default class TreatyDecision extends LightningElement {
     label = { accept, notSaved, saving, tryAgain };
     step = 'open';
     reason = '';
-    /** What was typed, by reason: going back and forth loses nothing. */
+    /** What was typed, by reason, so that going back and forth loses nothing. */
     details = {};
     focusNext = null;
     shownProblem = '';
@@ -38,14 +38,14 @@ export default class TreatyDecision extends LightningElement {
     get canReject() {
         return this.choices.reject.length > 0 && this.step === 'open';
     }
-    /** An accepted lead is not rejected any more, it is given back. */
+    /** An accepted lead can no longer be rejected, only given back. */
     get rejectLabel() {
         return this.choices.accept === null ? giveBack : reject;
     }
     get isChoosing() {
         return this.step !== 'open' && !this.isConfirming;
     }
-    /** A renewed card may no longer offer the chosen reason: then the choice is open again. */
+    /** A refreshed card may no longer offer the chosen reason: then the user chooses again. */
     get isConfirming() {
         return this.step === 'confirming' && this.choice !== null;
     }
@@ -61,11 +61,11 @@ export default class TreatyDecision extends LightningElement {
         this.decide({ status: this.choices.accept.status, reason: null, detail: null });
     }
     openReasons() {
-        this.go('choosing', 'c-treaty-reasons');
+        this.go('choosing', 'c-treaty-reason-picker');
     }
     choose(event) {
         this.reason = event.detail;
-        this.go('confirming', 'c-treaty-rejection');
+        this.go('confirming', 'c-treaty-rejection-form');
     }
     close() {
         this.go('open', '.reject');
@@ -79,8 +79,8 @@ export default class TreatyDecision extends LightningElement {
         const { status, reason, detail } = this.choice;
         this.decide({ status, reason, detail: detail === null ? null : this.detail.trim() });
     }
-    decide(verdict) {
-        this.dispatchEvent(new CustomEvent('decide', { detail: verdict }));
+    decide(decision) {
+        this.dispatchEvent(new CustomEvent('decide', { detail: decision }));
     }
     go(step, focusNext) {
         this.step = step;

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Verdict } from 'c/treatyHandoffRecord';
+import type { Decision } from 'c/treatyHandoffRecord';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import accept from '@salesforce/label/c.Treaty_Accept';
 import giveBack from '@salesforce/label/c.Treaty_Give_Back';
@@ -12,7 +12,7 @@ type Choices = LeadCard['choices'];
 type Step = 'open' | 'choosing' | 'confirming';
 type Focusable = HTMLElement;
 
-/** Fires `decide` with a Verdict. What was chosen and typed stays until the decision is saved. */
+/** Fires `decide` with a Decision. What the user chose and typed is kept until the decision is saved. */
 export default class TreatyDecision extends LightningElement {
   @api choices: Choices = { accept: null, reject: [] };
   @api isSaving = false;
@@ -22,7 +22,7 @@ export default class TreatyDecision extends LightningElement {
   label = { accept, notSaved, saving, tryAgain };
   step: Step = 'open';
   reason = '';
-  /** What was typed, by reason: going back and forth loses nothing. */
+  /** What was typed, by reason, so that going back and forth loses nothing. */
   details: Record<string, string> = {};
   private focusNext: string | null = null;
   private shownProblem = '';
@@ -45,7 +45,7 @@ export default class TreatyDecision extends LightningElement {
     return this.choices.reject.length > 0 && this.step === 'open';
   }
 
-  /** An accepted lead is not rejected any more, it is given back. */
+  /** An accepted lead can no longer be rejected, only given back. */
   get rejectLabel(): string {
     return this.choices.accept === null ? giveBack : reject;
   }
@@ -54,7 +54,7 @@ export default class TreatyDecision extends LightningElement {
     return this.step !== 'open' && !this.isConfirming;
   }
 
-  /** A renewed card may no longer offer the chosen reason: then the choice is open again. */
+  /** A refreshed card may no longer offer the chosen reason: then the user chooses again. */
   get isConfirming(): boolean {
     return this.step === 'confirming' && this.choice !== null;
   }
@@ -73,12 +73,12 @@ export default class TreatyDecision extends LightningElement {
   }
 
   openReasons(): void {
-    this.go('choosing', 'c-treaty-reasons');
+    this.go('choosing', 'c-treaty-reason-picker');
   }
 
   choose(event: CustomEvent<string>): void {
     this.reason = event.detail;
-    this.go('confirming', 'c-treaty-rejection');
+    this.go('confirming', 'c-treaty-rejection-form');
   }
 
   close(): void {
@@ -95,8 +95,8 @@ export default class TreatyDecision extends LightningElement {
     this.decide({ status, reason, detail: detail === null ? null : this.detail.trim() });
   }
 
-  private decide(verdict: Verdict): void {
-    this.dispatchEvent(new CustomEvent('decide', { detail: verdict }));
+  private decide(decision: Decision): void {
+    this.dispatchEvent(new CustomEvent('decide', { detail: decision }));
   }
 
   private go(step: Step, focusNext: string): void {

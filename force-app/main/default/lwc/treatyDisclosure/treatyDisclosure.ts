@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** Opens and closes what stands between its tags. */
+/** Shows or hides its content. */
 export default class TreatyDisclosure extends LightningElement {
   @api label = '';
 }

@@ -1,7 +1,7 @@
 import unknownProblem from '@salesforce/label/c.Treaty_Unknown_Problem';
 /**
  * What went wrong, in sentences, whatever shape the platform gives it: text, an Error, the answer of the UI API
- * (what validation rules say comes before the general message), or a list of any of these. Never empty.
+ * (messages of validation rules come before the general message), or a list of any of these. Never empty.
  */
 export function reduceErrors(error) {
     const found = [...new Set(messagesIn(error))];
@@ -14,14 +14,14 @@ function messagesIn(error) {
         return error.flatMap(messagesIn);
     if (!isObject(error))
         return [];
-    const ruled = saidByRules(error.output);
-    if (ruled.length > 0)
-        return ruled;
+    const fromRules = ruleMessages(error.output);
+    if (fromRules.length > 0)
+        return fromRules;
     const inBody = messagesIn(error.body);
     return inBody.length > 0 ? inBody : messagesIn(error.message);
 }
-/** Validation rules speak about the record (errors) or about one field (fieldErrors). */
-function saidByRules(output) {
+/** Validation rules report on the record (errors) or on one field (fieldErrors). */
+function ruleMessages(output) {
     if (!isObject(output))
         return [];
     const ofFields = isObject(output.fieldErrors) ? Object.values(output.fieldErrors) : [];

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { fillIn, instantInWords } from 'c/treatyWords';
+import { fillPlaceholders, formatInstant } from 'c/treatyFormat';
 import cycle from '@salesforce/label/c.Treaty_Cycle';
 import onItsWay from '@salesforce/label/c.Treaty_On_Its_Way';
 import owner from '@salesforce/label/c.Treaty_Owner';
 export default class TreatyHandoff extends LightningElement {
     @api
     handoff = null;
-    /** True while the lead has not reached its rep yet: then the steps so far are shown. Later they are history. */
+    /** True until the lead reaches its rep: then the steps so far are shown; later they are part of the history. */
     @api
     isUnderWay = false;
     @api
@@ -14,13 +14,13 @@ export default class TreatyHandoff extends LightningElement {
     label = { onItsWay };
     get owner() {
         const name = this.handoff?.owner ?? null;
-        return name === null ? '' : fillIn(owner, name);
+        return name === null ? '' : fillPlaceholders(owner, name);
     }
     get because() {
         return this.handoff?.routedBecause ?? null;
     }
     get cycle() {
-        return fillIn(cycle, this.handoff?.cycle ?? 1);
+        return fillPlaceholders(cycle, this.handoff?.cycle ?? 1);
     }
     get steps() {
         const steps = this.isUnderWay ? (this.handoff?.steps ?? []) : [];
@@ -28,7 +28,7 @@ export default class TreatyHandoff extends LightningElement {
             step,
             label,
             text,
-            when: instantInWords(Date.parse(at), this.now),
+            when: formatInstant(Date.parse(at), this.now),
         }));
     }
     get hasSteps() {

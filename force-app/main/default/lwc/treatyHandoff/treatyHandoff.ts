@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fillIn, instantInWords } from 'c/treatyWords';
+import { fillPlaceholders, formatInstant } from 'c/treatyFormat';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import cycle from '@salesforce/label/c.Treaty_Cycle';
 import onItsWay from '@salesforce/label/c.Treaty_On_Its_Way';
@@ -14,7 +14,7 @@ interface Step {
 
 export default class TreatyHandoff extends LightningElement {
   @api handoff: LeadCard['handoff'] = null;
-  /** True while the lead has not reached its rep yet: then the steps so far are shown. Later they are history. */
+  /** True until the lead reaches its rep: then the steps so far are shown; later they are part of the history. */
   @api isUnderWay = false;
   @api now = 0;
 
@@ -22,7 +22,7 @@ export default class TreatyHandoff extends LightningElement {
 
   get owner(): string {
     const name = this.handoff?.owner ?? null;
-    return name === null ? '' : fillIn(owner, name);
+    return name === null ? '' : fillPlaceholders(owner, name);
   }
 
   get because(): string | null {
@@ -30,7 +30,7 @@ export default class TreatyHandoff extends LightningElement {
   }
 
   get cycle(): string {
-    return fillIn(cycle, this.handoff?.cycle ?? 1);
+    return fillPlaceholders(cycle, this.handoff?.cycle ?? 1);
   }
 
   get steps(): readonly Step[] {
@@ -39,7 +39,7 @@ export default class TreatyHandoff extends LightningElement {
       step,
       label,
       text,
-      when: instantInWords(Date.parse(at), this.now),
+      when: formatInstant(Date.parse(at), this.now),
     }));
   }
 

@@ -7,14 +7,14 @@ import DETAIL from '@salesforce/schema/Treaty_Handoff__c.Detail__c';
 import LAST_MODIFIED from '@salesforce/schema/Treaty_Handoff__c.LastModifiedDate';
 import REASON from '@salesforce/schema/Treaty_Handoff__c.Reason__c';
 import STATUS from '@salesforce/schema/Treaty_Handoff__c.Status__c';
-/** Without these fields there is nothing to show; a user who may not read one of them gets the platform's error. */
-export const neededFields = [STATUS, CARD];
-/** These are shown if the user may read them. */
-export const furtherFields = [REASON, DETAIL, LAST_MODIFIED];
-/** What the related list must bring to tell the newest handoff. */
+/** Without these fields there is nothing to show; a user without access to one of them gets the platform's error. */
+export const requiredFields = [STATUS, CARD];
+/** These are shown if the user has access to them. */
+export const optionalFields = [REASON, DETAIL, LAST_MODIFIED];
+/** The fields of the related list that identify the newest handoff. */
 export const listFields = [`${CYCLE.objectApiName}.${CYCLE.fieldApiName}`];
-/** The middleware polls every few seconds to a minute: after five it is late. */
-const patience = 5 * 60_000;
+/** The middleware polls at least once a minute: after five minutes it is late. */
+const staleAfter = 5 * 60_000;
 export function readHandoff(record) {
     const writtenAt = getFieldValue(record, LAST_MODIFIED);
     return {
@@ -31,35 +31,35 @@ export function newestHandoff(records) {
     const cycleOf = (record) => Number(getFieldValue(record, CYCLE) ?? 0);
     return [...records].sort((a, b) => cycleOf(b) - cycleOf(a))[0]?.id ?? null;
 }
-/** True when a verdict was given that the card does not know yet: the record has moved to a status that the card offers. */
-export function isUnheard({ status, card }) {
+/** True when a decision is not on the card yet: the record has moved to a status that the card offers. */
+export function isDecisionPending({ status, card }) {
     if (card === null || status === card.status)
         return false;
     const { accept, reject } = card.choices;
     return status === accept?.status || reject.some((choice) => choice.status === status);
 }
-/** True while the lead waits for somebody's decision, or a decision for the middleware: then it is worth asking often. */
-export function isAwaited(record) {
-    return record.card?.situation === 'awaiting_review' || isUnheard(record);
+/** True while a decision is awaited, or awaits the middleware: then the panel polls. */
+export function needsPolling(record) {
+    return record.card?.situation === 'awaiting_review' || isDecisionPending(record);
 }
-/** True when the middleware should have renewed the card long ago: it is not running, or cannot reach Salesforce. */
-export function isBehind(record, now) {
+/** True when the card should have been updated long ago: the middleware is down, or cannot reach Salesforce. */
+export function isStale(record, now) {
     const { card, writtenAt } = record;
-    if (isUnheard(record))
-        return writtenAt !== null && now - writtenAt > patience;
+    if (isDecisionPending(record))
+        return writtenAt !== null && now - writtenAt > staleAfter;
     const due = card?.handoff?.due ?? null;
-    const waits = card?.situation === 'awaiting_review' && card.handoff?.overdue === false;
-    return waits && due !== null && now - Date.parse(due.at) > patience;
+    const isOpen = card?.situation === 'awaiting_review' && card.handoff?.overdue === false;
+    return isOpen && due !== null && now - Date.parse(due.at) > staleAfter;
 }
-/** What to write on the handoff record; the reason is left alone by an acceptance. */
-export function verdictFields(id, verdict, made) {
-    const { status, reason, detail } = verdict;
+/** What to write on the handoff record; an acceptance leaves the reason as it is. */
+export function decisionFields(id, decision, attempt) {
+    const { status, reason, detail } = decision;
     return {
         Id: id,
         [STATUS.fieldApiName]: status,
         ...(reason !== null && { [REASON.fieldApiName]: reason, [DETAIL.fieldApiName]: detail }),
-        [DECISION_ID.fieldApiName]: made.decisionId,
-        [DECIDED_AT.fieldApiName]: new Date(made.at).toISOString(),
+        [DECISION_ID.fieldApiName]: attempt.decisionId,
+        [DECIDED_AT.fieldApiName]: new Date(attempt.at).toISOString(),
     };
 }
 const textOf = (value) => (typeof value === 'string' ? value : '');
@@ -72,7 +72,7 @@ function readCard(text) {
         return null;
     }
 }
-/** The middleware checked the card when it made it; this only tells a card from something else. */
+/** The middleware has checked the card; this only tells a card from something else. */
 function isLeadCard(value) {
     const parts = ['situation', 'person', 'stage', 'status', 'why', 'choices', 'history'];
     return typeof value === 'object' && value !== null && parts.every((part) => part in value);

@@ -9,33 +9,33 @@ import LAST_MODIFIED from '@salesforce/schema/Treaty_Handoff__c.LastModifiedDate
 import REASON from '@salesforce/schema/Treaty_Handoff__c.Reason__c';
 import STATUS from '@salesforce/schema/Treaty_Handoff__c.Status__c';
 
-/** Without these fields there is nothing to show; a user who may not read one of them gets the platform's error. */
-export const neededFields = [STATUS, CARD];
+/** Without these fields there is nothing to show; a user without access to one of them gets the platform's error. */
+export const requiredFields = [STATUS, CARD];
 
-/** These are shown if the user may read them. */
-export const furtherFields = [REASON, DETAIL, LAST_MODIFIED];
+/** These are shown if the user has access to them. */
+export const optionalFields = [REASON, DETAIL, LAST_MODIFIED];
 
-/** What the related list must bring to tell the newest handoff. */
+/** The fields of the related list that identify the newest handoff. */
 export const listFields = [`${CYCLE.objectApiName}.${CYCLE.fieldApiName}`];
 
-/** The middleware polls every few seconds to a minute: after five it is late. */
-const patience = 5 * 60_000;
+/** The middleware polls at least once a minute: after five minutes it is late. */
+const staleAfter = 5 * 60_000;
 
-/** A handoff record as the panel needs it. Its status is the truth before its card, which may be behind. */
+/** A handoff record as the panel needs it. Its status is authoritative; its card may lag behind. */
 export interface HandoffRecord {
   readonly id: string;
   readonly status: string;
   /** The label of the reason code; empty when there is none. */
   readonly reason: string;
   readonly detail: string;
-  /** When the record was last written, in epoch milliseconds; null when the user may not know. */
+  /** When the record was last written, in epoch milliseconds; null without access to the field. */
   readonly writtenAt: number | null;
-  /** Null when there is none yet, or none that this panel understands. */
+  /** Null when there is none yet, or none that this panel can read. */
   readonly card: LeadCard | null;
 }
 
-/** The rep's decision, in the words of the card. */
-export interface Verdict {
+/** The rep's decision, with the values of the card. */
+export interface Decision {
   readonly status: string;
   /** The reason code; null for an acceptance. */
   readonly reason: string | null;
@@ -60,40 +60,40 @@ export function newestHandoff(records: readonly UiRecord[]): string | null {
   return [...records].sort((a, b) => cycleOf(b) - cycleOf(a))[0]?.id ?? null;
 }
 
-/** True when a verdict was given that the card does not know yet: the record has moved to a status that the card offers. */
-export function isUnheard({ status, card }: HandoffRecord): boolean {
+/** True when a decision is not on the card yet: the record has moved to a status that the card offers. */
+export function isDecisionPending({ status, card }: HandoffRecord): boolean {
   if (card === null || status === card.status) return false;
   const { accept, reject } = card.choices;
   return status === accept?.status || reject.some((choice) => choice.status === status);
 }
 
-/** True while the lead waits for somebody's decision, or a decision for the middleware: then it is worth asking often. */
-export function isAwaited(record: HandoffRecord): boolean {
-  return record.card?.situation === 'awaiting_review' || isUnheard(record);
+/** True while a decision is awaited, or awaits the middleware: then the panel polls. */
+export function needsPolling(record: HandoffRecord): boolean {
+  return record.card?.situation === 'awaiting_review' || isDecisionPending(record);
 }
 
-/** True when the middleware should have renewed the card long ago: it is not running, or cannot reach Salesforce. */
-export function isBehind(record: HandoffRecord, now: number): boolean {
+/** True when the card should have been updated long ago: the middleware is down, or cannot reach Salesforce. */
+export function isStale(record: HandoffRecord, now: number): boolean {
   const { card, writtenAt } = record;
-  if (isUnheard(record)) return writtenAt !== null && now - writtenAt > patience;
+  if (isDecisionPending(record)) return writtenAt !== null && now - writtenAt > staleAfter;
   const due = card?.handoff?.due ?? null;
-  const waits = card?.situation === 'awaiting_review' && card.handoff?.overdue === false;
-  return waits && due !== null && now - Date.parse(due.at) > patience;
+  const isOpen = card?.situation === 'awaiting_review' && card.handoff?.overdue === false;
+  return isOpen && due !== null && now - Date.parse(due.at) > staleAfter;
 }
 
-/** What to write on the handoff record; the reason is left alone by an acceptance. */
-export function verdictFields(
+/** What to write on the handoff record; an acceptance leaves the reason as it is. */
+export function decisionFields(
   id: string,
-  verdict: Verdict,
-  made: { decisionId: string; at: number },
+  decision: Decision,
+  attempt: { decisionId: string; at: number },
 ): Record<string, unknown> {
-  const { status, reason, detail } = verdict;
+  const { status, reason, detail } = decision;
   return {
     Id: id,
     [STATUS.fieldApiName]: status,
     ...(reason !== null && { [REASON.fieldApiName]: reason, [DETAIL.fieldApiName]: detail }),
-    [DECISION_ID.fieldApiName]: made.decisionId,
-    [DECIDED_AT.fieldApiName]: new Date(made.at).toISOString(),
+    [DECISION_ID.fieldApiName]: attempt.decisionId,
+    [DECIDED_AT.fieldApiName]: new Date(attempt.at).toISOString(),
   };
 }
 
@@ -108,7 +108,7 @@ function readCard(text: unknown): LeadCard | null {
   }
 }
 
-/** The middleware checked the card when it made it; this only tells a card from something else. */
+/** The middleware has checked the card; this only tells a card from something else. */
 function isLeadCard(value: unknown): value is LeadCard {
   const parts = ['situation', 'person', 'stage', 'status', 'why', 'choices', 'history'];
   return typeof value === 'object' && value !== null && parts.every((part) => part in value);

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { instantInWords } from 'c/treatyWords';
+import { formatInstant } from 'c/treatyFormat';
 export default class TreatyHistory extends LightningElement {
     @api
     history = [];
@@ -8,7 +8,7 @@ export default class TreatyHistory extends LightningElement {
     get entries() {
         return this.history.map(({ at, by, text }, key) => ({
             key,
-            when: instantInWords(Date.parse(at), this.now),
+            when: formatInstant(Date.parse(at), this.now),
             by,
             text,
         }));

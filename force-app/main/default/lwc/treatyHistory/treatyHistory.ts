@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { instantInWords } from 'c/treatyWords';
+import { formatInstant } from 'c/treatyFormat';
 import type { LeadCard } from '@treaty/contract/lead-card';
 
 interface Entry {
@@ -16,7 +16,7 @@ export default class TreatyHistory extends LightningElement {
   get entries(): readonly Entry[] {
     return this.history.map(({ at, by, text }, key) => ({
       key,
-      when: instantInWords(Date.parse(at), this.now),
+      when: formatInstant(Date.parse(at), this.now),
       by,
       text,
     }));

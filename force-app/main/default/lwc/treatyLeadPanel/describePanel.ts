@@ -1,7 +1,7 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Due } from 'c/treatyCountdown';
-import { isBehind, isUnheard, type HandoffRecord } from 'c/treatyHandoffRecord';
-import { fillIn, instantInWords } from 'c/treatyWords';
+import { isStale, isDecisionPending, type HandoffRecord } from 'c/treatyHandoffRecord';
+import { fillPlaceholders, formatInstant } from 'c/treatyFormat';
 import asOf from '@salesforce/label/c.Treaty_As_Of';
 import behind from '@salesforce/label/c.Treaty_Behind';
 import behindKept from '@salesforce/label/c.Treaty_Behind_Kept';
@@ -19,11 +19,11 @@ interface Notice {
 }
 
 interface Outcome {
-  readonly verdicts: NonNullable<LeadCard['handoff']>['verdicts'];
+  readonly decisions: NonNullable<LeadCard['handoff']>['verdicts'];
   readonly recycling: LeadCard['recycling'];
 }
 
-/** What the panel's template shows; what is null is left out. */
+/** What the panel's template shows; null is left out. */
 export interface PanelView {
   readonly title: string;
   readonly state: {
@@ -32,23 +32,23 @@ export interface PanelView {
     readonly hasFailed: boolean;
     readonly lacksCard: boolean;
   };
-  /** Why what is shown may be old. */
+  /** Why the panel may be out of date. */
   readonly stale: Notice | null;
   readonly asOf: string;
   readonly card: LeadCard | null;
   readonly status: string;
-  /** While somebody is waited for. */
+  /** While a review is awaited. */
   readonly due: Due | null;
-  /** A verdict that the middleware has not heard yet. */
+  /** A decision that the middleware has not processed yet. */
   readonly saved: Notice | null;
   readonly choices: LeadCard['choices'] | null;
   readonly outcome: Outcome | null;
   readonly isUnderWay: boolean;
-  /** False after a verdict that the card does not know: then its stage and what comes next are over. */
+  /** False after a decision that is not on the card yet: then its stage and next step are outdated. */
   readonly isCurrent: boolean;
 }
 
-interface Known {
+interface PanelInput {
   readonly handoff: HandoffRecord | null;
   readonly now: number;
   readonly loadProblem: string;
@@ -56,12 +56,12 @@ interface Known {
   readonly isEmpty: boolean;
 }
 
-/** Decides what is shown: the handoff's status is the truth, the card explains it. */
-export function describePanel(known: Known): PanelView {
-  const { handoff, now, loadProblem, isEmpty } = known;
+/** Decides what is shown: the status of the handoff is authoritative, the card explains it. */
+export function describePanel(input: PanelInput): PanelView {
+  const { handoff, now, loadProblem, isEmpty } = input;
   const card = handoff?.card ?? null;
-  const isSaved = handoff !== null && isUnheard(handoff);
-  const mayDecide =
+  const isSaved = handoff !== null && isDecisionPending(handoff);
+  const canDecide =
     card !== null && !isSaved && (card.choices.accept !== null || card.choices.reject.length > 0);
   const isNew = handoff === null;
   return {
@@ -72,34 +72,40 @@ export function describePanel(known: Known): PanelView {
       isLoading: isNew && !isEmpty && loadProblem === '',
       lacksCard: handoff !== null && card === null,
     },
-    stale: staleness(known),
-    asOf: typeof handoff?.writtenAt === 'number' ? fillIn(asOf, instantInWords(handoff.writtenAt, now)) : '',
+    stale: staleness(input),
+    asOf:
+      typeof handoff?.writtenAt === 'number'
+        ? fillPlaceholders(asOf, formatInstant(handoff.writtenAt, now))
+        : '',
     card,
     status: handoff?.status ?? '',
-    due: mayDecide && card.choices.accept !== null ? (card.handoff?.due ?? null) : null,
-    saved: isSaved ? { heading: fillIn(saved, decisionInWords(handoff)), text: savedText } : null,
-    choices: mayDecide ? card.choices : null,
-    outcome: card === null || isSaved ? null : outcomeOf(card),
+    due: canDecide && card.choices.accept !== null ? (card.handoff?.due ?? null) : null,
+    saved: isSaved ? { heading: fillPlaceholders(saved, describeDecision(handoff)), text: savedText } : null,
+    choices: canDecide ? card.choices : null,
+    outcome: card === null || isSaved ? null : outcomeFor(card),
     isUnderWay: card !== null && ['in_handoff', 'quarantined'].includes(card.situation),
     isCurrent: !isSaved,
   };
 }
 
-function outcomeOf({ handoff, recycling }: LeadCard): Outcome | null {
-  const verdicts = handoff?.verdicts ?? [];
-  return verdicts.length === 0 && recycling === null ? null : { verdicts, recycling };
+function outcomeFor({ handoff, recycling }: LeadCard): Outcome | null {
+  const decisions = handoff?.verdicts ?? [];
+  return decisions.length === 0 && recycling === null ? null : { decisions, recycling };
 }
 
-function staleness({ handoff, now, loadProblem, isOnline }: Known): Notice | null {
+function staleness({ handoff, now, loadProblem, isOnline }: PanelInput): Notice | null {
   if (!isOnline) return { heading: offline, text: offlineText };
   if (handoff === null) return null;
   if (loadProblem !== '') return { heading: notRenewed, text: loadProblem };
-  if (!isBehind(handoff, now)) return null;
-  const since = handoff.writtenAt === null ? '' : instantInWords(handoff.writtenAt, now);
-  return { heading: fillIn(behind, since), text: isUnheard(handoff) ? behindKept : behindText };
+  if (!isStale(handoff, now)) return null;
+  const since = handoff.writtenAt === null ? '' : formatInstant(handoff.writtenAt, now);
+  return {
+    heading: fillPlaceholders(behind, since),
+    text: isDecisionPending(handoff) ? behindKept : behindText,
+  };
 }
 
-function decisionInWords({ status, reason, detail }: HandoffRecord): string {
+function describeDecision({ status, reason, detail }: HandoffRecord): string {
   if (reason === '') return status;
   return detail === '' ? `${status}, ${reason}` : `${status}, ${reason} (${detail})`;
 }

@@ -7,5 +7,5 @@ import noCardYet from '@salesforce/label/c.Treaty_No_Card_Yet';
 import refresh from '@salesforce/label/c.Treaty_Refresh';
 import retry from '@salesforce/label/c.Treaty_Retry';
 
-/** The panel's own words that its template shows as they are. */
+/** The custom labels that the panel's template shows as they are. */
 export const label = { facts, history, loading, loadFailed, noCard, noCardYet, refresh, retry };

@@ -5,14 +5,14 @@ import { getRecord, notifyRecordUpdateAvailable, updateRecord, } from 'lightning
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import { isOnline, now, startClock } from 'c/treatyClock';
 import { reduceErrors } from 'c/treatyErrors';
-import { furtherFields, isAwaited, listFields, neededFields, newestHandoff, readHandoff, verdictFields, } from 'c/treatyHandoffRecord';
+import { optionalFields, needsPolling, listFields, requiredFields, newestHandoff, readHandoff, decisionFields, } from 'c/treatyHandoffRecord';
 import HANDOFF from '@salesforce/schema/Treaty_Handoff__c';
 import offlineProblem from '@salesforce/label/c.Treaty_Offline_Problem';
 import { describePanel } from './describePanel';
 import { label } from './labels';
 /**
- * The Lead panel: finds the newest handoff of the record, shows its lead card, writes the verdict on the handoff record.
- * All of it with Lightning Data Service: field and record security hold, and it works while the middleware is down.
+ * The Lead panel: finds the newest handoff of the record, shows its lead card, saves the decision on the handoff record.
+ * It uses Lightning Data Service only: field and record security apply, and it works while the middleware is down.
  */
 export default class TreatyLeadPanel extends LightningElement {
     @api
@@ -25,12 +25,12 @@ export default class TreatyLeadPanel extends LightningElement {
     isSaving = false;
     saveProblem = '';
     list = {};
-    /** The newest handoff of a parent; its id is null when there is none. Kept when asking again fails. */
-    listed = null;
+    /** The newest handoff of a parent; its id is null when there is none. Kept when a refresh fails. */
+    newestListed = null;
     record = {};
-    heard = null;
+    loaded = null;
     refreshError;
-    /** The last attempt: sent again after a failure it keeps its id, so that it cannot count twice. */
+    /** The last attempt: a retry after a failure keeps its decision id, so that it cannot count twice. */
     attempt = null;
     stopClock;
     refreshId;
@@ -39,22 +39,22 @@ export default class TreatyLeadPanel extends LightningElement {
         relatedListId: 'Treaty_Handoffs__r',
         fields: listFields,
     })
-    hearList(list) {
+    receiveList(list) {
         this.list = list;
         if (list.data !== undefined)
-            this.listed = { parentId: this.parentId, id: newestHandoff(list.data.records) };
+            this.newestListed = { parentId: this.parentId, id: newestHandoff(list.data.records) };
     }
-    @wire(getRecord, { recordId: '$handoffId', fields: neededFields, optionalFields: furtherFields })
-    hearHandoff(record) {
+    @wire(getRecord, { recordId: '$handoffId', fields: requiredFields, optionalFields: optionalFields })
+    receiveHandoff(record) {
         this.record = record;
         if (record.data === undefined)
             return;
-        if (record.data.id !== this.heard?.id)
+        if (record.data.id !== this.loaded?.id)
             this.saveProblem = '';
-        this.heard = readHandoff(record.data);
+        this.loaded = readHandoff(record.data);
     }
     connectedCallback() {
-        this.stopClock = startClock({ beat: () => this.beat(), wake: () => this.wake() });
+        this.stopClock = startClock({ tick: () => this.tick(), resume: () => this.resume() });
         this.refreshId = registerRefreshHandler(this, () => this.refresh());
     }
     disconnectedCallback() {
@@ -72,13 +72,13 @@ export default class TreatyLeadPanel extends LightningElement {
     get handoffId() {
         return this.isHandoffPage ? this.recordId : (this.newest ?? undefined);
     }
-    /** Undefined until the list of this parent has come. */
+    /** Undefined until the list of this parent is loaded. */
     get newest() {
-        return this.listed?.parentId === this.parentId ? this.listed?.id : undefined;
+        return this.newestListed?.parentId === this.parentId ? this.newestListed?.id : undefined;
     }
-    /** Never that of another record: the page may be moved on to the next lead. */
+    /** Never the handoff of another record: the page may have moved on to the next lead. */
     get handoff() {
-        return this.heard?.id === this.handoffId ? this.heard : null;
+        return this.loaded?.id === this.handoffId ? this.loaded : null;
     }
     get loadProblem() {
         const error = this.list.error ?? this.record.error ?? this.refreshError;
@@ -97,7 +97,7 @@ export default class TreatyLeadPanel extends LightningElement {
         try {
             if (recordId !== undefined)
                 await notifyRecordUpdateAvailable([{ recordId }]);
-            await this.askListAgain();
+            await this.refreshList();
         }
         catch (error) {
             this.refreshError = error;
@@ -118,27 +118,27 @@ export default class TreatyLeadPanel extends LightningElement {
         }
         this.isSaving = false;
     }
-    async save(id, chosen) {
-        const verdict = JSON.stringify([id, chosen]);
-        if (this.attempt?.verdict !== verdict)
-            this.attempt = { verdict, decisionId: crypto.randomUUID() };
+    async save(id, decision) {
+        const key = JSON.stringify([id, decision]);
+        if (this.attempt?.key !== key)
+            this.attempt = { key, decisionId: crypto.randomUUID() };
         const { decisionId } = this.attempt;
-        await updateRecord({ fields: verdictFields(id, chosen, { decisionId, at: now() }) });
+        await updateRecord({ fields: decisionFields(id, decision, { decisionId, at: now() }) });
         this.attempt = null;
     }
-    /** A new handoff is a new row of the list. Its wire is asked again by the value that it provided, and tells itself what fails. */
-    async askListAgain() {
+    /** A new handoff is a new row of the list. Its wire is refreshed by the value that it provisioned, and reports its own errors. */
+    async refreshList() {
         const { data, error } = this.list;
         if (data !== undefined || error !== undefined)
             await refreshApex(this.list).catch(() => undefined);
     }
-    wake() {
+    resume() {
         void this.refresh();
     }
-    beat() {
+    tick() {
         this.now = now();
         this.isOnline = isOnline();
-        if (this.handoff !== null && isAwaited(this.handoff))
+        if (this.handoff !== null && needsPolling(this.handoff))
             void this.refresh();
     }
 }

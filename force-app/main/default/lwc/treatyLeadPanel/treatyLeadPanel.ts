@@ -12,15 +12,15 @@ import { getRelatedListRecords, type RelatedListRecords } from 'lightning/uiRela
 import { isOnline, now, startClock } from 'c/treatyClock';
 import { reduceErrors } from 'c/treatyErrors';
 import {
-  furtherFields,
-  isAwaited,
+  optionalFields,
+  needsPolling,
   listFields,
-  neededFields,
+  requiredFields,
   newestHandoff,
   readHandoff,
-  verdictFields,
+  decisionFields,
   type HandoffRecord,
-  type Verdict,
+  type Decision,
 } from 'c/treatyHandoffRecord';
 import HANDOFF from '@salesforce/schema/Treaty_Handoff__c';
 import offlineProblem from '@salesforce/label/c.Treaty_Offline_Problem';
@@ -28,8 +28,8 @@ import { describePanel, type PanelView } from './describePanel';
 import { label } from './labels';
 
 /**
- * The Lead panel: finds the newest handoff of the record, shows its lead card, writes the verdict on the handoff record.
- * All of it with Lightning Data Service: field and record security hold, and it works while the middleware is down.
+ * The Lead panel: finds the newest handoff of the record, shows its lead card, saves the decision on the handoff record.
+ * It uses Lightning Data Service only: field and record security apply, and it works while the middleware is down.
  */
 export default class TreatyLeadPanel extends LightningElement {
   @api recordId?: string;
@@ -41,13 +41,13 @@ export default class TreatyLeadPanel extends LightningElement {
   isSaving = false;
   saveProblem = '';
   private list: Provisioned<RelatedListRecords> = {};
-  /** The newest handoff of a parent; its id is null when there is none. Kept when asking again fails. */
-  private listed: { parentId: string | undefined; id: string | null } | null = null;
+  /** The newest handoff of a parent; its id is null when there is none. Kept when a refresh fails. */
+  private newestListed: { parentId: string | undefined; id: string | null } | null = null;
   private record: Provisioned<UiRecord> = {};
-  private heard: HandoffRecord | null = null;
+  private loaded: HandoffRecord | null = null;
   private refreshError: unknown;
-  /** The last attempt: sent again after a failure it keeps its id, so that it cannot count twice. */
-  private attempt: { verdict: string; decisionId: string } | null = null;
+  /** The last attempt: a retry after a failure keeps its decision id, so that it cannot count twice. */
+  private attempt: { key: string; decisionId: string } | null = null;
   private stopClock?: () => void;
   private refreshId?: number;
 
@@ -56,22 +56,22 @@ export default class TreatyLeadPanel extends LightningElement {
     relatedListId: 'Treaty_Handoffs__r',
     fields: listFields,
   })
-  hearList(list: Provisioned<RelatedListRecords>): void {
+  receiveList(list: Provisioned<RelatedListRecords>): void {
     this.list = list;
     if (list.data !== undefined)
-      this.listed = { parentId: this.parentId, id: newestHandoff(list.data.records) };
+      this.newestListed = { parentId: this.parentId, id: newestHandoff(list.data.records) };
   }
 
-  @wire(getRecord, { recordId: '$handoffId', fields: neededFields, optionalFields: furtherFields })
-  hearHandoff(record: Provisioned<UiRecord>): void {
+  @wire(getRecord, { recordId: '$handoffId', fields: requiredFields, optionalFields: optionalFields })
+  receiveHandoff(record: Provisioned<UiRecord>): void {
     this.record = record;
     if (record.data === undefined) return;
-    if (record.data.id !== this.heard?.id) this.saveProblem = '';
-    this.heard = readHandoff(record.data);
+    if (record.data.id !== this.loaded?.id) this.saveProblem = '';
+    this.loaded = readHandoff(record.data);
   }
 
   override connectedCallback(): void {
-    this.stopClock = startClock({ beat: () => this.beat(), wake: () => this.wake() });
+    this.stopClock = startClock({ tick: () => this.tick(), resume: () => this.resume() });
     this.refreshId = registerRefreshHandler(this, () => this.refresh());
   }
 
@@ -93,14 +93,14 @@ export default class TreatyLeadPanel extends LightningElement {
     return this.isHandoffPage ? this.recordId : (this.newest ?? undefined);
   }
 
-  /** Undefined until the list of this parent has come. */
+  /** Undefined until the list of this parent is loaded. */
   get newest(): string | null | undefined {
-    return this.listed?.parentId === this.parentId ? this.listed?.id : undefined;
+    return this.newestListed?.parentId === this.parentId ? this.newestListed?.id : undefined;
   }
 
-  /** Never that of another record: the page may be moved on to the next lead. */
+  /** Never the handoff of another record: the page may have moved on to the next lead. */
   get handoff(): HandoffRecord | null {
-    return this.heard?.id === this.handoffId ? this.heard : null;
+    return this.loaded?.id === this.handoffId ? this.loaded : null;
   }
 
   get loadProblem(): string {
@@ -121,14 +121,14 @@ export default class TreatyLeadPanel extends LightningElement {
     this.refreshError = undefined;
     try {
       if (recordId !== undefined) await notifyRecordUpdateAvailable([{ recordId }]);
-      await this.askListAgain();
+      await this.refreshList();
     } catch (error) {
       this.refreshError = error;
     }
     return true;
   }
 
-  async decide(event: CustomEvent<Verdict>): Promise<void> {
+  async decide(event: CustomEvent<Decision>): Promise<void> {
     if (this.handoff === null || this.isSaving) return;
     this.isSaving = true;
     this.saveProblem = '';
@@ -141,27 +141,27 @@ export default class TreatyLeadPanel extends LightningElement {
     this.isSaving = false;
   }
 
-  private async save(id: string, chosen: Verdict): Promise<void> {
-    const verdict = JSON.stringify([id, chosen]);
-    if (this.attempt?.verdict !== verdict) this.attempt = { verdict, decisionId: crypto.randomUUID() };
+  private async save(id: string, decision: Decision): Promise<void> {
+    const key = JSON.stringify([id, decision]);
+    if (this.attempt?.key !== key) this.attempt = { key, decisionId: crypto.randomUUID() };
     const { decisionId } = this.attempt;
-    await updateRecord({ fields: verdictFields(id, chosen, { decisionId, at: now() }) });
+    await updateRecord({ fields: decisionFields(id, decision, { decisionId, at: now() }) });
     this.attempt = null;
   }
 
-  /** A new handoff is a new row of the list. Its wire is asked again by the value that it provided, and tells itself what fails. */
-  private async askListAgain(): Promise<void> {
+  /** A new handoff is a new row of the list. Its wire is refreshed by the value that it provisioned, and reports its own errors. */
+  private async refreshList(): Promise<void> {
     const { data, error } = this.list;
     if (data !== undefined || error !== undefined) await refreshApex(this.list).catch(() => undefined);
   }
 
-  private wake(): void {
+  private resume(): void {
     void this.refresh();
   }
 
-  private beat(): void {
+  private tick(): void {
     this.now = now();
     this.isOnline = isOnline();
-    if (this.handoff !== null && isAwaited(this.handoff)) void this.refresh();
+    if (this.handoff !== null && needsPolling(this.handoff)) void this.refresh();
   }
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getFieldDisplayValue, getFieldValue, getRecord, } from 'lightning/uiRecordApi';
-import { fillIn, numberInWords } from 'c/treatyWords';
+import { fillPlaceholders, formatNumber } from 'c/treatyFormat';
 import CONTACT from '@salesforce/schema/Contact';
 import CONTACT_SCORE from '@salesforce/schema/Contact.Treaty_Score__c';
 import CONTACT_STAGE from '@salesforce/schema/Contact.Treaty_Stage__c';
@@ -28,18 +28,18 @@ export default class TreatyNoHandoff extends LightningElement {
         return Object.values(this.fields);
     }
     get isKnown() {
-        return this.standing !== '';
+        return this.summary !== '';
     }
-    /** Stage, status and points, as far as they are filled and the user may read them. */
-    get standing() {
+    /** Stage, status and points, as far as they are set and the user has access to them. */
+    get summary() {
         const { data } = this.lead;
         if (data === undefined)
             return '';
         const { score, stage, status } = this.fields;
         const total = getFieldValue(data, score);
-        const words = [stage, status].map((field) => getFieldDisplayValue(data, field) ?? getFieldValue(data, field));
-        return [...words, typeof total === 'number' ? fillIn(points, numberInWords(total)) : null]
-            .filter((word) => typeof word === 'string' && word !== '')
+        const labels = [stage, status].map((field) => getFieldDisplayValue(data, field) ?? getFieldValue(data, field));
+        return [...labels, typeof total === 'number' ? fillPlaceholders(points, formatNumber(total)) : null]
+            .filter((part) => typeof part === 'string' && part !== '')
             .join(' · ');
     }
 }

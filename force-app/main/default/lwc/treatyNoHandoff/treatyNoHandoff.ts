@@ -6,7 +6,7 @@ import {
   type Provisioned,
   type UiRecord,
 } from 'lightning/uiRecordApi';
-import { fillIn, numberInWords } from 'c/treatyWords';
+import { fillPlaceholders, formatNumber } from 'c/treatyFormat';
 import CONTACT from '@salesforce/schema/Contact';
 import CONTACT_SCORE from '@salesforce/schema/Contact.Treaty_Score__c';
 import CONTACT_STAGE from '@salesforce/schema/Contact.Treaty_Stage__c';
@@ -39,20 +39,20 @@ export default class TreatyNoHandoff extends LightningElement {
   }
 
   get isKnown(): boolean {
-    return this.standing !== '';
+    return this.summary !== '';
   }
 
-  /** Stage, status and points, as far as they are filled and the user may read them. */
-  get standing(): string {
+  /** Stage, status and points, as far as they are set and the user has access to them. */
+  get summary(): string {
     const { data } = this.lead;
     if (data === undefined) return '';
     const { score, stage, status } = this.fields;
     const total = getFieldValue(data, score);
-    const words = [stage, status].map(
+    const labels = [stage, status].map(
       (field) => getFieldDisplayValue(data, field) ?? getFieldValue(data, field),
     );
-    return [...words, typeof total === 'number' ? fillIn(points, numberInWords(total)) : null]
-      .filter((word) => typeof word === 'string' && word !== '')
+    return [...labels, typeof total === 'number' ? fillPlaceholders(points, formatNumber(total)) : null]
+      .filter((part) => typeof part === 'string' && part !== '')
       .join(' · ');
   }
 }

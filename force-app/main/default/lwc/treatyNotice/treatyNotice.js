@@ -1,11 +1,11 @@
 import { LightningElement, api } from 'lwc';
-const looks = {
+const appearances = {
     info: { icon: 'utility:info', color: null, role: 'status' },
     success: { icon: 'utility:success', color: 'success', role: 'status' },
     warning: { icon: 'utility:warning', color: 'warning', role: 'note' },
     error: { icon: 'utility:error', color: 'error', role: 'alert' },
 };
-/** A message in a box; what stands between its tags is shown under the heading. Fires `act` when its button is pressed. */
+/** A message in a box, with its content under the heading. Fires `act` when its button is pressed. */
 export default class TreatyNotice extends LightningElement {
     @api
     variant = 'info';
@@ -17,8 +17,8 @@ export default class TreatyNotice extends LightningElement {
     focus() {
         this.template?.querySelector('.notice')?.focus();
     }
-    get look() {
-        return looks[this.variant];
+    get appearance() {
+        return appearances[this.variant];
     }
     get classes() {
         return `notice notice_${this.variant}`;

@@ -2,14 +2,14 @@ import { LightningElement, api } from 'lwc';
 
 type Variant = 'info' | 'success' | 'warning' | 'error';
 
-const looks = {
+const appearances = {
   info: { icon: 'utility:info', color: null, role: 'status' },
   success: { icon: 'utility:success', color: 'success', role: 'status' },
   warning: { icon: 'utility:warning', color: 'warning', role: 'note' },
   error: { icon: 'utility:error', color: 'error', role: 'alert' },
 } as const;
 
-/** A message in a box; what stands between its tags is shown under the heading. Fires `act` when its button is pressed. */
+/** A message in a box, with its content under the heading. Fires `act` when its button is pressed. */
 export default class TreatyNotice extends LightningElement {
   @api variant: Variant = 'info';
   @api heading = '';
@@ -19,8 +19,8 @@ export default class TreatyNotice extends LightningElement {
     this.template?.querySelector<HTMLElement>('.notice')?.focus();
   }
 
-  get look(): (typeof looks)[Variant] {
-    return looks[this.variant];
+  get appearance(): (typeof appearances)[Variant] {
+    return appearances[this.variant];
   }
 
   get classes(): string {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { dayInWords, fillIn, numberInWords, pointsInWords } from 'c/treatyWords';
+import { formatDay, fillPlaceholders, formatNumber, formatSignedPoints } from 'c/treatyFormat';
 import atMost from '@salesforce/label/c.Treaty_At_Most';
 import pointsHeading from '@salesforce/label/c.Treaty_Points_Heading';
 import receiptCaption from '@salesforce/label/c.Treaty_Receipt_Caption';
@@ -12,29 +12,29 @@ export default class TreatyReceipt extends LightningElement {
     get caption() {
         if (this.score === null)
             return '';
-        return fillIn(receiptCaption, this.score.modelVersion, dayInWords(Date.parse(this.score.at)));
+        return fillPlaceholders(receiptCaption, this.score.modelVersion, formatDay(Date.parse(this.score.at)));
     }
     get total() {
-        return numberInWords(this.score?.total ?? 0);
+        return formatNumber(this.score?.total ?? 0);
     }
     get groups() {
         const { groups = [], lines = [] } = this.score ?? {};
         return groups.map(({ label, points, cap }) => ({
-            label: cap === null ? label : `${label} (${fillIn(atMost, numberInWords(cap))})`,
-            points: pointsInWords(points),
+            label: cap === null ? label : `${label} (${fillPlaceholders(atMost, formatNumber(cap))})`,
+            points: formatSignedPoints(points),
             lines: lines.filter((line) => line.group === label).map(toLine),
         }));
     }
 }
 function toLine({ label, points, note, activities }, key) {
     const happened = activities.map((activity) => {
-        const day = dayInWords(Date.parse(activity.occurredAt));
+        const day = formatDay(Date.parse(activity.occurredAt));
         return activity.label === label ? day : `${activity.label}, ${day}`;
     });
     return {
         key,
         label,
-        points: pointsInWords(points),
+        points: formatSignedPoints(points),
         remarks: [...(note === null ? [] : [note]), ...happened].join(' · '),
     };
 }

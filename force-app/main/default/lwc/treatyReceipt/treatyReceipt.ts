@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { dayInWords, fillIn, numberInWords, pointsInWords } from 'c/treatyWords';
+import { formatDay, fillPlaceholders, formatNumber, formatSignedPoints } from 'c/treatyFormat';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import atMost from '@salesforce/label/c.Treaty_At_Most';
 import pointsHeading from '@salesforce/label/c.Treaty_Points_Heading';
@@ -29,18 +29,18 @@ export default class TreatyReceipt extends LightningElement {
 
   get caption(): string {
     if (this.score === null) return '';
-    return fillIn(receiptCaption, this.score.modelVersion, dayInWords(Date.parse(this.score.at)));
+    return fillPlaceholders(receiptCaption, this.score.modelVersion, formatDay(Date.parse(this.score.at)));
   }
 
   get total(): string {
-    return numberInWords(this.score?.total ?? 0);
+    return formatNumber(this.score?.total ?? 0);
   }
 
   get groups(): readonly Group[] {
     const { groups = [], lines = [] } = this.score ?? {};
     return groups.map(({ label, points, cap }) => ({
-      label: cap === null ? label : `${label} (${fillIn(atMost, numberInWords(cap))})`,
-      points: pointsInWords(points),
+      label: cap === null ? label : `${label} (${fillPlaceholders(atMost, formatNumber(cap))})`,
+      points: formatSignedPoints(points),
       lines: lines.filter((line) => line.group === label).map(toLine),
     }));
   }
@@ -48,13 +48,13 @@ export default class TreatyReceipt extends LightningElement {
 
 function toLine({ label, points, note, activities }: Score['lines'][number], key: number): Line {
   const happened = activities.map((activity) => {
-    const day = dayInWords(Date.parse(activity.occurredAt));
+    const day = formatDay(Date.parse(activity.occurredAt));
     return activity.label === label ? day : `${activity.label}, ${day}`;
   });
   return {
     key,
     label,
-    points: pointsInWords(points),
+    points: formatSignedPoints(points),
     remarks: [...(note === null ? [] : [note]), ...happened].join(' · '),
   };
 }

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fillIn, instantInWords } from 'c/treatyWords';
+import { fillPlaceholders, formatInstant } from 'c/treatyFormat';
 import rejectedBefore from '@salesforce/label/c.Treaty_Rejected_Before';
 import rejectedBy from '@salesforce/label/c.Treaty_Rejected_By';
 import sinceThen from '@salesforce/label/c.Treaty_Since_Then';
@@ -13,13 +13,13 @@ export default class TreatyRejectedBefore extends LightningElement {
         if (this.before === null)
             return '';
         const { reason, detail } = this.before;
-        return fillIn(rejectedBefore, detail === null ? reason : `${reason} (${detail})`);
+        return fillPlaceholders(rejectedBefore, detail === null ? reason : `${reason} (${detail})`);
     }
     get byWhom() {
         if (this.before === null)
             return '';
         const { by, at } = this.before;
-        return fillIn(rejectedBy, by, instantInWords(Date.parse(at), this.now));
+        return fillPlaceholders(rejectedBy, by, formatInstant(Date.parse(at), this.now));
     }
     get changes() {
         return (this.before?.changes ?? []).map(({ text }, key) => ({ key, text }));

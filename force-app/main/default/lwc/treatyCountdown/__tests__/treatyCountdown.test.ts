@@ -17,21 +17,21 @@ const hours = (count: number): number => count * 3_600_000;
 describe('the time that is left for a review', () => {
   test('counts open hours only', () => {
     expect(countDown(due, at('23T16:00'))).toMatchObject({
-      urgency: 'calm',
+      urgency: 'normal',
       businessTime: hours(7),
       resumesAt: null,
     });
     expect(countDown(due, at('24T13:00'))).toMatchObject({ businessTime: hours(2) });
   });
 
-  test('stands still outside business hours, and says when it goes on', () => {
+  test('stops outside business hours, and shows when it resumes', () => {
     const atNight = countDown(due, at('23T23:00'));
     expect(atNight).toMatchObject({ businessTime: hours(6), resumesAt: at('24T09:00') });
     expect(countDown(due, at('24T08:59')).businessTime).toBe(atNight.businessTime);
   });
 
-  test('is marked in its last quarter', () => {
-    expect(countDown(due, at('24T13:00')).urgency).toBe('calm');
+  test('is highlighted in its last quarter', () => {
+    expect(countDown(due, at('24T13:00')).urgency).toBe('normal');
     expect(countDown(due, at('24T13:01')).urgency).toBe('soon');
   });
 });

@@ -55,7 +55,7 @@ test.each(choices.reject.map((choice) => [choice.reason, choice] as const))(
   },
 );
 
-test('what the reason needs is asked for by an input of its kind', async () => {
+test('the detail of a reason has an input of its kind', async () => {
   const element = await show();
   await click(button(element, 'Reject'));
   await click(reason(element, 'wrong_company_size'));
@@ -73,14 +73,14 @@ test('what the reason needs is asked for by an input of its kind', async () => {
   expect(all(element, '.field')).toEqual([]);
 });
 
-test('what follows from the reason is said before it is confirmed', async () => {
+test('the consequences of a reason are shown before it is confirmed', async () => {
   const element = await show();
   await click(button(element, 'Reject'));
   await click(reason(element, 'no_budget'));
   expect(words(element)).toContain('Comes back after 90 days. Nurture track: Value.');
 });
 
-test('a detail that is missing is asked for, and nothing is sent', async () => {
+test('a missing detail is pointed out, and nothing is sent', async () => {
   const element = await show();
   await click(button(element, 'Reject'));
   await click(reason(element, 'wrong_company_size'));
@@ -134,7 +134,7 @@ describe('nothing typed is lost', () => {
     expect(decided[1]).toEqual(decided[0]);
   });
 
-  test('when another reason is looked at first', async () => {
+  test('when another reason is viewed first', async () => {
     const element = await failToReject();
     await click(button(element, 'Another reason'));
     await click(reason(element, 'no_budget'));
@@ -143,7 +143,7 @@ describe('nothing typed is lost', () => {
     expect(one(element, '.field')).toMatchObject({ value: '12' });
   });
 
-  test('when a renewed card comes', async () => {
+  test('when the card is refreshed', async () => {
     const element = await failToReject();
     Object.assign(element, { choices: cardOf('awaiting-review').choices });
     await settle();
@@ -151,7 +151,7 @@ describe('nothing typed is lost', () => {
   });
 });
 
-test('a reason that the renewed card no longer offers is chosen anew', async () => {
+test('a reason that the refreshed card no longer offers has to be chosen again', async () => {
   const element = await show();
   await click(button(element, 'Reject'));
   await click(reason(element, 'no_budget'));
@@ -162,14 +162,14 @@ test('a reason that the renewed card no longer offers is chosen anew', async () 
   expect(all(element, '[data-reason]')).toHaveLength(choices.reject.length - 1);
 });
 
-test('while saving, nothing can be pressed twice', async () => {
+test('while saving, no button can be pressed twice', async () => {
   const element = await show({ isSaving: true });
   expect(button(element, 'Accept').disabled).toBe(true);
   expect(button(element, 'Reject').disabled).toBe(true);
   expect(all(element, 'lightning-spinner')).toHaveLength(1);
 });
 
-test('the focus goes where the next thing is to do', async () => {
+test('the focus moves to the next step', async () => {
   const element = await show();
   const focused = (): string => {
     let found = document.activeElement;

@@ -2,7 +2,7 @@ import { reduceErrors } from 'c/treatyErrors';
 
 const general = 'An error occurred while trying to update the record. Please try again.';
 
-test('what a validation rule says comes before the general message', () => {
+test('messages of validation rules come before the general message', () => {
   const error = {
     status: 400,
     body: {

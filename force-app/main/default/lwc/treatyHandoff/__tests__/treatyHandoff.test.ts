@@ -7,7 +7,7 @@ const now = Date.parse('2026-11-24T15:00:00.000Z');
 
 afterEach(clearPage);
 
-test('it says whose lead it is, and why', async () => {
+test('the owner is shown with the reason for the routing', async () => {
   const element = await mount(TreatyHandoff, { handoff: cardOf('awaiting-review').handoff, now });
   expect(words(element)).toBe(
     'Routed to Tom Ashworth. EMEA: Tom Ashworth’s turn among 2, by capacity. Cycle 1',
@@ -15,7 +15,7 @@ test('it says whose lead it is, and why', async () => {
   await expect(element).toBeAccessible();
 });
 
-test('a lead on its way shows the steps so far', async () => {
+test('a handoff under way shows its steps so far', async () => {
   const { handoff } = cardOf('in-handoff');
   const element = await mount(TreatyHandoff, { handoff, isUnderWay: true, now });
   expect(all(element, 'li')).toHaveLength(handoff?.steps.length ?? 0);
@@ -23,7 +23,7 @@ test('a lead on its way shows the steps so far', async () => {
   await expect(element).toBeAccessible();
 });
 
-test('a lead that is not routed yet names nobody', async () => {
+test('a lead that is not routed yet has no owner', async () => {
   const element = await mount(TreatyHandoff, { handoff: cardOf('quarantined').handoff, now });
   expect(words(element)).toBe('Cycle 1');
 });

@@ -1,18 +1,18 @@
 import {
-  isAwaited,
-  isBehind,
-  isUnheard,
+  needsPolling,
+  isStale,
+  isDecisionPending,
   newestHandoff,
   readHandoff,
-  verdictFields,
+  decisionFields,
 } from 'c/treatyHandoffRecord';
 import { cardOf, handoffOf } from '../../__tests__/support/cards';
 
 const awaiting = cardOf('awaiting-review');
 const now = Date.parse('2026-11-24T16:00:00.000Z');
 const minutesAgo = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();
-const read = (...given: Parameters<typeof handoffOf>): ReturnType<typeof readHandoff> =>
-  readHandoff(handoffOf(...given));
+const read = (...exampleText: Parameters<typeof handoffOf>): ReturnType<typeof readHandoff> =>
+  readHandoff(handoffOf(...exampleText));
 
 test('the newest handoff is that of the highest cycle', () => {
   const cycle = (id: string, number: number): ReturnType<typeof handoffOf> => ({
@@ -30,61 +30,65 @@ test.each([null, '', 'not JSON', '[]', '{"situation":"awaiting_review"}', '"text
   },
 );
 
-describe('a verdict that the middleware has not heard', () => {
+describe('a decision that the middleware has not processed', () => {
   test('is a status that the card offers and does not show', () => {
-    expect(isUnheard(read(awaiting))).toBe(false);
-    expect(isUnheard(read(awaiting, { status: 'Accepted' }))).toBe(true);
-    expect(isUnheard(read(awaiting, { status: 'Disqualified' }))).toBe(true);
-    expect(isUnheard(read(awaiting, { status: 'Customer' }))).toBe(false);
+    expect(isDecisionPending(read(awaiting))).toBe(false);
+    expect(isDecisionPending(read(awaiting, { status: 'Accepted' }))).toBe(true);
+    expect(isDecisionPending(read(awaiting, { status: 'Disqualified' }))).toBe(true);
+    expect(isDecisionPending(read(awaiting, { status: 'Customer' }))).toBe(false);
   });
 
   test('may also follow an acceptance', () => {
-    expect(isUnheard(read(cardOf('accepted')))).toBe(false);
-    expect(isUnheard(read(cardOf('accepted'), { status: 'Recycled' }))).toBe(true);
+    expect(isDecisionPending(read(cardOf('accepted')))).toBe(false);
+    expect(isDecisionPending(read(cardOf('accepted'), { status: 'Recycled' }))).toBe(true);
   });
 });
 
-test('it is worth asking often while a decision is awaited or not heard yet', () => {
-  expect(isAwaited(read(awaiting))).toBe(true);
-  expect(isAwaited(read(cardOf('settling')))).toBe(true);
-  expect(isAwaited(read(cardOf('accepted')))).toBe(false);
-  expect(isAwaited(read(cardOf('accepted'), { status: 'Recycled' }))).toBe(true);
-  expect(isAwaited(read(cardOf('returned')))).toBe(false);
+test('the panel polls while a decision is awaited or not processed yet', () => {
+  expect(needsPolling(read(awaiting))).toBe(true);
+  expect(needsPolling(read(cardOf('settling')))).toBe(true);
+  expect(needsPolling(read(cardOf('accepted')))).toBe(false);
+  expect(needsPolling(read(cardOf('accepted'), { status: 'Recycled' }))).toBe(true);
+  expect(needsPolling(read(cardOf('returned')))).toBe(false);
 });
 
-describe('a card is behind', () => {
-  test('when a verdict was not heard for five minutes', () => {
-    expect(isBehind(read(awaiting, { status: 'Accepted', writtenAt: minutesAgo(4) }), now)).toBe(false);
-    expect(isBehind(read(awaiting, { status: 'Accepted', writtenAt: minutesAgo(6) }), now)).toBe(true);
+describe('a card is stale', () => {
+  test('when a decision has not been processed for five minutes', () => {
+    expect(isStale(read(awaiting, { status: 'Accepted', writtenAt: minutesAgo(4) }), now)).toBe(false);
+    expect(isStale(read(awaiting, { status: 'Accepted', writtenAt: minutesAgo(6) }), now)).toBe(true);
   });
 
   test('when a review is long overdue and the card does not say so', () => {
     const due = Date.parse('2026-11-25T09:30:09.000Z');
-    expect(isBehind(read(awaiting), due + 4 * 60_000)).toBe(false);
-    expect(isBehind(read(awaiting), due + 6 * 60_000)).toBe(true);
-    expect(isBehind(read(cardOf('overdue')), due + 6 * 60_000)).toBe(false);
+    expect(isStale(read(awaiting), due + 4 * 60_000)).toBe(false);
+    expect(isStale(read(awaiting), due + 6 * 60_000)).toBe(true);
+    expect(isStale(read(cardOf('overdue')), due + 6 * 60_000)).toBe(false);
   });
 
-  test('never by its age alone: nothing may have happened', () => {
-    expect(isBehind(read(cardOf('returned'), { writtenAt: '2026-01-01T00:00:00.000Z' }), now)).toBe(false);
+  test('never by its age alone: perhaps nothing has happened', () => {
+    expect(isStale(read(cardOf('returned'), { writtenAt: '2026-01-01T00:00:00.000Z' }), now)).toBe(false);
   });
 });
 
 describe('what is written', () => {
   const made = { decisionId: 'decision-1', at: now };
-  const told = { Id: 'a01', Decision_Id__c: 'decision-1', Decided_At__c: '2026-11-24T16:00:00.000Z' };
+  const decisionLines = {
+    Id: 'a01',
+    Decision_Id__c: 'decision-1',
+    Decided_At__c: '2026-11-24T16:00:00.000Z',
+  };
 
   test('an acceptance leaves the reason alone', () => {
-    expect(verdictFields('a01', { status: 'Accepted', reason: null, detail: null }, made)).toEqual({
-      ...told,
+    expect(decisionFields('a01', { status: 'Accepted', reason: null, detail: null }, made)).toEqual({
+      ...decisionLines,
       Status__c: 'Accepted',
     });
   });
 
   test('a rejection has reason and detail', () => {
-    const verdict = { status: 'Recycled', reason: 'wrong_company_size', detail: '12' };
-    expect(verdictFields('a01', verdict, made)).toEqual({
-      ...told,
+    const decision = { status: 'Recycled', reason: 'wrong_company_size', detail: '12' };
+    expect(decisionFields('a01', decision, made)).toEqual({
+      ...decisionLines,
       Status__c: 'Recycled',
       Reason__c: 'wrong_company_size',
       Detail__c: '12',

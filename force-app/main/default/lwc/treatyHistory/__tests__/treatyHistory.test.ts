@@ -5,7 +5,7 @@ import TreatyHistory from '../treatyHistory';
 
 afterEach(clearPage);
 
-test('what was done stands with when and by whom, in the order of the card', async () => {
+test('each entry is shown with its time and author, in the order of the card', async () => {
   const { history } = cardOf('returned');
   const element = await mount(TreatyHistory, { history, now: Date.parse('2026-11-24T15:00:00.000Z') });
   const entries = all(element, 'li').map((entry) => words(entry));

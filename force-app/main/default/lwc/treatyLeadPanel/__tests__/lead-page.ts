@@ -19,7 +19,7 @@ export async function serveList(...records: readonly UiRecord[]): Promise<void> 
   await settle();
 }
 
-/** Salesforce answers a handoff, to whoever asked for it. */
+/** Emits a handoff to the wires that requested it. */
 export async function serve(handoff: UiRecord): Promise<void> {
   record.emit(handoff, ({ recordId }) => recordId === handoff.id);
   await settle();

@@ -9,7 +9,7 @@ import { click, leadId, openPage, serve, serveList, showLead } from './lead-page
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
 
 const notify = jest.mocked(notifyRecordUpdateAvailable);
-const askListAgain = jest.mocked(refreshApex);
+const refreshList = jest.mocked(refreshApex);
 const handoffId = 'a01000000000001AAA';
 
 async function pass(seconds: number): Promise<void> {
@@ -24,14 +24,14 @@ beforeEach(() => {
   });
   jest.clearAllMocks();
   notify.mockResolvedValue(undefined);
-  askListAgain.mockResolvedValue(undefined);
+  refreshList.mockResolvedValue(undefined);
 });
 afterEach(() => {
   clearPage();
   jest.useRealTimers();
 });
 
-test('while a decision is awaited, Salesforce is asked every thirty seconds', async () => {
+test('while a decision is awaited, the panel polls every thirty seconds', async () => {
   await showLead(handoffOf(cardOf('awaiting-review')));
   await pass(90);
   expect(notify.mock.calls).toEqual([
@@ -41,80 +41,77 @@ test('while a decision is awaited, Salesforce is asked every thirty seconds', as
   ]);
 });
 
-test('a verdict that is not heard yet is awaited too', async () => {
+test('a decision that is not processed yet is awaited too', async () => {
   await showLead(handoffOf(cardOf('accepted'), { status: 'Recycled' }));
   await pass(30);
   expect(notify).toHaveBeenCalledTimes(1);
 });
 
-test.each(['accepted', 'returned', 'quarantined'])(
-  'a lead that is %s is not asked for again and again',
-  async (name) => {
-    await showLead(handoffOf(cardOf(name)));
-    await pass(90);
-    expect(notify).not.toHaveBeenCalled();
-  },
-);
+test.each(['accepted', 'returned', 'quarantined'])('a lead that is %s is not polled', async (name) => {
+  await showLead(handoffOf(cardOf(name)));
+  await pass(90);
+  expect(notify).not.toHaveBeenCalled();
+});
 
-test('the countdown goes on with every beat', async () => {
+test('the countdown advances with every tick', async () => {
   const element = await showLead(handoffOf(cardOf('awaiting-review')));
   expect(words(element)).toContain('18 h 31 min');
   await pass(120);
   expect(words(element)).toContain('18 h 29 min');
 });
 
-test('who comes back to the page sees the newest handoff', async () => {
+test('a user who comes back to the page sees the newest handoff', async () => {
   const element = await showLead(handoffOf(cardOf('returned')));
   window.dispatchEvent(new Event('focus'));
   await settle();
   expect(notify).toHaveBeenCalledWith([{ recordId: handoffId }]);
-  expect(askListAgain).toHaveBeenCalledTimes(1);
+  expect(refreshList).toHaveBeenCalledTimes(1);
   const second = handoffOf(cardOf('rejected-before'), { id: 'a01000000000002AAA' });
   await serveList(handoffOf(cardOf('returned')), second);
   await serve(second);
   expect(words(element)).toContain('Rejected before');
 });
 
-test('a lead without handoff is asked for by the list, and by its own fields', async () => {
+test('a lead without a handoff refreshes the list and its own fields', async () => {
   await openPage();
   await serveList();
   window.dispatchEvent(new Event('focus'));
   await settle();
   expect(notify).toHaveBeenCalledWith([{ recordId: leadId }]);
-  expect(askListAgain).toHaveBeenCalledWith(expect.objectContaining({ data: { count: 0, records: [] } }));
+  expect(refreshList).toHaveBeenCalledWith(expect.objectContaining({ data: { count: 0, records: [] } }));
 });
 
-test('before the list has come there is nothing to ask again', async () => {
+test('before the list is loaded there is nothing to refresh', async () => {
   await openPage();
   window.dispatchEvent(new Event('focus'));
   await settle();
-  expect(askListAgain).not.toHaveBeenCalled();
+  expect(refreshList).not.toHaveBeenCalled();
 });
 
-test('what fails with the list is told by the list itself', async () => {
-  askListAgain.mockRejectedValue(new Error('Refresh failed'));
+test('an error of the list is reported by the list itself', async () => {
+  refreshList.mockRejectedValue(new Error('Refresh failed'));
   const element = await showLead(handoffOf(cardOf('returned')));
   await click(button(element, 'Refresh'));
   expect(words(element)).not.toContain('could not be refreshed');
 });
 
-test('on the page of a handoff there is no list to ask again', async () => {
+test('on the page of a handoff there is no list to refresh', async () => {
   const handoff = handoffOf(cardOf('awaiting-review'));
   const element = await openPage({ recordId: handoff.id, objectApiName: 'Treaty_Handoff__c' });
   await serve(handoff);
   await click(button(element, 'Refresh'));
   expect(notify).toHaveBeenCalledTimes(1);
-  expect(askListAgain).not.toHaveBeenCalled();
+  expect(refreshList).not.toHaveBeenCalled();
 });
 
-test('the refresh of the page refreshes the panel, and lets the others go on', async () => {
+test('refreshing the page refreshes the panel and does not hold up the others', async () => {
   await showLead(handoffOf(cardOf('returned')));
   const handler = jest.mocked(registerRefreshHandler).mock.calls[0]?.[1];
   await expect(handler?.()).resolves.toBe(true);
   expect(notify).toHaveBeenCalledTimes(1);
 });
 
-test('a refresh that fails is told, and the next one that succeeds takes it back', async () => {
+test('a failed refresh is shown until the next one succeeds', async () => {
   const element = await showLead(handoffOf(cardOf('returned')));
   notify.mockRejectedValueOnce(new Error('Disconnected or Canceled'));
   await click(button(element, 'Refresh'));
@@ -123,7 +120,7 @@ test('a refresh that fails is told, and the next one that succeeds takes it back
   expect(words(element)).not.toContain('could not be refreshed');
 });
 
-test('a panel that is taken off the page leaves nothing running', async () => {
+test('a removed panel leaves nothing running', async () => {
   await showLead(handoffOf(cardOf('awaiting-review')));
   const id: unknown = jest.mocked(registerRefreshHandler).mock.results[0]?.value;
   clearPage();

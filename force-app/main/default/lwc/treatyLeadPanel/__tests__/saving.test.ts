@@ -53,7 +53,7 @@ test('three clicks reject: the reason and its detail are written too, as the car
   });
 });
 
-test('after saving, the record says what was decided and the heading has the focus', async () => {
+test('after saving, the panel shows the decision and the heading has the focus', async () => {
   const element = await showLead(handoffOf(card));
   await click(button(element, 'Accept'));
   await serve(handoffOf(card, { status: 'Accepted' }));
@@ -66,7 +66,7 @@ describe('a save that fails', () => {
     body: { message: 'General', output: { errors: [{ message: 'This cycle is closed.' }], fieldErrors: {} } },
   };
 
-  test('says what the platform said and loses nothing that was chosen or typed', async () => {
+  test('shows the error of the platform and keeps what was chosen and typed', async () => {
     save.mockRejectedValue(refusal);
     const element = await showLead(handoffOf(card));
     await rejectForSize(element);
@@ -77,7 +77,7 @@ describe('a save that fails', () => {
     await expect(element).toBeAccessible();
   });
 
-  test('is sent again under the same decision id, so that it cannot count twice', async () => {
+  test('is retried with the same decision id, so that it cannot count twice', async () => {
     save.mockRejectedValueOnce(refusal);
     const element = await showLead(handoffOf(card));
     await rejectForSize(element);
@@ -87,7 +87,7 @@ describe('a save that fails', () => {
     expect(ids[1]).toBe(ids[0]);
   });
 
-  test('another decision is another one', async () => {
+  test('another decision has another id', async () => {
     save.mockRejectedValueOnce(refusal);
     const element = await showLead(handoffOf(card));
     await click(button(element, 'Accept'));
@@ -96,7 +96,7 @@ describe('a save that fails', () => {
     expect(ids[1]).not.toBe(ids[0]);
   });
 
-  test('without connection it says so', async () => {
+  test('a missing connection is pointed out', async () => {
     const element = await showLead(handoffOf(card));
     save.mockRejectedValue(new Error('Disconnected or Canceled'));
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);

@@ -41,21 +41,30 @@ describe.each(cardNames)('the card %s', (name) => {
   });
 });
 
-test('the parts stand in the order in which a rep reads them', async () => {
+test('the parts are in the order in which a rep reads them', async () => {
   const element = await showLead(handoffOf(cardOf('rejected-before')));
   const parts = all(one(element, '.panel__body'), '*')
     .map(({ tagName }) => tagName.toLowerCase())
     .filter((tag) =>
-      /^c-treaty-(rejected-before|stage|decision|why|meaning|handoff|facts|history)$/.test(tag),
+      /^c-treaty-(rejected-before|review-status|decision|score-summary|stage-guidance|handoff|field-list|history)$/.test(
+        tag,
+      ),
     );
   expect(parts).toEqual(
-    ['rejected-before', 'stage', 'decision', 'why', 'meaning', 'handoff', 'facts', 'history'].map(
-      (part) => `c-treaty-${part}`,
-    ),
+    [
+      'rejected-before',
+      'review-status',
+      'decision',
+      'score-summary',
+      'stage-guidance',
+      'handoff',
+      'field-list',
+      'history',
+    ].map((part) => `c-treaty-${part}`),
   );
 });
 
-test('the countdown runs while a rep is waited for, and ends with the decision', async () => {
+test('the countdown runs while a review is awaited, and ends with the decision', async () => {
   expect(words(await showLead(handoffOf(cardOf('awaiting-review'))))).toMatch(
     /Due Wed,? 01:30\sAM, 18 h 31 min of business time left/,
   );
@@ -67,10 +76,10 @@ test('the countdown runs while a rep is waited for, and ends with the decision',
   expect(words(await showLead(handoffOf(cardOf('accepted'))))).not.toContain('business time');
 });
 
-test('while loading, a stencil stands in for the card', async () => {
+test('while loading, a skeleton is shown in place of the card', async () => {
   const element = await openPage();
   expect(one(element, 'article').getAttribute('aria-busy')).toBe('true');
-  expect(words(one(element, '.stencil'))).toBe('Loading');
+  expect(words(one(element, '.skeleton'))).toBe('Loading');
   await expect(element).toBeAccessible();
 });
 
@@ -95,22 +104,22 @@ test('on the page of a handoff it is that one, whatever its cycle', async () => 
   expect(adapterOf(getRelatedListRecords).getLastConfig()).toMatchObject({ parentRecordId: undefined });
 });
 
-test('a lead without handoff shows where it stands', async () => {
+test('a lead without a handoff shows its stage and score', async () => {
   const element = await openPage();
   await serveList();
   expect(words(element)).toContain('No handoff yet');
-  expect(all(element, '.stencil')).toEqual([]);
+  expect(all(element, '.skeleton')).toEqual([]);
   await expect(element).toBeAccessible();
 });
 
-test('a handoff whose card has not come yet says so', async () => {
+test('a handoff without a card says so', async () => {
   const element = await showLead(handoffOf(cardOf('awaiting-review'), { leadCard: null }));
   expect(words(element)).toContain('MQL: Awaiting Review The lead card is not here yet');
   await expect(element).toBeAccessible();
 });
 
 describe('when Salesforce does not answer', () => {
-  test('the panel says why and offers to try again', async () => {
+  test('the panel shows the reason and offers to try again', async () => {
     const element = await openPage();
     await failList('You do not have access to this list.');
     expect(words(element)).toContain(
@@ -119,7 +128,7 @@ describe('when Salesforce does not answer', () => {
     await expect(element).toBeAccessible();
   });
 
-  test('what was shown stays, with its age, until an answer comes', async () => {
+  test('the card stays on show, with its age, until a refresh succeeds', async () => {
     const handoff = handoffOf(cardOf('awaiting-review'));
     const element = await showLead(handoff);
     await failRecord('Gateway timeout');
@@ -130,7 +139,7 @@ describe('when Salesforce does not answer', () => {
     expect(words(element)).not.toContain('could not be refreshed');
   });
 
-  test('a page without connection says so, and stops saying so', async () => {
+  test('an offline page says so until the connection is back', async () => {
     const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const element = await showLead(handoffOf(cardOf('awaiting-review')));
     expect(words(element)).toContain('You are offline');
@@ -142,23 +151,23 @@ describe('when Salesforce does not answer', () => {
   });
 });
 
-describe('a verdict that the middleware has not heard yet', () => {
+describe('a decision that the middleware has not processed yet', () => {
   const wrongSize = {
     status: 'Recycled',
     reason: { value: 'wrong_company_size', label: 'Wrong company size' },
     detail: '12',
   };
 
-  test('is shown as saved, and nobody is asked again', async () => {
+  test('is shown as saved, with no buttons', async () => {
     const element = await showLead(handoffOf(cardOf('awaiting-review'), wrongSize));
     expect(words(element)).toContain('Saved: Recycled, Wrong company size (12)');
     expect(all(element, 'c-treaty-decision')).toEqual([]);
     expect(words(element)).not.toContain('business time');
-    expect(all(element, 'c-treaty-meaning')).toEqual([]);
+    expect(all(element, 'c-treaty-stage-guidance')).toEqual([]);
     await expect(element).toBeAccessible();
   });
 
-  test('is said to be kept when the middleware stays away', async () => {
+  test('is shown as safe when the middleware is down', async () => {
     const element = await showLead(
       handoffOf(cardOf('awaiting-review'), { ...wrongSize, writtenAt: '2026-11-24T14:50:00.000Z' }),
     );
@@ -173,10 +182,10 @@ test('the panel never shows one lead on the page of another', async () => {
   Object.assign(element, { recordId: '00Q000000000002AAA' });
   await settle();
   expect(all(element, 'c-treaty-decision')).toEqual([]);
-  expect(all(element, '.stencil')).toHaveLength(1);
+  expect(all(element, '.skeleton')).toHaveLength(1);
 });
 
-test('retrying asks Salesforce again', async () => {
+test('retrying loads the data again', async () => {
   const element = await openPage();
   await failList('No.');
   await click(button(element, 'Try again'));

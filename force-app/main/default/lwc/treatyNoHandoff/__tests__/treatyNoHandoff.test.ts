@@ -41,7 +41,7 @@ test.each(['Lead', 'Contact'])(
   },
 );
 
-test('a lead that Treaty never wrote is said to be unknown', async () => {
+test('a lead without Treaty data is shown as unknown', async () => {
   const element = await show('Lead', {
     Treaty_Score__c: null,
     Treaty_Stage__c: null,
@@ -50,10 +50,10 @@ test('a lead that Treaty never wrote is said to be unknown', async () => {
   expect(words(element)).toContain('Treaty does not know this lead yet.');
 });
 
-test('fields that the user may not read are left out', async () => {
+test('fields that the user has no access to are left out', async () => {
   expect(words(await show('Lead', { Treaty_Stage__c: 'Lead' }))).toContain('sales. Lead');
 });
 
-test('nothing is claimed before the fields have come', async () => {
+test('nothing is shown before the fields are loaded', async () => {
   expect(words(await show('Lead', null))).toBe('No handoff yet: this lead has not been passed on to sales.');
 });

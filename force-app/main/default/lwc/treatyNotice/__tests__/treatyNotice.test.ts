@@ -9,14 +9,14 @@ test.each([
   ['success', 'status'],
   ['warning', 'note'],
   ['error', 'alert'],
-])('%s is told to screen readers as %s', async (variant, role) => {
+])('%s is announced to screen readers as %s', async (variant, role) => {
   const element = await mount(TreatyNotice, { variant, heading: 'Heading' });
   expect(one(element, '.notice').getAttribute('role')).toBe(role);
   expect(words(element)).toBe('Heading');
   await expect(element).toBeAccessible();
 });
 
-test('its button is there when it can do something', async () => {
+test('the button is shown only with an action', async () => {
   const element = await mount(TreatyNotice, { heading: 'Heading' });
   expect(all(element, 'lightning-button')).toEqual([]);
   const acted = jest.fn();

@@ -7,7 +7,7 @@ const rows = (node: ParentNode): string[] => all(node, 'tr').map((row) => words(
 
 afterEach(clearPage);
 
-test('every line stands under its group, and the groups sum to the total', async () => {
+test('every line is under its group, and the groups sum to the total', async () => {
   const element = await mount(TreatyReceipt, { score: cardOf('awaiting-review').score });
   expect(rows(element)).toEqual([
     'Reason Points',
@@ -35,7 +35,7 @@ test.each(cardNames)('the receipt of %s shows all its lines and is accessible', 
   await expect(element).toBeAccessible();
 });
 
-test('a note and an activity of another name are told with the line', async () => {
+test('a note and an activity of another name are shown with the line', async () => {
   const score = cardOf('awaiting-review').score;
   const line = {
     group: 'Behaviour',

@@ -1,5 +1,0 @@
-import { LightningElement, api } from 'lwc';
-export default class TreatyFacts extends LightningElement {
-    @api
-    facts = [];
-}

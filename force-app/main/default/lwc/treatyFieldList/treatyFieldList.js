@@ -1,0 +1,6 @@
+import { LightningElement, api } from 'lwc';
+/** Labels with their values. */
+export default class TreatyFieldList extends LightningElement {
+    @api
+    fields = [];
+}

@@ -1,0 +1,33 @@
+import { cardOf } from '../../__tests__/support/cards';
+import { words } from '../../__tests__/support/look';
+import { clearPage, mount } from '../../__tests__/support/mount';
+import TreatyStageGuidance from '../treatyStageGuidance';
+
+const show = async (name: string): Promise<string> => {
+  const element = await mount(TreatyStageGuidance, { card: cardOf(name) });
+  await expect(element).toBeAccessible();
+  return words(element);
+};
+
+afterEach(clearPage);
+
+test('the present stage is explained, and what comes next', async () => {
+  const { stage } = cardOf('awaiting-review');
+  expect(await show('awaiting-review')).toBe(`${stage.label} ${stage.definition} Next: ${stage.next}`);
+});
+
+test('what holds a lead back comes first', async () => {
+  expect(await show('quarantined')).toMatch(
+    /^Held back until this is put right Company domain is missing\..* Lead source is missing\./,
+  );
+});
+
+test('what is missing to qualify is shown with its points', async () => {
+  expect(await show('new-lead')).toMatch(
+    /^Missing to qualify Threshold: 25 points short Minimum of behaviour: 10 points short/,
+  );
+});
+
+test('an exclusion is shown', async () => {
+  expect(await show('excluded')).toMatch(/^Never passed on, because of Competitor/);
+});
