@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { ActionAnswer, HubSpotEvents, RecordActivityAction } from './hubspot-events.ts';
+import { ActionAnswer, type HubSpotEvent, HubSpotEvents, RecordActivityAction } from './hubspot-events.ts';
 import { CardAnswer } from './lead-card.ts';
-import { bare, type Route } from './route.ts';
+import { bare, largeBody, smallBody, type Route } from './route.ts';
 import { VerdictAnswer, VerdictRequest } from './verdict.ts';
 
 const ContactParams = z.strictObject({ id: z.string().regex(/^\d{1,20}$/) });
 const CardQuery = z.looseObject({ since: z.string().max(100).optional() });
+
+/** `hubspot.fetch` adds the portal of the page to the query, and signs it. */
+const portalOfQuery = ({ query }: { query: z.output<typeof CardQuery> }): readonly unknown[] => [
+  query['portalId'],
+];
 
 /** The routes that HubSpot calls. */
 export const hubspotRoutes = {
@@ -14,8 +19,10 @@ export const hubspotRoutes = {
     method: 'post',
     path: '/hubspot/webhooks',
     summary: 'Events of HubSpot: stored first, worked on later.',
-    caller: 'hubspot:request',
+    authentication: { kind: 'hubspot', signatures: ['v3'] },
+    portalIds: ({ body }: { body: readonly HubSpotEvent[] }) => body.map((event) => event.portalId),
     status: 204,
+    bodyLimit: largeBody,
     body: HubSpotEvents,
     answer: z.void(),
   },
@@ -24,8 +31,10 @@ export const hubspotRoutes = {
     method: 'post',
     path: '/hubspot/actions/record-activity',
     summary: 'The workflow action “record activity”.',
-    caller: 'hubspot:action',
+    authentication: { kind: 'hubspot', signatures: ['v3', 'v2'] },
+    portalIds: ({ body }: { body: RecordActivityAction }) => [body.origin.portalId],
     status: 200,
+    bodyLimit: largeBody,
     body: RecordActivityAction,
     answer: ActionAnswer,
   },
@@ -34,7 +43,8 @@ export const hubspotRoutes = {
     method: 'get',
     path: '/hubspot/cards/contacts/{id}',
     summary: 'The lead card of a contact; says “unchanged” to who holds it.',
-    caller: 'hubspot:request',
+    authentication: { kind: 'hubspot', signatures: ['v3'] },
+    portalIds: portalOfQuery,
     status: 200,
     params: ContactParams,
     query: CardQuery,
@@ -45,8 +55,10 @@ export const hubspotRoutes = {
     method: 'post',
     path: '/hubspot/cards/contacts/{id}',
     summary: 'Accept or reject the contact’s open cycle.',
-    caller: 'hubspot:request',
+    authentication: { kind: 'hubspot', signatures: ['v3'] },
+    portalIds: portalOfQuery,
     status: 200,
+    bodyLimit: smallBody,
     params: ContactParams,
     query: CardQuery,
     body: VerdictRequest,

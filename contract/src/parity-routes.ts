@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParityAnswer, ParityCause, ParityDifferences, ParityRun } from './parity.ts';
-import { bare, type Route } from './route.ts';
+import { bare, smallBody, type Route } from './route.ts';
 
 /** The routes of the comparison of both CRMs. */
 export const parityRoutes = {
@@ -9,7 +9,7 @@ export const parityRoutes = {
     method: 'get',
     path: '/v1/parity',
     summary: 'Whether both CRMs hold what Treaty holds, and why they count differently.',
-    caller: 'token:read',
+    authentication: { kind: 'token', scope: 'read' },
     status: 200,
     answer: ParityAnswer,
   },
@@ -18,8 +18,9 @@ export const parityRoutes = {
     method: 'post',
     path: '/v1/parity',
     summary: 'Compare both CRMs now; one that is under way is not doubled.',
-    caller: 'token:write',
+    authentication: { kind: 'token', scope: 'write' },
     status: 202,
+    bodyLimit: smallBody,
     body: z.strictObject({}),
     answer: ParityRun,
   },
@@ -28,7 +29,7 @@ export const parityRoutes = {
     method: 'get',
     path: '/v1/parity/differences',
     summary: 'The differences of the last comparison, lead by lead, each with its cause.',
-    caller: 'token:read',
+    authentication: { kind: 'token', scope: 'read' },
     status: 200,
     query: z.strictObject({
       cause: ParityCause.optional(),

@@ -58,11 +58,10 @@ const createApp = (): Express =>
 export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { handlers, findToken, config, log, clock, ids } = parts;
   const app = createApp();
-  const rateLimit = createRateLimit(config.requestsPerSecond);
   let isClosing = false;
   const pipeline = createRequestPipeline({ log, clock, ids, isClosing: () => isClosing });
   mountRoutes(app, pipeline, handlers, {
-    authenticateToken: createAuthenticateToken(findToken, rateLimit),
+    authenticateToken: createAuthenticateToken(findToken, createRateLimit(config.requestsPerSecond)),
     hubspot: {
       publicUrl: config.publicUrl,
       secrets: config.hubspotSecrets.filter((secret) => secret !== ''),
@@ -76,7 +75,6 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
     listen: (port, host) => listen(server, port, host),
     close: (deadlineMs) => {
       isClosing = true;
-      rateLimit.close();
       return close(server, deadlineMs);
     },
   };

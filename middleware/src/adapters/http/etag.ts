@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RouteName } from '@treaty/contract/routes';
 import { emptyReply, jsonReply, type Reply } from './reply.ts';
-
-/** The routes whose answers are large and seldom change. */
-export const etagRoutes: ReadonlySet<string> = new Set<RouteName>(['activeDefinitions', 'openapi']);
 
 interface CachedReply {
   readonly tag: string;
@@ -27,11 +23,14 @@ const createCachedReply = (document: object): CachedReply => {
 const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
   ifNoneMatch?.split(',').some((known) => known.trim().replace(/^W\//, '') === tag) ?? false;
 
+/** The reply with a document: with an ETag, or 304 without it when one of the tags in If-None-Match is the document's. */
+export type EtagReply = (document: object, ifNoneMatch: string | undefined) => Reply;
+
 /**
- * Makes the replies of those routes: with an ETag, and 304 to who holds the newest.
+ * Makes the replies of a route with `caching: 'etag'`.
  * A document that comes again, the same object, is neither serialised nor hashed again.
  */
-export const createEtagReply = (): ((document: object, ifNoneMatch: string | undefined) => Reply) => {
+export const createEtagReply = (): EtagReply => {
   const cache = new WeakMap<object, CachedReply>();
   return (document, ifNoneMatch) => {
     const { tag, full, unchanged } = cache.get(document) ?? createCachedReply(document);

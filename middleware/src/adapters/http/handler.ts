@@ -1,3 +1,4 @@
+import type { Route } from '@treaty/contract/route';
 import type { RouteName } from '@treaty/contract/routes';
 import { routes } from '@treaty/contract/routes';
 import type { z } from 'zod';
@@ -44,7 +45,7 @@ export type Handlers = { readonly [N in RouteName]: Handler<N> };
 
 /** The routes of the contract, typed so that a schema and its handler stay together in generic code. */
 export const table: {
-  readonly [N in RouteName]: Pick<Table[N], 'method' | 'path' | 'caller' | 'status'> & {
+  readonly [N in RouteName]: Omit<Route, 'params' | 'query' | 'body' | 'portalIds'> & {
     readonly [Part in 'params' | 'query' | 'body']: z.ZodType<RouteTypes[N][Part]>;
-  };
+  } & { readonly portalIds?: (input: Input<N>) => readonly unknown[] };
 } = routes;

@@ -1,3 +1,4 @@
+import { AppError } from '../../services/ports/app-error.ts';
 import { readCalibration } from '../../services/calibration/read-calibration.ts';
 import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
 import { readDefinitionsPage } from '../../services/definitions/read-definitions-page.ts';
@@ -19,10 +20,24 @@ import { receiveAction } from '../../services/intake/receive-action.ts';
 import { receiveActivity } from '../../services/intake/receive-activity.ts';
 import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-events.ts';
 import { receiveVerdict } from '../../services/review/receive-decision.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, HubSpotUser } from './handler.ts';
 import { createOpenApiDocument } from './open-api-document.ts';
-import { memoize } from './memoize.ts';
-import { requireUser } from './require-user.ts';
+
+/** Memoizes a value by its key: computed on first use, and again only when the key is another object. */
+const memoize = <V>(keyOf: () => object, compute: () => V): (() => V) => {
+  let cached: { readonly key: object; readonly value: V } | undefined;
+  return () => {
+    const key = keyOf();
+    cached = cached?.key === key ? cached : { key, value: compute() };
+    return cached.value;
+  };
+};
+
+/** The user of a signed request; refuses one that HubSpot signed without saying who sits at the card. */
+const requireUser = (user: HubSpotUser | undefined): HubSpotUser => {
+  if (user !== undefined) return user;
+  throw new AppError('forbidden', 'HubSpot did not say which user this is. Reload the card and try again.');
+};
 
 /** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
 export const createHandlers = (world: World, version: string): Handlers => {

@@ -39,17 +39,17 @@ export const mountRoutes = (
   handlers: Handlers,
   parts: EndpointParts,
 ): void => {
-  const anyone = { route: 'none', caller: 'anyone' } as const;
+  const unknown = { route: 'none', authentication: { kind: 'none' } } as const;
   for (const [path, mounted] of Map.groupBy(names, (name) => routes[name].path)) {
     const route = app.route(expressPath(path));
     for (const name of mounted) {
-      const { method, caller } = routes[name];
-      route[method](pipeline({ route: name, caller }, createEndpoint(name, handlers, parts)));
+      const { method, authentication } = routes[name];
+      route[method](pipeline({ route: name, authentication }, createEndpoint(name, handlers, parts)));
     }
-    route.all(pipeline(anyone, refuseMethod(allowedMethods(mounted))));
+    route.all(pipeline(unknown, refuseMethod(allowedMethods(mounted))));
   }
-  app.use(pipeline(anyone, refuseAddress));
+  app.use(pipeline(unknown, refuseAddress));
   const onFailure: ErrorRequestHandler = (error, request, response, next) =>
-    pipeline(anyone, refuseFailure(error))(request, response).catch(next);
+    pipeline(unknown, refuseFailure(error))(request, response).catch(next);
   app.use(onFailure);
 };

@@ -1,9 +1,8 @@
 import { Problem } from '@treaty/contract/problem';
-import type { Caller, Route } from '@treaty/contract/route';
+import type { Authentication, Route } from '@treaty/contract/route';
 import { routes } from '@treaty/contract/routes';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problemKinds } from './problem-table.ts';
-import { etagRoutes } from './etag.ts';
 
 /** The OpenAPI document as zod-openapi makes it. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -17,18 +16,18 @@ const securitySchemes = {
   hubspotV2: apiKey('X-HubSpot-Signature', 'Goes with X-HubSpot-Signature-Version: v2.'),
 };
 
-const security: Readonly<Record<Caller, Record<string, string[]>[]>> = {
-  anyone: [],
-  'token:read': [{ apiToken: ['read'] }],
-  'token:write': [{ apiToken: ['write'] }],
-  'hubspot:request': [{ hubspotV3: [] }],
-  'hubspot:action': [{ hubspotV3: [] }, { hubspotV2: [] }],
+const schemeOf = { v3: 'hubspotV3', v2: 'hubspotV2' } as const;
+
+const securityOf = (authentication: Authentication): Record<string, string[]>[] => {
+  if (authentication.kind === 'none') return [];
+  if (authentication.kind === 'token') return [{ apiToken: [authentication.scope] }];
+  return authentication.signatures.map((version) => ({ [schemeOf[version]]: [] }));
 };
 
-const callerProblems = (caller: Caller): readonly ProblemCode[] => {
-  if (caller === 'anyone') return [];
+const callerProblems = ({ kind }: Authentication): readonly ProblemCode[] => {
+  if (kind === 'none') return [];
   const refusals = ['unauthorised', 'forbidden', 'database_unavailable'] as const;
-  return caller.startsWith('token:') ? [...refusals, 'too_many_requests'] : refusals;
+  return kind === 'token' ? [...refusals, 'too_many_requests'] : refusals;
 };
 
 const bodyProblems: readonly ProblemCode[] = [
@@ -39,9 +38,9 @@ const bodyProblems: readonly ProblemCode[] = [
 ];
 
 /** The refusals that a caller of the route may meet. */
-const problemsOf = ({ method, path, caller }: Route): readonly ProblemCode[] => [
+const problemsOf = ({ method, path, authentication }: Route): readonly ProblemCode[] => [
   'invalid_body',
-  ...callerProblems(caller),
+  ...callerProblems(authentication),
   ...(path.includes('{') ? (['not_found'] as const) : []),
   ...(method === 'post' ? bodyProblems : []),
   'internal',
@@ -61,19 +60,24 @@ const answerOf = ({ answer, media }: Route) => ({
   content: { [media ?? 'application/json']: { schema: answer } },
 });
 
-const answerResponses = (name: string, route: Route): ZodOpenApiResponsesObject => ({
+const answerResponses = (route: Route): ZodOpenApiResponsesObject => ({
   [`${route.status}` as const]: { description: 'Done.', ...(route.status !== 204 && answerOf(route)) },
-  ...(name === 'readiness' && { 503: { description: 'Not ready: the checks say why.', ...answerOf(route) } }),
-  ...(etagRoutes.has(name) && { 304: { description: 'As the ETag in If-None-Match.' } }),
+  ...(route.statusWhenNotReady !== undefined && {
+    [`${route.statusWhenNotReady}` as const]: {
+      description: 'Not ready: the checks say why.',
+      ...answerOf(route),
+    },
+  }),
+  ...(route.caching === 'etag' && { 304: { description: 'As the ETag in If-None-Match.' } }),
 });
 
 const operationOf = (name: string, route: Route): ZodOpenApiOperationObject => ({
   operationId: name,
   summary: route.summary,
-  security: security[route.caller],
+  security: securityOf(route.authentication),
   requestParams: { path: route.params, query: route.query },
   ...(route.method === 'post' && { requestBody: { required: true, ...json(route.body) } }),
-  responses: { ...answerResponses(name, route), ...problemResponses(route) },
+  responses: { ...answerResponses(route), ...problemResponses(route) },
 });
 
 /** The HTTP surface as an OpenAPI 3.1 document, made from the table of routes. */

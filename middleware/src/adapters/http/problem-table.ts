@@ -1,4 +1,4 @@
-import type { Caller } from '@treaty/contract/route';
+import type { Authentication } from '@treaty/contract/route';
 import type { ErrorCode } from '../../services/ports/app-error.ts';
 
 /** A code that a problem document may carry: those of the services, and one that only HTTP knows. */
@@ -27,12 +27,15 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   database_unavailable: { status: 503, title: 'The database does not answer.' },
 };
 
-const challenge = (caller: Caller): string =>
-  caller.startsWith('token:') ? 'Bearer realm="treaty"' : 'HubSpot-Signature';
+const challenge = ({ kind }: Authentication): string =>
+  kind === 'token' ? 'Bearer realm="treaty"' : 'HubSpot-Signature';
 
 /** The headers that belong to a refusal: how to identify oneself, or when to come back (in seconds). */
-export const problemHeaders = (code: ProblemCode, caller: Caller): Readonly<Record<string, string>> => {
-  if (code === 'unauthorised') return { 'www-authenticate': challenge(caller) };
+export const problemHeaders = (
+  code: ProblemCode,
+  authentication: Authentication,
+): Readonly<Record<string, string>> => {
+  if (code === 'unauthorised') return { 'www-authenticate': challenge(authentication) };
   if (code === 'too_many_requests') return { 'retry-after': '1' };
   if (code === 'database_unavailable') return { 'retry-after': '5' };
   return {};

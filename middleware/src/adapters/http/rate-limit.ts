@@ -1,33 +1,32 @@
-import type { Request, Response } from 'express';
-import { MemoryStore, rateLimit } from 'express-rate-limit';
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../services/ports/app-error.ts';
-import { runMiddleware } from './run-middleware.ts';
 
-/** Counts requests per key and second; refuses those over the limit. */
-export interface RateLimit {
-  count(key: string, request: Request, response: Response): Promise<void>;
-  close(): void;
-}
+/** Counts one request under a key; throws `too_many_requests` when the key has had its share of this second. */
+export type CountRequest = (key: string) => Promise<void>;
 
 /** A limit of so many requests a second for each key, counted in this process. */
-export const createRateLimit = (limit: number): RateLimit => {
-  const keys = new WeakMap<Request, string>();
-  const store = new MemoryStore();
-  const middleware = rateLimit({
-    windowMs: 1000,
-    limit,
-    store,
-    keyGenerator: (request) => keys.get(request) ?? '',
-    handler: (_request, _response, next) =>
-      next(new AppError('too_many_requests', `More than ${limit} requests in a second. Wait a second.`)),
-    legacyHeaders: false,
-    validate: false,
-  });
-  return {
-    count: (key, request, response) => {
-      keys.set(request, key);
-      return runMiddleware(middleware, request, response);
-    },
-    close: () => store.shutdown(),
+export const createRateLimit = (limit: number): CountRequest => {
+  const limiter = new RateLimiterMemory({ points: limit, duration: 1 });
+  return async (key) => {
+    try {
+      await limiter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new AppError('too_many_requests', `More than ${limit} requests in a second. Wait a second.`);
+    }
   };
+};
+
+/** IPv6 providers give a subscriber a whole /56, so that a single address says nothing about who sends. */
+const groupsBeforeEnd = 3;
+
+/** The network that an address is counted by: an IPv4 address (also one written as IPv6) itself, of an IPv6 address the first 56 bits. */
+export const networkOf = (address: string): string => {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  const groups = [...before, ...zeros, ...after].map((group) => group.padStart(4, '0'));
+  return [...groups.slice(0, groupsBeforeEnd), groups[groupsBeforeEnd]?.slice(0, 2)].join(':');
 };

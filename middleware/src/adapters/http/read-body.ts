@@ -1,6 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { AppError } from '../../services/ports/app-error.ts';
-import { runMiddleware } from './run-middleware.ts';
 
 const nothing = Buffer.alloc(0);
 
@@ -16,6 +15,15 @@ const refusal = (error: unknown, limit: number): AppError => {
       return new AppError('invalid_body', 'The body did not arrive in full.');
   }
 };
+
+/** Runs one Express middleware as a step; rejects with what it passes on. */
+const runMiddleware = (middleware: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void middleware(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error('The middleware refused the request.'));
+    });
+  });
 
 /** Reads a request's body as it arrived on the wire, up to a number of bytes. */
 export type ReadBody = (request: Request, response: Response) => Promise<Buffer>;

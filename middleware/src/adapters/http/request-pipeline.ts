@@ -1,4 +1,4 @@
-import type { Caller } from '@treaty/contract/route';
+import type { Authentication } from '@treaty/contract/route';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Ids } from '../../services/ports/ids.ts';
@@ -22,7 +22,7 @@ export type Respond = (request: Request, response: Response, id: string) => Prom
 /** Names a route as the log shows it, and who may call it. */
 export interface RouteLabel {
   readonly route: string;
-  readonly caller: Caller;
+  readonly authentication: Authentication;
 }
 
 /** Where the error was thrown (`file:line:column`); its message stays out, since it may quote data. */
@@ -39,14 +39,14 @@ const unexpected = (error: unknown): Readonly<Record<string, unknown>> => {
 /** Handles one request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
 export const createRequestPipeline =
   ({ log, clock, ids, isClosing }: PipelineParts) =>
-  ({ route, caller }: RouteLabel, respond: Respond) =>
+  ({ route, authentication }: RouteLabel, respond: Respond) =>
   async (request: Request, response: Response): Promise<void> => {
     const startedAt = clock.wall();
     const id = ids.uuid();
     const reply = await respond(request, response, id).catch((error: unknown) => {
       const refusal = refusalOf(error, id);
       if (refusal.code === 'internal') log.error({ id, route, ...unexpected(error) }, 'unexpected error');
-      return problemReply(refusal, problemHeaders(refusal.code, caller));
+      return problemReply(refusal, problemHeaders(refusal.code, authentication));
     });
     writeReply(response, reply, isClosing());
     log.info({ id, route, status: reply.status, ms: clock.wall() - startedAt }, 'request');

@@ -1,4 +1,3 @@
-import type { Caller } from '@treaty/contract/route';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AppError } from '../../services/ports/app-error.ts';
@@ -42,17 +41,16 @@ const verifyV2 = (request: Request, signed: Signed, { secrets }: SignatureSettin
   return isSignedV2(signed, secrets, signature) ? 'valid' : 'wrong';
 };
 
-/** Refuses a request that HubSpot did not sign: v3 everywhere; workflow actions may also come with v2, whose repetition their callback id makes harmless. */
+/** Refuses a request that HubSpot did not sign: v3 everywhere; a route may also take v2 if repeating its request is harmless, since v2 has no timestamp. */
 export const verifyHubSpotSignature = (
-  caller: Caller,
+  signatures: readonly ('v3' | 'v2')[],
   request: Request,
   body: Buffer,
   settings: SignatureSettings,
 ): void => {
   const signed = { method: request.method, uri: settings.publicUrl + request.originalUrl, body };
   const byV3 = verifyV3(request, signed, settings);
-  const result =
-    byV3 === 'missing' && caller === 'hubspot:action' ? verifyV2(request, signed, settings) : byV3;
+  const result = byV3 === 'missing' && signatures.includes('v2') ? verifyV2(request, signed, settings) : byV3;
   if (result !== 'valid') throw new AppError('unauthorised', refusals[result]);
 };
 
