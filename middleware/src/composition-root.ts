@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { settleAgreement, type Versions } from './services/definitions/load-active-definitions.ts';
 import { followAgreement } from './services/definitions/watch-active-definitions.ts';
-import { createFileEnrichment } from './adapters/enrichment/file-enrichment.ts';
-import { createNoEnrichment } from './adapters/enrichment/no-enrichment.ts';
-import { parseEnrichment } from './adapters/enrichment/parse-enrichment.ts';
+import { createFileEnrichment, parseEnrichment } from './adapters/enrichment/file-enrichment.ts';
 import { readDefinitionFiles } from './adapters/files/read-definition-files.ts';
 import { createHubSpot } from './adapters/hubspot/hubspot.ts';
 import { startJobs, type Jobs, type JobTiming } from './adapters/jobs/jobs.ts';
@@ -155,7 +153,7 @@ function openNotify(
 }
 
 function openEnrichment({ enrichmentFile }: Config): Enrichment {
-  if (enrichmentFile === null) return createNoEnrichment();
+  if (enrichmentFile === null) return createFileEnrichment(new Map());
   const read = parseEnrichment({ name: enrichmentFile, text: readFileSync(enrichmentFile, 'utf8') });
   if ('records' in read) return createFileEnrichment(read.records);
   throw new Error(

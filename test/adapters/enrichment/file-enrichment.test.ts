@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { createFileEnrichment } from '../../../middleware/src/adapters/enrichment/file-enrichment.ts';
-import { createNoEnrichment } from '../../../middleware/src/adapters/enrichment/no-enrichment.ts';
-import { parseEnrichment } from '../../../middleware/src/adapters/enrichment/parse-enrichment.ts';
+import {
+  createFileEnrichment,
+  parseEnrichment,
+} from '../../../middleware/src/adapters/enrichment/file-enrichment.ts';
 import { faultToText } from '../../../middleware/src/definitions/fault.ts';
 
 const faultsOf = (text: string): readonly string[] => {
@@ -51,5 +52,5 @@ describe('company facts from a file', () => {
 });
 
 test('without a provider nothing is known of any company', async () => {
-  await expect(createNoEnrichment().lookUp('northwind.example')).resolves.toEqual({});
+  await expect(createFileEnrichment(new Map()).lookUp('northwind.example')).resolves.toEqual({});
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
 import { ExternalError, type ExternalFault } from '../../services/ports/external-error.ts';
 import type { HttpResponse } from './http-call.ts';
-import { TooLargeError } from './read-body.ts';
 import { readRetryAfter } from './retry-after.ts';
+import { TooLargeError } from './send-request.ts';
 import { TimeoutError } from './with-timeout.ts';
 
 // Beside 5xx: 408 timeout, 423 locked and 477 migration (HubSpot), 425 too early, 429 too many calls.
