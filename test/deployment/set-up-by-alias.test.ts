@@ -93,7 +93,7 @@ test.each([
   const asked = open.org.requests.count({ path: /describe$/ });
   const { said } = await setUp('--salesforce', 'acme');
   expect(said).toContain('nothing was written');
-  expect(said).not.toMatch(/Lead\.|Contact\.|no handoffs/);
+  expect(said).not.toMatch(/Lead\.|Contact\.|no handoff object/);
   expect(open.org.requests.count({ path: /describe$/ })).toBe(asked + 3);
 });
 
@@ -105,13 +105,13 @@ test('an alias that sf does not know is named, with the login that is missing', 
   expect(said).toContain('sf org login web --alias other');
 });
 
-test('a login that has ended is said to be Salesforce’s', async () => {
+test('a login that has ended is reported as Salesforce’s', async () => {
   await putSf('00D000000000001!ended', { isRedacted: false });
   const { code, said } = await setUp('--salesforce', 'acme');
   expect({ code, said }).toEqual({ code: 77, said: expect.stringContaining('log in again') });
 });
 
-test('a machine without sf hears how to get it, and what does without', async () => {
+test('without sf on the machine, it says how to get it and what works without it', async () => {
   const { code, said } = await setUp('--salesforce', 'acme');
   expect(code).toBe(69);
   expect(said).toContain('npm install --global @salesforce/cli');

@@ -37,7 +37,7 @@ interface Ran {
 
 const setUp = async (changes: Partial<SetupOptions> = {}): Promise<Ran> => {
   const lines: string[] = [];
-  const code = await runSetup({
+  const result = await runSetup({
     definitions,
     hubspot: { url: account.url, token },
     salesforce: undefined,
@@ -46,7 +46,7 @@ const setUp = async (changes: Partial<SetupOptions> = {}): Promise<Ran> => {
     say: (line) => lines.push(line),
     ...changes,
   });
-  return { code, said: lines.join('\n') };
+  return { code: result.exitCode, said: [...lines, ...result.lines].join('\n') };
 };
 
 /** Everything the account has, without the instants of writing. */
@@ -65,7 +65,7 @@ const countIn = (said: string): number => said.match(/^ {2}done: /gm)?.length ??
 describe('the set-up of a HubSpot account', () => {
   test('makes every property with its help, and every option with its own', async () => {
     const { said } = await setUp();
-    expect(said).toContain('make the property group Treaty');
+    expect(said).toContain('create the property group Treaty');
     const after = await state();
     expect(after).toContain('"name":"treaty_key"');
     expect(after).toMatch(/"name":"treaty_reason".*?"description":"\w/);
@@ -83,7 +83,7 @@ describe('the set-up of a HubSpot account', () => {
   test('lists every write first, and in a dry run makes none', async () => {
     const before = await state();
     const { said } = await setUp({ isDryRun: true });
-    expect(said).toContain('make the property treaty_reason');
+    expect(said).toContain('create the property treaty_reason');
     expect(said).toContain('nothing was written');
     expect(await state()).toBe(before);
   });
@@ -112,18 +112,18 @@ describe('the set-up of a HubSpot account', () => {
 
   test('says so when the answer to a write is lost, and goes on in the next run', async () => {
     const loseNextAnswer = (line: string): void => {
-      if (line.startsWith('\nTo write')) account.faults.plan({ status: 'lost', path: '/groups' });
+      if (line.startsWith('To write')) account.faults.plan({ status: 'lost', path: '/groups' });
     };
-    await expect(setUp({ say: loseNextAnswer })).rejects.toThrow('run the set-up again');
+    await expect(setUp({ say: loseNextAnswer })).rejects.toThrow('Run the setup again');
     const { said } = await setUp();
-    expect(said).not.toContain('make the property group');
-    expect(said).toContain('make the property treaty_key');
+    expect(said).not.toContain('create the property group');
+    expect(said).toContain('create the property treaty_key');
     expect((await setUp()).said).toContain('nothing to write');
   });
 
   test('does not begin with a token that HubSpot does not know', async () => {
     await expect(setUp({ hubspot: { url: account.url, token: 'other' } })).rejects.toThrow(
-      'does not know this token',
+      'refused this token',
     );
   });
 
@@ -143,7 +143,7 @@ describe('the set-up of a HubSpot account', () => {
       headers,
       body: JSON.stringify({ options, label: 'Renamed' }),
     });
-    expect((await setUp()).said).toContain('renew the words and options of treaty_stage');
+    expect((await setUp()).said).toContain('update the texts and options of treaty_stage');
     expect(await (await fetch(path, { headers })).json()).toMatchObject({
       label: 'Stage',
       options: expect.arrayContaining([expect.objectContaining({ value: 'long_ago', hidden: true })]),
@@ -180,7 +180,7 @@ describe('the look at Salesforce', () => {
     const { org } = await openOrg();
     const salesforce = { url: org.url, token: org.issueToken(org.administratorId) };
     const { said } = await setUp({ salesforce });
-    expect(said).not.toMatch(/Lead\.|Contact\.|no handoffs/);
+    expect(said).not.toMatch(/Lead\.|Contact\.|no handoff object/);
     await org.close();
   });
 
@@ -189,7 +189,7 @@ describe('the look at Salesforce', () => {
     const salesforce = { url: org.url, token: org.issueToken(org.administratorId) };
     const { code, said } = await setUp({ salesforce });
     expect(code).toBe(1);
-    expect(said).toContain('no handoffs yet');
+    expect(said).toContain('no handoff object yet');
     expect(said).toContain('Lead.Treaty_Stage__c is not in Salesforce');
     await org.close();
   });

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DefinitionsCheck } from '@treaty/contract/definitions-check';
-import { run } from '../../middleware/cli/definitions/run.ts';
+import { definitionsCommand } from '../../middleware/cli/definitions/definitions-command.ts';
+import { runInTerminal } from '../cli/run-in-terminal.ts';
 import { apiToken } from '../support/crms.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { changed } from '../unit/definitions/shipped-files.ts';
@@ -35,11 +36,8 @@ describe('the definitions of a running middleware', () => {
   });
 
   const command = async (...args: readonly string[]): Promise<string> => {
-    const said: string[] = [];
-    const note = (text: string): number => said.push(text);
     const environment = { TREATY_API_TOKEN: apiToken, TREATY_URL: house.url, TREATY_DEFINITIONS: folder };
-    await run(args, { environment, say: note, complain: note });
-    return said.join('\n');
+    return (await runInTerminal(definitionsCommand, args, environment)).output;
   };
 
   test('a page for the wall shows them to anyone who opens it', async () => {

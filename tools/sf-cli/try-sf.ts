@@ -102,7 +102,7 @@ const askBack = async (): Promise<void> => {
 const setUp = async (): Promise<void> => {
   const ended = await runSetup(home, 'admin');
   assert.match(ended.output, /nothing was written/, ended.output);
-  assert.doesNotMatch(ended.output, /Lead\.|Contact\.|no handoffs/);
+  assert.doesNotMatch(ended.output, /Lead\.|Contact\.|no handoff object/);
   process.stdout.write('  ok  npm run setup takes the login of an alias\n');
   const unknown = await runSetup(home, 'nobody');
   expectThat('npm run setup with an alias that is not there', unknown, 77, /sf org login web --alias nobody/);

@@ -1,11 +1,12 @@
 import { contentHash } from '../../src/definitions/content-hash.ts';
 import { faultToText } from '../../src/definitions/fault.ts';
 import { readDefinitions } from '../../src/definitions/read-definitions.ts';
-import { filesTogether } from './folder.ts';
-import { exitCodes, type Report } from '../command/report.ts';
+import { exitCodes } from '../command/command-error.ts';
+import { filesTogether } from '../command/definition-folder.ts';
+import type { CommandResult } from '../command/run-command.ts';
 
-/** Checks the files of a folder, or with those of another in their place: every fault and every warning at its place, and whether they are fit for use. */
-export function check(folder: string, other?: string): Report {
+/** Checks the files of a folder, or with those of another in their place: every fault and warning, and whether they are valid. */
+export function check(folder: string, other?: string): CommandResult {
   const files = filesTogether(folder, other);
   const read = readDefinitions(files);
   const faults = 'faults' in read ? read.faults : read.warnings;
@@ -16,8 +17,8 @@ export function check(folder: string, other?: string): Report {
   ];
   const count = `${counted(errors, 'fault')}, ${counted(warnings, 'warning')}`;
   const verdict = isFit
-    ? `Version ${read.definitions.manifest.version} is fit for use: ${files.length} files, ${count}.`
-    : `Not fit for use: ${count}.`;
+    ? `Version ${read.definitions.manifest.version} is valid: ${files.length} files, ${count}.`
+    : `Not valid: ${count}.`;
   return {
     exitCode: isFit ? exitCodes.done : exitCodes.found,
     lines: [...faults.map(faultToText), verdict],

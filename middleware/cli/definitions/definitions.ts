@@ -1,11 +1,4 @@
-import { existsSync } from 'node:fs';
-import { run } from './run.ts';
+import { runAsProcess } from '../command/run-as-process.ts';
+import { definitionsCommand } from './definitions-command.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
-/** `npm run definitions -- <command>`. */
-process.exitCode = await run(process.argv.slice(2), {
-  environment: process.env,
-  say: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-});
+await runAsProcess(definitionsCommand);

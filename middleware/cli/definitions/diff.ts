@@ -1,44 +1,45 @@
+import type { ActiveDefinitions } from '@treaty/contract/active-definitions';
 import type { Change } from '../../src/definitions/compare/change.ts';
 import { compareDefinitions } from '../../src/definitions/compare/compare-definitions.ts';
 import { followingTexts } from '../../src/definitions/compare/following-texts.ts';
 import { lostKeys } from '../../src/definitions/compare/lost-keys.ts';
-import { faultToText } from '../../src/definitions/fault.ts';
 import { parts } from '../../src/definitions/parts.ts';
-import { readDefinitions, type FitDefinitions } from '../../src/definitions/read-definitions.ts';
-import { askActive } from './ask-active.ts';
-import type { Middleware } from '../command/ask-middleware.ts';
-import { filesTogether } from './folder.ts';
-import { CommandError, exitCodes, type Report } from '../command/report.ts';
+import { exitCodes } from '../command/command-error.ts';
+import { filesTogether, requireFit } from '../command/definition-folder.ts';
+import type { CommandResult } from '../command/run-command.ts';
 
-/** The word for the version in force, in the place of a folder. */
+/** Stands for the version in force, in the place of a folder. */
 export const inForce = 'active';
 
-/** Says in plain words what changed between two versions: each a folder, or the version in force; `other` as in filesTogether, after. */
+/** The two versions to compare: each a folder, or the version in force. */
+export interface Sides {
+  readonly before: string;
+  readonly after: string;
+  /** A folder whose files replace those of the same name in `after`. */
+  readonly other: string | undefined;
+}
+
+/** Describes in plain words what changed between two versions. */
 export async function diff(
-  before: string,
-  after: string,
-  middleware: Middleware,
-  other?: string,
-): Promise<Report> {
-  const was = await readVersion(before, middleware);
-  const is = await readVersion(after, middleware, other);
+  { before, after, other }: Sides,
+  active: () => Promise<ActiveDefinitions>,
+): Promise<CommandResult> {
+  const readVersion = async (name: string, replacing?: string) =>
+    requireFit(
+      name === inForce ? (await active()).files : filesTogether(name, replacing),
+      `${name} is not valid, so it cannot be compared.`,
+    );
+  const was = await readVersion(before);
+  const is = await readVersion(after, other);
   const changes = compareDefinitions(was.asWritten, is.asWritten);
   const follows = followingTexts(was, is);
   const lost = lostKeys(was.definitions, is.definitions);
   const remarks = [...(follows === null ? [] : [follows]), ...lost];
   return {
     exitCode: exitCodes.done,
-    lines: changes.length === 0 ? ['Nothing changed that means anything.'] : [...byFile(changes), ...remarks],
+    lines: changes.length === 0 ? ['No change in meaning.'] : [...byFile(changes), ...remarks],
     json: { changes, follows, lost },
   };
-}
-
-async function readVersion(name: string, middleware: Middleware, other?: string): Promise<FitDefinitions> {
-  const files = name === inForce ? (await askActive(middleware)).files : filesTogether(name, other);
-  const read = readDefinitions(files);
-  if ('definitions' in read) return read;
-  const faults = read.faults.map(faultToText).join('\n');
-  throw new CommandError(exitCodes.found, `${name} is not fit for use, so it cannot be compared.\n${faults}`);
 }
 
 const byFile = (changes: readonly Change[]): readonly string[] =>

@@ -1,20 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { faultToText } from '../../src/definitions/fault.ts';
-import { readDefinitions } from '../../src/definitions/read-definitions.ts';
 import { composeReference } from '../../src/services/definitions/compose-reference.ts';
 import { referenceToMarkdown } from '../../src/services/definitions/reference-to-markdown.ts';
-import { filesIn } from './folder.ts';
-import { CommandError, exitCodes, writing, type Report } from '../command/report.ts';
+import { exitCodes } from '../command/command-error.ts';
+import { filesIn, requireFit } from '../command/definition-folder.ts';
+import type { CommandResult } from '../command/run-command.ts';
+import { tryWriting } from '../command/write-files.ts';
 
-/** Writes the reference of the definitions, made from the files of a folder. */
-export function doc(folder: string, file: string): Report {
-  const read = readDefinitions(filesIn(folder));
-  if (!('definitions' in read))
-    throw new CommandError(exitCodes.found, ['Not fit for use:', ...read.faults.map(faultToText)].join('\n'));
-  writing(file, () => {
+/** Writes the reference of the definitions in a folder. */
+export function doc(folder: string, file: string): CommandResult {
+  const { definitions } = requireFit(filesIn(folder), 'Not valid:');
+  tryWriting(file, () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, referenceToMarkdown(composeReference(read.definitions)));
+    writeFileSync(file, referenceToMarkdown(composeReference(definitions)));
   });
   return { exitCode: exitCodes.done, lines: [`written: ${file}`], json: { written: file } };
 }

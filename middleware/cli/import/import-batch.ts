@@ -5,13 +5,13 @@ import type { Inspected } from './import-inspect.ts';
 import type { CsvRecord } from './import-records.ts';
 import type { Reject } from './import-rejects.ts';
 
-/** Rows that are sent together, and what is to be said of rows among them. */
+/** Rows that are sent together, and what to report about rows among them. */
 export interface Batch {
   readonly rows: { readonly line: number; readonly row: object }[];
   readonly rejects: Reject[];
   /** Rows read, those refused included. */
   read: number;
-  /** What its rows take on the way. */
+  /** Size of its rows as sent. */
   bytes: number;
   /** How far into the file it reaches. */
   reaches: number;
@@ -29,7 +29,7 @@ export interface Reading {
 const mostBytes = 800_000;
 const emptyBatch = (): Batch => ({ rows: [], rejects: [], read: 0, bytes: 0, reaches: 0 });
 
-/** Reads records into batches, after so many that are done. Where the file breaks off, what was read before still comes. */
+/** Groups records into batches, skipping those already done. Where the file becomes unreadable, the rows before it still come. */
 export async function* inBatches(
   reading: Reading,
   records: AsyncIterable<CsvRecord>,
@@ -69,10 +69,10 @@ function add(reading: Reading, batch: Batch, record: CsvRecord): void {
   }
 }
 
-/** Why a row is taken for half a row; null when it is whole. */
+/** Why a row may be incomplete; null when it is complete. */
 function whyCutOff({ width, inspected }: Reading, { cells, bytes }: CsvRecord): string | null {
   const isCut = !inspected.endsWithBreak && bytes >= inspected.bytes;
   if (isCut)
-    return 'The file ends within this line: it may be cut off. End it with a line break if it is whole.';
-  return cells.length === width ? null : `The row has ${cells.length} cells, the header ${width}.`;
+    return 'The file ends within this line, so it may be cut off. If it is complete, end it with a line break.';
+  return cells.length === width ? null : `The row has ${cells.length} cells, the header has ${width}.`;
 }

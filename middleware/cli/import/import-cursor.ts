@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writing } from '../command/report.ts';
+import { tryWriting } from '../command/write-files.ts';
 
 /** How far an import has come, and of which file with which mapping. */
 const Cursor = z.strictObject({
@@ -16,7 +16,7 @@ export type Cursor = z.infer<typeof Cursor>;
 
 const fileOf = (csv: string): string => `${csv}.progress.json`;
 
-/** Where an earlier run of the same file and mapping stopped; the beginning when there was none. */
+/** Where an earlier run of the same file and mapping stopped; the start when there was none. */
 export function readCursor(csv: string, hash: string): Cursor {
   const start: Cursor = { hash, rows: 0, stored: 0, known: 0, refused: 0, noted: 0 };
   try {
@@ -27,14 +27,14 @@ export function readCursor(csv: string, hash: string): Cursor {
   }
 }
 
-/** Written beside and put in place at once: it is never half a file. */
+/** Written beside the file and renamed, so that it is never incomplete. */
 export function saveCursor(csv: string, cursor: Cursor): void {
   const beside = `${fileOf(csv)}.new`;
-  writing(fileOf(csv), () => {
+  tryWriting(fileOf(csv), () => {
     writeFileSync(beside, JSON.stringify(cursor));
     renameSync(beside, fileOf(csv));
   });
 }
 
-/** The import is done: another one begins at the beginning. */
+/** Forgets the progress: the next import starts from the first row. */
 export const removeCursor = (csv: string): void => rmSync(fileOf(csv), { force: true });

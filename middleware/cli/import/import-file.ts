@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { ImportAnswer } from '@treaty/contract/import';
 import type { Mapping } from '../../src/domain/import/mapping.ts';
 import { matchHeader } from '../../src/domain/import/match-header.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 import { inBatches, type Batch, type Reading } from './import-batch.ts';
 import { readCursor, removeCursor, saveCursor, type Cursor } from './import-cursor.ts';
 import { faultsError } from './import-faults.ts';
@@ -8,16 +10,17 @@ import { inspectFile } from './import-inspect.ts';
 import { progressBar } from './import-progress.ts';
 import { readRecords, type CsvRecord } from './import-records.ts';
 import { appendRejects, rejectsFileOf, removeRejects, type Reject } from './import-rejects.ts';
-import type { Send } from './import-send.ts';
-import { CommandError, exitCodes } from '../command/report.ts';
+
+/** Sends rows to the middleware. @throws CommandError when it does not take them. */
+export type SendRows = (kind: Mapping['kind'], rows: readonly object[]) => Promise<ImportAnswer>;
 
 /** What one file is imported with. */
 export interface ImportJob {
   readonly csv: string;
   readonly mapping: Mapping;
   readonly mappingText: string;
-  readonly send: Send;
-  /** Where the rows go: another middleware gets them from the first on. */
+  readonly send: SendRows;
+  /** Where the rows go: another middleware gets all of them, from the first row. */
   readonly url: string;
   /** From the first row, whatever an earlier run did. */
   readonly isAgain: boolean;

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { CommandError, exitCodes } from '../command/report.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 
 /** What is known of a file before its first row is read. */
 export interface Inspected {
@@ -49,7 +49,10 @@ function refuseUtf16(file: string, start: Buffer): void {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw refuse(file, 'the file is UTF-16.');
   if (start.subarray(0, 1000).includes(0))
-    throw refuse(file, 'the file holds zero bytes: it is UTF-16 without a mark, or no text at all.');
+    throw refuse(
+      file,
+      'the file contains zero bytes: it is UTF-16 without a byte order mark, or not text at all.',
+    );
 }
 
 /** Looks at whole lines; a line feed is never part of another character in UTF-8. */
@@ -69,12 +72,12 @@ function createLineLook(file: string): (chunk: Buffer) => void {
     }
     rest = text.subarray(start);
     if (rest.length > longestLine)
-      throw refuse(file, `line ${line + 1} is longer than ${longestLine} bytes: this is no CSV file.`);
+      throw refuse(file, `line ${line + 1} is longer than ${longestLine} bytes: this is not a CSV file.`);
   };
 }
 
 function notUtf8(line: number, bytes: Buffer, sawUtf8: boolean): string {
   const shown = new TextDecoder('windows-1252').decode(bytes).trim().slice(0, 60);
   const what = `line ${line} is not UTF-8; as Latin-1 it reads “${shown}”.`;
-  return sawUtf8 ? `${what} Lines before it are UTF-8: two encodings are mixed.` : what;
+  return sawUtf8 ? `${what} Earlier lines are UTF-8: the file mixes two encodings.` : what;
 }

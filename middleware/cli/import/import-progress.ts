@@ -1,6 +1,3 @@
-/** Paints a line over the last one; null where there is no terminal. */
-export type Painter = ((text: string) => void) | null;
-
 const width = 30;
 
 /** A bar such as `[###---] 50 %  1200 rows`. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../command/report.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 
 const Cells = z.array(z.string());
 
@@ -16,7 +16,7 @@ export interface CsvRecord {
 
 const longestRecord = 100_000;
 
-/** The rows of a CSV file (RFC 4180), the header first, read as they are asked for. @throws CommandError at the first row that is not CSV. */
+/** The rows of a CSV file (RFC 4180), the header first, read on demand. @throws CommandError at the first row that is not CSV. */
 export async function* readRecords(file: string, delimiter: string): AsyncGenerator<CsvRecord> {
   let read: CsvRecord[] = [];
   let last = 0;
@@ -84,7 +84,7 @@ function brokenAt(file: string, line: number, error: unknown): unknown {
     ? error
     : new CommandError(
         exitCodes.found,
-        `${file}:${line}: ${what} This row and what follows were not stored. Mend it and run this again.`,
+        `${file}:${line}: ${what} This row and the ones after it were not stored. Fix it and run this again.`,
       );
 }
 
@@ -92,10 +92,10 @@ const whatIsWrong = (code: string): string | null => {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
-      return 'a quote is opened in this row or one after it and never closed.';
+      return 'a quote opened in this row or a later one is never closed.';
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return 'a quote stands inside a cell. Put the cell in quotes and write the inner quote twice.';
+      return 'a cell contains a quote. Enclose the cell in quotes and double the quote inside it.';
     default:
       return null;
   }

@@ -1,12 +1,4 @@
-import { existsSync } from 'node:fs';
-import { runImport } from './import-run.ts';
+import { runAsProcess } from '../command/run-as-process.ts';
+import { importCommand } from './import-command.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
-/** `npm run import -- --mapping file.yaml leads.csv`. */
-process.exitCode = await runImport(process.argv.slice(2), {
-  environment: process.env,
-  say: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-  paint: process.stderr.isTTY ? (text) => process.stderr.write(`\r${text}`) : null,
-});
+await runAsProcess(importCommand);

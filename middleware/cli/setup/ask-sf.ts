@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../command/report.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 
 /** An org, and a token that opens it. */
 export interface OrgLogin {
@@ -44,7 +44,7 @@ async function ask(command: readonly string[], alias: string): Promise<unknown> 
   const why = refused.success ? refused.data.message : 'it gave no answer';
   throw new CommandError(
     exitCodes.refused,
-    `sf ${command.join(' ')} did not show the org “${alias}”: ${why.replaceAll(/\s+/g, ' ').trim()}
+    `sf ${command.join(' ')} did not return the org “${alias}”: ${why.replaceAll(/\s+/g, ' ').trim()}
 Log in first: sf org login web --alias ${alias}`,
   );
 }

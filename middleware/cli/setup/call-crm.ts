@@ -1,24 +1,24 @@
 import { createHttpClient } from '../../src/adapters/http-client/http-client.ts';
 import type { HttpResponse, HttpClient } from '../../src/adapters/http-client/http-call.ts';
 import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
-import { CommandError, exitCodes } from '../command/report.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 
-/** A CRM as the set-up sees it: its address and a token that opens it. */
+/** A CRM as the setup sees it: its address and a token that opens it. */
 export interface Crm {
   readonly name: 'HubSpot' | 'Salesforce';
   readonly url: string;
   readonly token: string;
 }
 
-/** Makes one call. @throws CommandError without an answer, or when the CRM does not let the token in. */
+/** Makes one call. @throws CommandError without an answer, or when the CRM refuses the token. */
 export type CallCrm = (method: string, path: string, body?: unknown) => Promise<HttpResponse>;
 
-const anew = {
-  HubSpot: "Copy it anew from the app's page.",
-  Salesforce: 'The login has ended: log in again, sf org login web.',
+const newToken = {
+  HubSpot: "Copy it from the app's page again.",
+  Salesforce: 'The login has expired: log in again with sf org login web.',
 } as const;
 
-const again = 'Nothing is half done: run the set-up again, and it goes on where it stopped.';
+const again = 'Run the setup again: it resumes where it stopped.';
 
 /** Keeps below the limit of HubSpot's smallest tier, 100 calls in ten seconds, and leaves some to others. */
 export function openCrm({ name, url, token }: Crm): CallCrm {
@@ -39,7 +39,7 @@ export function openCrm({ name, url, token }: Crm): CallCrm {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (answer.status === 401)
-      throw new CommandError(exitCodes.refused, `${name} does not know this token. ${anew[name]}`);
+      throw new CommandError(exitCodes.refused, `${name} refused this token. ${newToken[name]}`);
     return answer;
   };
 }

@@ -34,7 +34,7 @@ export async function checkSalesforce(
   const findings: string[] = [];
   if ((await describe('Treaty_Handoff__c')) === undefined)
     findings.push(
-      'Salesforce has no handoffs yet, or this user may not see them: sf project deploy start -d force-app, then assign a permission set of Treaty.',
+      'Salesforce has no handoff object yet, or this user may not see it: run sf project deploy start -d force-app, then assign a Treaty permission set.',
     );
   for (const { name, fieldsIn } of objects) {
     const fields = (await describe(name)) ?? [];
@@ -49,13 +49,13 @@ const lackOf = (field: string, fields: Fields, { values }: FieldWords): string[]
   if (found === undefined)
     return [
       field.endsWith('__c')
-        ? `${field} is not in Salesforce, or this user may not see it: sf project deploy start -d force-app, then assign a permission set of Treaty.`
-        : `${field} is hidden from this user: show it in the profile or a permission set.`,
+        ? `${field} is not in Salesforce, or this user may not see it: run sf project deploy start -d force-app, then assign a Treaty permission set.`
+        : `${field} is hidden from this user: make it visible in the profile or a permission set.`,
     ];
   if (!found.restrictedPicklist) return [];
   const known = new Set(found.picklistValues.filter(({ active }) => active).map(({ value }) => value));
   const missing = values.filter(({ salesforce, isRetired }) => !isRetired && !known.has(salesforce));
   if (missing.length === 0) return [];
   const names = missing.map(({ salesforce }) => salesforce).join(', ');
-  return [`${field} does not know ${names}: sf project deploy start -d force-app/vocabulary.`];
+  return [`${field} lacks the values ${names}: run sf project deploy start -d force-app/vocabulary.`];
 };

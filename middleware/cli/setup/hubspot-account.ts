@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../command/report.ts';
+import { CommandError, exitCodes } from '../command/command-error.ts';
 import { openCrm, unexpected } from './call-crm.ts';
 import type { CallCrm } from './call-crm.ts';
 import type { Write } from './plan.ts';
@@ -8,7 +8,7 @@ import type { AccountState } from './property-state.ts';
 
 const properties = '/crm/properties/2026-09/contacts';
 
-/** What is asked for at the start, so that a missing scope shows before the first write; writing itself shows the last one. */
+/** Read at the start, so that a missing scope shows before the first write; the scope for writing shows with the first write. */
 const needed = [
   { path: properties, scope: 'crm.schemas.contacts.read' },
   { path: '/crm/objects/2026-09/contacts?limit=1', scope: 'crm.objects.contacts.read' },
@@ -18,7 +18,7 @@ const needed = [
 const State = z.object({ results: z.array(PropertyState) });
 const Groups = z.object({ results: z.array(z.object({ name: z.string() })) });
 
-/** A HubSpot account, as the set-up uses it. */
+/** A HubSpot account, as the setup uses it. */
 export interface SetupAccount {
   /** @throws CommandError that names the scopes the token lacks. */
   checkRights(): Promise<void>;
@@ -29,7 +29,7 @@ export interface SetupAccount {
 const lacks = (scopes: readonly string[]): CommandError =>
   new CommandError(
     exitCodes.refused,
-    `The token lacks ${scopes.join(', ')}. The project Treaty asks for these scopes: install the app again, or take the token of that app.`,
+    `The token lacks ${scopes.join(', ')}. The app of the Treaty project requests them: install it again, or use the token of that app.`,
   );
 
 async function checkRights(call: CallCrm): Promise<void> {
@@ -58,10 +58,10 @@ export function openAccount(given: { url: string; token: string }): SetupAccount
       const groups = await readList(call, `${properties}/groups`, Groups);
       return { properties: results, groups: groups.results.map(({ name }) => name) };
     },
-    async write({ method, path, body, says }) {
+    async write({ method, path, body, summary }) {
       const answer = await call(method, properties + path, body);
       if (answer.status === 403) throw lacks(['crm.schemas.contacts.write']);
-      if (answer.status >= 300) throw unexpected('HubSpot', says, answer);
+      if (answer.status >= 300) throw unexpected('HubSpot', summary, answer);
     },
   };
 }

@@ -4,10 +4,10 @@ import type { Plan } from './plan.ts';
 import { belongsToAccount, group } from './property-state.ts';
 import type { AccountState, PropertyState, WantedProperty } from './property-state.ts';
 
-/** HubSpot keeps names with these beginnings for itself. */
+/** HubSpot reserves names with these prefixes. */
 const reserved = /^(?:hs_|hubspot_)/;
 
-/** What brings the account to what Treaty wants. Made anew from what is there, it goes on where an earlier set-up was cut off. */
+/** What brings the account to what Treaty wants. It is computed from what is there, so it resumes where an earlier setup was interrupted. */
 export const planInstall = (account: AccountState, wanted: readonly WantedProperty[]): Plan => {
   const present = new Map(account.properties.map((property) => [property.name, property]));
   return joined([
@@ -25,7 +25,12 @@ const planGroup = ({ groups }: AccountState): Plan =>
     ? nothing
     : {
         writes: [
-          { method: 'POST', path: '/groups', body: group, says: `make the property group ${group.label}` },
+          {
+            method: 'POST',
+            path: '/groups',
+            body: group,
+            summary: `create the property group ${group.label}`,
+          },
         ],
         remarks: [],
       };
@@ -35,12 +40,17 @@ const planMissing = (wanted: WantedProperty): Plan => {
     return {
       writes: [],
       remarks: [
-        `${wanted.name} is HubSpot's own property, and this account does not have it: name another one for “${wanted.label}” in fields.yaml.`,
+        `${wanted.name} is HubSpot's own property, which this account does not have: map another one to “${wanted.label}” in fields.yaml.`,
       ],
     };
   return {
     writes: [
-      { method: 'POST', path: '', body: wanted, says: `make the property ${wanted.name} (${wanted.label})` },
+      {
+        method: 'POST',
+        path: '',
+        body: wanted,
+        summary: `create the property ${wanted.name} (${wanted.label})`,
+      },
     ],
     remarks: [],
   };
@@ -54,14 +64,14 @@ const planTheirs = (present: PropertyState, wanted: WantedProperty): Plan => {
   if (present.modificationMetadata?.readOnlyOptions === true)
     return {
       writes: [],
-      remarks: [`${present.name} does not know ${names}, and takes new options only in HubSpot's settings.`],
+      remarks: [`${present.name} lacks the options ${names}, which can only be added in HubSpot's settings.`],
     };
   const options = [
     ...present.options,
     ...missing.map((option, place) => ({ ...option, displayOrder: present.options.length + place })),
   ];
-  const says = `add options to ${present.name}: ${names}`;
-  return { writes: [{ method: 'PATCH', path: `/${present.name}`, body: { options }, says }], remarks: [] };
+  const summary = `add options to ${present.name}: ${names}`;
+  return { writes: [{ method: 'PATCH', path: `/${present.name}`, body: { options }, summary }], remarks: [] };
 };
 
 const planOurs = (present: PropertyState, wanted: WantedProperty): Plan => {
@@ -70,20 +80,25 @@ const planOurs = (present: PropertyState, wanted: WantedProperty): Plan => {
     return {
       writes: [],
       remarks: [
-        `${present.name} ${fixed}. HubSpot cannot change that: archive it in HubSpot, then run this again.`,
+        `${present.name} ${fixed}. HubSpot cannot change that: archive the property in HubSpot, then run this again.`,
       ],
     };
   const { label, description } = wanted;
-  const words = { label, description };
+  const texts = { label, description };
   const isWorded = present.label === label && present.description === description;
   const options = completeOptions(present, wanted);
   const isListed = wanted.options === undefined || sameOptions(present.options, options);
   if (isWorded && isListed) return nothing;
-  const body = { ...(!isWorded && words), ...(!isListed && { options }) };
-  const changed = [isWorded ? [] : ['words'], isListed ? [] : ['options']].flat().join(' and ');
+  const body = { ...(!isWorded && texts), ...(!isListed && { options }) };
+  const changed = [isWorded ? [] : ['texts'], isListed ? [] : ['options']].flat().join(' and ');
   return {
     writes: [
-      { method: 'PATCH', path: `/${present.name}`, body, says: `renew the ${changed} of ${present.name}` },
+      {
+        method: 'PATCH',
+        path: `/${present.name}`,
+        body,
+        summary: `update the ${changed} of ${present.name}`,
+      },
     ],
     remarks: [],
   };

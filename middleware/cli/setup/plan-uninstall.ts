@@ -2,7 +2,7 @@ import type { Plan } from './plan.ts';
 import { belongsToAccount, group } from './property-state.ts';
 import type { AccountState, WantedProperty } from './property-state.ts';
 
-/** What takes Treaty's properties away again, and their values with them; HubSpot keeps archived ones for 90 days. */
+/** The writes that remove Treaty's properties with their values; HubSpot keeps archived ones for 90 days. */
 export const planUninstall = (account: AccountState, wanted: readonly WantedProperty[]): Plan => {
   const names = new Set(wanted.map(({ name }) => name));
   const inGroup = account.properties.filter((property) => !belongsToAccount(property));
@@ -11,7 +11,7 @@ export const planUninstall = (account: AccountState, wanted: readonly WantedProp
   const archived = ours.map(({ name, label }) => ({
     method: 'DELETE' as const,
     path: `/${name}`,
-    says: `archive the property ${name} (${label}) and its values`,
+    summary: `archive the property ${name} (${label}) and its values`,
   }));
   if (!account.groups.includes(group.name)) return { writes: archived, remarks: [] };
   if (others.length > 0)
@@ -21,7 +21,7 @@ export const planUninstall = (account: AccountState, wanted: readonly WantedProp
     };
   const path = `/groups/${group.name}`;
   return {
-    writes: [...archived, { method: 'DELETE', path, says: `remove the property group ${group.label}` }],
+    writes: [...archived, { method: 'DELETE', path, summary: `remove the property group ${group.label}` }],
     remarks: [],
   };
 };

@@ -5,10 +5,10 @@ export interface Write {
   readonly path: string;
   readonly body?: unknown;
   /** What it does, in words. */
-  readonly says: string;
+  readonly summary: string;
 }
 
-/** What a set-up would write, in order, and what it cannot do itself. */
+/** What a setup would write, in order, and what it cannot do itself. */
 export interface Plan {
   readonly writes: readonly Write[];
   readonly remarks: readonly string[];

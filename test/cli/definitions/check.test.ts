@@ -13,10 +13,10 @@ beforeEach(() => bench.reset());
 afterAll(() => bench.close());
 
 describe('check', () => {
-  test('says that the files are fit, and ends with 0', async () => {
+  test('says that the files are valid, and ends with 0', async () => {
     expect(await command(['check'])).toEqual({
       exitCode: 0,
-      said: 'Version 3.2 is fit for use: 15 files, no faults, no warnings.',
+      said: 'Version 3.2 is valid: 15 files, no faults, no warnings.',
     });
   });
 
@@ -30,7 +30,7 @@ describe('check', () => {
       expect.stringMatching(
         /^scoring\.yaml:\d+:13 rules\.16\.points: a rule of the negative part takes points\./,
       ),
-      'Not fit for use: 1 fault, 1 warning.',
+      'Not valid: 1 fault, 1 warning.',
     ]);
   });
 
@@ -73,16 +73,14 @@ describe('diff', () => {
 
   test('says nothing where nothing changed that means anything', async () => {
     writeFileSync(join(folder, 'scoring.yaml'), `# moved\n${textOf('scoring.yaml')}`);
-    expect((await command(['diff', join(root, 'definitions'), folder])).said).toBe(
-      'Nothing changed that means anything.',
-    );
+    expect((await command(['diff', join(root, 'definitions'), folder])).said).toBe('No change in meaning.');
   });
 
-  test('does not compare what is not fit', async () => {
+  test('does not compare what is not valid', async () => {
     rewrite('scoring.yaml', 'points: -20', 'points: 20');
     const { exitCode, said } = await command(['diff', join(root, 'definitions'), folder]);
     expect(exitCode).toBe(1);
-    expect(said).toContain('is not fit for use, so it cannot be compared.\nscoring.yaml:');
+    expect(said).toContain('is not valid, so it cannot be compared.\nscoring.yaml:');
   });
 });
 
@@ -109,7 +107,7 @@ describe('called wrongly', () => {
     [['chek']],
     [['check', 'this']],
     [['check', '--colour']],
-    [['hand-over', '--from', 'nora_whitfield']],
+    [['transfer-duties', '--from', 'nora_whitfield']],
   ])('%j: says how to call it, and ends with 2', async (args) => {
     const { exitCode, said } = await command(args);
     expect([exitCode, said]).toEqual([2, expect.stringContaining('npm run definitions -- <command>')]);
@@ -122,7 +120,7 @@ describe('called wrongly', () => {
 
   test('a folder without --folder is told how to be named', async () => {
     const { exitCode, said } = await command(['check', 'elsewhere']);
-    expect([exitCode, said]).toEqual([2, expect.stringContaining('A folder is named with --folder.')]);
+    expect([exitCode, said]).toEqual([2, expect.stringContaining('Name a folder with --folder.')]);
   });
 
   test('a folder without definitions is named', async () => {

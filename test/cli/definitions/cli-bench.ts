@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from '../../../middleware/cli/definitions/run.ts';
+import { definitionsCommand } from '../../../middleware/cli/definitions/definitions-command.ts';
 import { readActiveDefinitions } from '../../../middleware/src/services/definitions/read-active-definitions.ts';
 import { startServer, type TestServer } from '../../adapters/http/start-server.ts';
+import { runInTerminal } from '../run-in-terminal.ts';
 import { changed } from '../../unit/definitions/shipped-files.ts';
 import { agreementInForce } from '../../services/definitions/agreement-in-force.ts';
 
@@ -47,10 +48,8 @@ export function openCliBench(): CliBench {
     textOf,
     rewrite: (file, from, to) => writeFileSync(join(folder, file), changed(textOf(file), from, to)),
     command: async (args, environment = {}) => {
-      const said: string[] = [];
-      const note = (text: string): number => said.push(text);
-      const exitCode = await run([...args, '--folder', folder], { environment, say: note, complain: note });
-      return { exitCode, said: said.join('\n') };
+      const ended = await runInTerminal(definitionsCommand, [...args, '--folder', folder], environment);
+      return { exitCode: ended.exitCode, said: ended.output };
     },
     close: () => rmSync(temporary, { recursive: true }),
   };

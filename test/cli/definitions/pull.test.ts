@@ -39,7 +39,7 @@ describe('pull', () => {
 
   test('writes nothing when the middleware answers with files of strange names', async () => {
     const agreement = agreementInForce();
-    const files = [...agreement.files, { name: '../../services/escaped.yaml', text: '' }];
+    const files = [...agreement.files, { name: '../escaped.yaml', text: '' }];
     const server = await serving({ ...agreement, files });
     const { exitCode, said } = await command(['pull', '--url', server.url], { TREATY_API_TOKEN: token });
     await server.close();
@@ -50,13 +50,8 @@ describe('pull', () => {
   });
 
   test.each<[string, Readonly<Record<string, string>>, number, string]>([
-    ['without a token', {}, 2, 'set TREATY_API_TOKEN to a token of it, or name two folders.'],
-    [
-      'with a token that nobody knows',
-      { TREATY_API_TOKEN: 'stranger-0001' },
-      77,
-      'does not take this API token.',
-    ],
+    ['without a token', {}, 2, 'Set TREATY_API_TOKEN to an API token of the middleware.'],
+    ['with a token that nobody knows', { TREATY_API_TOKEN: 'stranger-0001' }, 77, 'refused this API token.'],
   ])('%s it says what to do', async (_, environment, code, says) => {
     const server = await serving();
     const { exitCode, said } = await command(['pull', '--url', server.url], environment);
@@ -70,7 +65,7 @@ describe('pull', () => {
     const { exitCode, said } = await command(['pull', '--url', server.url], { TREATY_API_TOKEN: token });
     expect([exitCode, said]).toEqual([
       69,
-      expect.stringContaining(`The middleware does not answer at ${server.url}`),
+      expect.stringContaining(`The middleware at ${server.url} does not answer`),
     ]);
   });
 });

@@ -10,8 +10,8 @@ const { textOf, command } = bench;
 beforeEach(() => bench.reset());
 afterAll(() => bench.close());
 
-describe('hand-over', () => {
-  const wish = ['hand-over', '--from', 'nora_whitfield', '--to', 'paul_stenberg'];
+describe('transfer-duties', () => {
+  const wish = ['transfer-duties', '--from', 'nora_whitfield', '--to', 'paul_stenberg'];
 
   test('rewrites the files and says what changed', async () => {
     const { exitCode, said } = await command([...wish, '--deputy', 'ines_carvalho']);
@@ -25,7 +25,7 @@ describe('hand-over', () => {
     );
   });
 
-  test('changes nothing when one place cannot be handed over', async () => {
+  test('changes nothing when one duty cannot be transferred', async () => {
     const { exitCode, said } = await command(wish);
     expect(exitCode).toBe(1);
     expect(said).toContain(
@@ -36,12 +36,21 @@ describe('hand-over', () => {
 
   test('writes nothing on a dry run', async () => {
     const { said } = await command([...wish, '--deputy', 'ines_carvalho', '--dry-run']);
-    expect(said).toMatch(/8 files would change\. Run it without --dry-run to write them\.$/);
+    expect(said).toMatch(/8 files would change\. Run this without --dry-run to write them\.$/);
     expect(textOf('reasons.yaml')).toBe(shippedText('reasons.yaml'));
   });
 
-  test('says so when there is nothing to hand over', async () => {
-    const { exitCode, said } = await command(['hand-over', '--from', 'kenji_mori', '--to', 'paul_stenberg']);
-    expect([exitCode, said]).toEqual([0, 'kenji_mori answers for nothing: there is nothing to hand over.']);
+  test('says so when there is nothing to transfer', async () => {
+    const { exitCode, said } = await command([
+      'transfer-duties',
+      '--from',
+      'kenji_mori',
+      '--to',
+      'paul_stenberg',
+    ]);
+    expect([exitCode, said]).toEqual([
+      0,
+      'kenji_mori is not responsible for anything: there is nothing to transfer.',
+    ]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
 import {
-  handOver,
-  type HandOver,
+  transferDuties,
+  type DutyTransfer,
 } from '../../../middleware/cli/definitions/transfer-duties/transfer-duties.ts';
 import {
   filesWith,
@@ -16,11 +16,11 @@ import {
 // Reading the whole agreement again and again takes its time on a busy machine.
 jest.setTimeout(60_000);
 
-const nora: HandOver = { from: 'nora_whitfield', to: 'paul_stenberg', deputy: 'ines_carvalho' };
+const nora: DutyTransfer = { from: 'nora_whitfield', to: 'paul_stenberg', deputy: 'ines_carvalho' };
 
-/** The files after a hand-over that must succeed. */
-function handedOver(files: readonly DefinitionFile[], wish: HandOver): readonly DefinitionFile[] {
-  const result = handOver(files, wish);
+/** The files after a transfer that must succeed. */
+function transferred(files: readonly DefinitionFile[], wish: DutyTransfer): readonly DefinitionFile[] {
+  const result = transferDuties(files, wish);
   if ('refused' in result) throw new Error(result.refused.join('\n'));
   return files.map((file) => result.files.find(({ name }) => name === file.name) ?? file);
 }
@@ -32,19 +32,19 @@ const left = (files: readonly DefinitionFile[], person: string): readonly Defini
       : { name, text },
   );
 
-describe('everything that a person answers for', () => {
+describe('everything that a person is responsible for', () => {
   test('goes over in one operation, so that the person can leave', () => {
     expect(reported(left(shippedFiles(), nora.from)).length).toBeGreaterThan(20);
-    expect(reported(left(handedOver(shippedFiles(), nora), nora.from))).toEqual([]);
+    expect(reported(left(transferred(shippedFiles(), nora), nora.from))).toEqual([]);
   });
 
   test('also of somebody who left already', () => {
-    expect(reported(handedOver(left(shippedFiles(), nora.from), nora))).toEqual([]);
+    expect(reported(transferred(left(shippedFiles(), nora.from), nora))).toEqual([]);
   });
 
-  test('is said, duty by duty', () => {
-    const result = handOver(shippedFiles(), nora);
-    expect('said' in result && result.said).toEqual(
+  test('is described, duty by duty', () => {
+    const result = transferDuties(shippedFiles(), nora);
+    expect('sentences' in result && result.sentences).toEqual(
       expect.arrayContaining([
         'reasons.yaml: Paul Stenberg is steward of “Reasons”.',
         'fields.yaml: Paul Stenberg is steward of “Email”.',
@@ -60,13 +60,13 @@ describe('everything that a person answers for', () => {
       'manifest.yaml',
       shippedText('manifest.yaml').replace('approvals: {}', 'approvals: { marketing: nora_whitfield }'),
     );
-    const after = handedOver(signed, nora);
+    const after = transferred(signed, nora);
     const named = after.filter(({ text }) => text.includes(nora.from)).map(({ name }) => name);
     expect(named).toEqual(['manifest.yaml', 'people.yaml', 'scoring.yaml']);
   });
 
-  test('who manages: those below get the new manager, who takes over answers to the manager above', () => {
-    const after = handedOver(shippedFiles(), {
+  test('a manager: those below get the new manager, who reports to the manager above', () => {
+    const after = transferred(shippedFiles(), {
       from: 'sofia_marchetti',
       to: 'daniel_reyes',
       deputy: 'ruth_calloway',
@@ -78,12 +78,12 @@ describe('everything that a person answers for', () => {
   });
 });
 
-describe('a hand-over is all or nothing', () => {
-  test.each<[string, HandOver, string]>([
+describe('a transfer is all or nothing', () => {
+  test.each<[string, DutyTransfer, string]>([
     [
       'one person would be steward and deputy',
       { from: nora.from, to: nora.to },
-      'fields.yaml: Paul Stenberg would be steward and deputy of “Company size”. Name with --deputy who becomes its deputy.',
+      'fields.yaml: Paul Stenberg would be steward and deputy of “Company size”. Name its new deputy with --deputy.',
     ],
     [
       'nobody has that key',
@@ -93,37 +93,37 @@ describe('a hand-over is all or nothing', () => {
     [
       'a team is to take over',
       { from: nora.from, to: 'revenue_operations' },
-      '“revenue_operations” is a team. Name a person: a team cannot answer.',
+      '“revenue_operations” is a team. Name a person: only a person can be responsible.',
     ],
     [
-      'somebody hands over to themselves',
+      'somebody transfers to themselves',
       { from: nora.from, to: nora.from },
-      'Nothing to hand over: --from and --to name the same person.',
+      'Nothing to transfer: --from and --to name the same person.',
     ],
     [
       'the deputy is who takes over',
       { ...nora, deputy: nora.to },
-      '--deputy and --to name the same person. Name two.',
+      '--deputy and --to must be two different persons.',
     ],
     [
       'the deputy is who leaves',
       { ...nora, deputy: nora.from },
-      '--deputy and --from name the same person. Name two.',
+      '--deputy and --from must be two different persons.',
     ],
   ])('%s: refused, with what to do', (_, wish, says) => {
-    const result = handOver(shippedFiles(), wish);
+    const result = transferDuties(shippedFiles(), wish);
     expect('refused' in result && result.refused).toContainEqual(expect.stringContaining(says));
   });
 
   test('who takes over must still be there', () => {
-    const result = handOver(left(shippedFiles(), nora.to), nora);
+    const result = transferDuties(left(shippedFiles(), nora.to), nora);
     expect(result).toEqual({
-      refused: [expect.stringContaining('Paul Stenberg is not active any more. Allowed: ')],
+      refused: [expect.stringContaining('Paul Stenberg is no longer active. Allowed: ')],
     });
   });
 
   test('a file that is not sound YAML: refused, with its place', () => {
-    const result = handOver(filesWith('nurture.yaml', 'steward: [nora'), nora);
+    const result = transferDuties(filesWith('nurture.yaml', 'steward: [nora'), nora);
     expect(result).toEqual({ refused: [expect.stringContaining('nurture.yaml:1:15: not valid YAML')] });
   });
 });
@@ -131,7 +131,7 @@ describe('a hand-over is all or nothing', () => {
 describe('the files keep their form', () => {
   const persons = shippedDefinitions().people.persons.map(({ key }) => key);
 
-  test('whoever hands over to whomever: names of persons change, and not one byte besides', () => {
+  test('whoever transfers to whomever: names of persons change, and not one byte besides', () => {
     const pick = fc.constantFrom(...persons);
     const withoutNames = (text: string): string =>
       persons
@@ -144,7 +144,7 @@ describe('the files keep their form', () => {
           name,
           text: isWindows ? text.replaceAll('\n', '\r\n') : text,
         }));
-        const result = handOver(files, { from, to, deputy });
+        const result = transferDuties(files, { from, to, deputy });
         if ('refused' in result) return;
         for (const { name, text } of result.files) {
           const before = files.find((file) => file.name === name)?.text ?? '';

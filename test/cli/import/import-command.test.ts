@@ -12,7 +12,7 @@ afterEach(() => bench.close());
 describe('importing a file', () => {
   test('sends its rows as the mapping says, with a mark before the first cell or without, and cells over two lines', async () => {
     const { exitCode, said } = await bench.run('\ufeffMail,Company\r\na@x.example,"North\nwind, ""N"""\r\n');
-    expect({ exitCode, said }).toEqual({ exitCode: 0, said: ['1 stored, 0 known before, 0 refused.'] });
+    expect({ exitCode, said }).toEqual({ exitCode: 0, said: ['1 stored, 0 already known, 0 refused.'] });
     expect(bench.sent()).toEqual([{ email: 'a@x.example', fields: { company: 'North\nwind, "N"' } }]);
   });
 
@@ -20,18 +20,18 @@ describe('importing a file', () => {
     bench.answerTo = (request) => ({
       ...everything(request),
       stored: 1,
-      refused: [{ row: 1, reason: 'The middleware says "no"../../services/import' }],
+      refused: [{ row: 1, reason: 'The middleware says "no".' }],
     });
     const csv = 'Mail,Company\na@x.example,A\n\nnobody,B\n"c@x.example","C\nC"\nd@x.example\n';
     const { exitCode, said } = await bench.run(csv);
     expect(exitCode).toBe(1);
-    expect(said).toEqual(['1 stored, 0 known before, 3 refused.', 'Which and why: leads.csv.rejects.csv']);
+    expect(said).toEqual(['1 stored, 0 already known, 3 refused.', 'Details: leads.csv.rejects.csv']);
     expect(bench.rejects()).toBe(
       [
         'line,what,reason',
         '4,refused,"Mail: Expected an email address."',
-        '5,refused,"The middleware says ""no""../../services/import"',
-        '7,refused,"The row has 1 cells, the header 2."',
+        '5,refused,"The middleware says ""no""."',
+        '7,refused,"The row has 1 cells, the header has 2."',
         '',
       ].join('\n'),
     );
@@ -46,20 +46,20 @@ describe('importing a file', () => {
 
   test('refuses half a line at the end', async () => {
     const { said } = await bench.run('Mail,Company\na@x.example,A\nb@x.example,Nort');
-    expect(said[0]).toBe('1 stored, 0 known before, 1 refused.');
+    expect(said[0]).toBe('1 stored, 0 already known, 1 refused.');
     expect(bench.rejects()).toContain('3,refused,"The file ends within this line');
   });
 
-  test('goes on where an interrupted run stopped', async () => {
+  test('resumes where an interrupted run stopped', async () => {
     const rows = Array.from({ length: 1200 }, (_, n) => `lead${n}@x.example,A\n`).join('');
     bench.answerTo = (request) => (bench.requests.length === 1 ? 503 : everything(request));
     const first = await bench.run(`Mail,Company\n${rows}`);
     expect(first.exitCode).toBe(69);
-    expect(first.complaints.at(-1)).toMatch(/answered 503: Not now\. Then run this again: it goes on/);
+    expect(first.complaints.at(-1)).toMatch(/answered 503: Not now\. Then run this again: it resumes/);
     expect(bench.sent()).toHaveLength(500);
     bench.answerTo = everything;
     const second = await bench.run(`Mail,Company\n${rows}`);
-    expect(second).toMatchObject({ exitCode: 0, said: ['1200 stored, 0 known before, 0 refused.'] });
+    expect(second).toMatchObject({ exitCode: 0, said: ['1200 stored, 0 already known, 0 refused.'] });
     expect(new Set(bench.sent().map((row) => JSON.stringify(row))).size).toBe(1200);
     expect(bench.sent()).toHaveLength(1200);
     expect(existsSync(join(bench.folder, 'leads.csv.progress.json'))).toBe(false);
@@ -83,7 +83,7 @@ describe('importing a file', () => {
     await bench.run(`Mail,Company\n${rows}`);
     bench.answerTo = everything;
     const { said } = await bench.run(`Mail,Company\n${rows.replace('lead0@', 'lead00@')}`);
-    expect(said).toEqual(['600 stored, 0 known before, 0 refused.']);
+    expect(said).toEqual(['600 stored, 0 already known, 0 refused.']);
     expect(bench.sent()[500]).toMatchObject({ email: 'lead00@x.example' });
   });
 
@@ -100,7 +100,7 @@ describe('importing a file', () => {
 describe('a file that cannot be read is refused before anything is sent', () => {
   test.each([
     ['UTF-16', Buffer.from('\ufeffMail,Company\na@x.example,A\n', 'utf16le'), 'the file is UTF-16.'],
-    ['UTF-16 without a mark', Buffer.from('Mail,Company\n', 'utf16le'), 'the file holds zero bytes'],
+    ['UTF-16 without a mark', Buffer.from('Mail,Company\n', 'utf16le'), 'the file contains zero bytes'],
     [
       'Latin-1',
       Buffer.from('Mail,Company\na@x.example,Café\n', 'latin1'),
@@ -112,7 +112,7 @@ describe('a file that cannot be read is refused before anything is sent', () => 
         Buffer.from('Mail,Company\na@x.example,Café\n'),
         Buffer.from('b@x.example,Café\n', 'latin1'),
       ]),
-      'Lines before it are UTF-8: two encodings are mixed. Save it as “CSV UTF-8” and run this again. Nothing was stored.',
+      'Earlier lines are UTF-8: the file mixes two encodings. Save it as “CSV UTF-8” and run this again. Nothing was stored.',
     ],
     ['nothing', '', 'leads.csv is empty: its first line names the columns.'],
     [
@@ -143,7 +143,7 @@ test('rows before a broken quote are stored, and the line is named', async () =>
   );
   expect(exitCode).toBe(1);
   expect(complaints.at(-1)).toMatch(
-    /^leads.csv:3: a quote is opened in this row or one after it and never closed/,
+    /^leads.csv:3: a quote opened in this row or a later one is never closed/,
   );
   expect(bench.sent()).toHaveLength(1);
 });
@@ -152,14 +152,14 @@ test('rows before a quote inside a cell are stored, and the line is named', asyn
   const csv = 'Mail,Company\na@x.example,A\nb@x.example,B "the" B\nc@x.example,C\n';
   const { exitCode, complaints } = await bench.run(csv);
   expect(exitCode).toBe(1);
-  expect(complaints.at(-1)).toMatch(/^leads.csv:3: a quote stands inside a cell/);
+  expect(complaints.at(-1)).toMatch(/^leads.csv:3: a cell contains a quote/);
   expect(bench.sent()).toEqual([{ email: 'a@x.example', fields: { company: 'A' } }]);
 });
 
 test('lines are counted as an editor counts them, whichever way they end', async () => {
   const csv = 'Mail,Company\r\na@x.example,"North\r\nwind"\nb@x.example,B\r\nc@x.example\n';
   const { said } = await bench.run(csv);
-  expect(said[0]).toBe('2 stored, 0 known before, 1 refused.');
+  expect(said[0]).toBe('2 stored, 0 already known, 1 refused.');
   expect(bench.rejects()).toContain('5,refused,"The row has 1 cells');
 });
 
@@ -167,5 +167,5 @@ test('no answer from the middleware ends with 69, and says how to go on', async 
   await bench.stop();
   const { exitCode, complaints } = await bench.run('Mail,Company\na@x.example,A\n');
   expect(exitCode).toBe(69);
-  expect(complaints[0]).toMatch(/does not answer at .* Start it, or name it with --url\./);
+  expect(complaints[0]).toMatch(/does not answer .* Start it, or give its address with --url\./);
 });

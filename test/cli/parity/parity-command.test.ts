@@ -2,7 +2,8 @@ import { afterEach, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ParityAnswer, ParityDifferences, type ParityRun } from '@treaty/contract/parity';
-import { runParity } from '../../../middleware/cli/parity/parity-run.ts';
+import { parityCommand } from '../../../middleware/cli/parity/parity-command.ts';
+import { runInTerminal } from '../run-in-terminal.ts';
 import { startServer, type TestServer } from '../../adapters/http/start-server.ts';
 
 const fixture = (name: string): unknown =>
@@ -34,15 +35,9 @@ async function command(
       startParity: () => underWay,
     },
   });
-  const said: string[] = [];
-  const note = (text: string): void => void said.push(text);
-  const exitCode = await runParity([...args, '--url', server.url], {
-    environment,
-    say: note,
-    complain: note,
-    pause: () => Promise.resolve(),
-  });
-  return { exitCode, said: said.join('\n') };
+  const command = parityCommand(() => Promise.resolve());
+  const { exitCode, output } = await runInTerminal(command, [...args, '--url', server.url], environment);
+  return { exitCode, said: output };
 }
 
 test('the worked examples have the shape of the contract', () => {
@@ -75,7 +70,7 @@ test('comparing now waits for the end, and says once what it waits for', async (
   const ended = report && { ...report, id: underWay.id };
   const { exitCode, said } = await command(['--now'], [waits, waits, { report: ended, newer: null }]);
   expect(exitCode).toBe(1);
-  expect(said.match(/It waits: salesforce: no answer\./g)).toHaveLength(1);
+  expect(said.match(/Waiting: salesforce: no answer\./g)).toHaveLength(1);
   expect(said).toContain('HubSpot 1400');
 });
 
@@ -92,12 +87,12 @@ test('a comparison that cannot be made says why', async () => {
 
 test('before the first comparison it says how to make one', async () => {
   const outcome = await command([], [{ report: null, newer: null }]);
-  expect(outcome).toEqual({ exitCode: 69, said: 'There is no report yet. Compare with --now.' });
+  expect(outcome).toEqual({ exitCode: 69, said: 'There is no report yet. Run a comparison with --now.' });
 });
 
 test('a token that nobody knows is refused', async () => {
   const { exitCode, said } = await command([], [], { TREATY_API_TOKEN: 'stranger-0001' });
-  expect([exitCode, said]).toEqual([77, expect.stringContaining('does not take this API token.')]);
+  expect([exitCode, said]).toEqual([77, expect.stringContaining('refused this API token.')]);
 });
 
 test('what the command does not know is told with its usage', async () => {

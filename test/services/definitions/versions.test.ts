@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { run } from '../../../middleware/cli/definitions/run.ts';
+import { runInTerminal } from '../../cli/run-in-terminal.ts';
+import { definitionsCommand } from '../../../middleware/cli/definitions/definitions-command.ts';
 import {
   activeVersion,
   seedVersion,
@@ -191,18 +192,14 @@ describe.each(engines)('versions of the agreement on $name', (engine) => {
       },
     });
     const pull = () =>
-      run(['pull', '--folder', folder, '--url', server.url], {
-        environment: { TREATY_API_TOKEN: token },
-        say: () => undefined,
-        complain: (text) => {
-          throw new Error(text);
-        },
+      runInTerminal(definitionsCommand, ['pull', '--folder', folder, '--url', server.url], {
+        TREATY_API_TOKEN: token,
       });
     await fc.assert(
       fc.asyncProperty(agreements, (files) =>
         on(async (db) => {
           inForce = (await settle(db, files)).agreement;
-          expect(await pull()).toBe(0);
+          expect(await pull()).toMatchObject({ exitCode: 0, errors: [] });
           const pulled = readdirSync(folder).map((name) => [
             name,
             readFileSync(join(folder, name)).toString('hex'),

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportRequest, type ImportAnswer } from '@treaty/contract/import';
-import { runImport } from '../../../middleware/cli/import/import-run.ts';
+import { importCommand } from '../../../middleware/cli/import/import-command.ts';
+import { runInTerminal } from '../../cli/run-in-terminal.ts';
 
 /** A mapping for leads with a company. */
 export const leads = 'kind: leads\ncolumns:\n  email: Mail\n  fields: { company: Company }\n';
@@ -80,15 +81,10 @@ async function runIn(
 ): Promise<Ended> {
   writeFileSync(join(folder, 'mapping.yaml'), mapping);
   writeFileSync(join(folder, 'leads.csv'), csv);
-  const said: string[] = [];
-  const complaints: string[] = [];
   const args = ['--mapping', join(folder, 'mapping.yaml'), '--url', url, join(folder, 'leads.csv')];
-  const exitCode = await runImport(args, {
-    environment: { TREATY_API_TOKEN: 'token' },
-    say: (text) => said.push(text),
-    complain: (text) => complaints.push(text),
-    paint: null,
+  const { exitCode, printed, errors } = await runInTerminal(importCommand, args, {
+    TREATY_API_TOKEN: 'token',
   });
   const inFolder = (text: string): string => text.replaceAll(`${folder}/`, '');
-  return { exitCode, said: said.map(inFolder), complaints: complaints.map(inFolder) };
+  return { exitCode, said: printed.map(inFolder), complaints: errors.map(inFolder) };
 }

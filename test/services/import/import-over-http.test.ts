@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Calibration } from '@treaty/contract/calibration';
-import { runImport } from '../../../middleware/cli/import/import-run.ts';
+import { importCommand } from '../../../middleware/cli/import/import-command.ts';
+import { runInTerminal } from '../../cli/run-in-terminal.ts';
 import { apiToken } from '../../support/crms.ts';
 import { openHouse, type House } from '../../support/house.ts';
 
@@ -21,15 +22,12 @@ afterAll(async () => {
 const bring = async (mapping: string, csv: string): Promise<string> => {
   writeFileSync(join(folder, 'mapping.yaml'), mapping);
   writeFileSync(join(folder, 'file.csv'), csv);
-  const said: string[] = [];
-  const say = (text: string): void => void said.push(text);
-  await runImport(['--mapping', join(folder, 'mapping.yaml'), join(folder, 'file.csv')], {
-    environment: { TREATY_API_TOKEN: apiToken, TREATY_URL: house.url },
-    say,
-    complain: () => undefined,
-    paint: null,
-  });
-  return said[0] ?? '';
+  const { printed } = await runInTerminal(
+    importCommand,
+    ['--mapping', join(folder, 'mapping.yaml'), join(folder, 'file.csv')],
+    { TREATY_API_TOKEN: apiToken, TREATY_URL: house.url },
+  );
+  return printed[0] ?? '';
 };
 
 test('the history of another system, imported, proposes a threshold; nobody whose deal is over is handed off', async () => {
@@ -41,19 +39,19 @@ test('the history of another system, imported, proposes a threshold; nobody whos
       'kind: leads\ncolumns: { email: Mail, stage: Stage, fields: { company_size: Size } }\nvalues: { stage: { Customer: closed_won } }\n',
       `Mail,Stage,Size\n${leads}nobody,Customer,1\n`,
     ),
-  ).toBe('12 stored, 0 known before, 1 refused.');
+  ).toBe('12 stored, 0 already known, 1 refused.');
   const outcomes = numbers.map((number) => `${customer(number)},2026-03-01,2026-02-01\n`).join('');
   expect(
     await bring(
       'kind: outcomes\ncolumns: { email: Mail, at: Closed, passedAt: Passed }\nalways: { outcome: won }\n',
       `Mail,Closed,Passed\n${outcomes}`,
     ),
-  ).toBe('12 stored, 0 known before, 0 refused.');
+  ).toBe('12 stored, 0 already known, 0 refused.');
   const activities = `Mail,What,When\n${numbers.map((number) => `${customer(number)},Demo,2026-01-31\n`).join('')}`;
   const mapping =
     'kind: activities\ncolumns: { email: Mail, type: What, occurredAt: When }\nvalues: { type: { Demo: demo_request } }\n';
-  expect(await bring(mapping, activities)).toBe('12 stored, 0 known before, 0 refused.');
-  expect(await bring(mapping, activities)).toBe('0 stored, 12 known before, 0 refused.');
+  expect(await bring(mapping, activities)).toBe('12 stored, 0 already known, 0 refused.');
+  expect(await bring(mapping, activities)).toBe('0 stored, 12 already known, 0 refused.');
   await house.rest();
 
   const { threshold, noWeightsBecause } = Calibration.parse(await house.get('/v1/calibration'));

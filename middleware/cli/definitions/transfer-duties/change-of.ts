@@ -4,26 +4,26 @@ import type { People, Person } from '../../../src/definitions/schema/people.ts';
 import type { Duty, DutyRole } from './duties-of.ts';
 import type { NewValue } from './write-values.ts';
 
-/** Who hands over to whom, and who steps in as deputy where one person would be both. */
+/** Whose duties go to whom, and who becomes deputy where one person would be both. */
 export interface Parties {
   readonly from: Person;
   readonly to: Person;
   readonly deputy: Person | null;
 }
 
-/** What has to be written for one duty, with a sentence; or why it cannot be. */
+/** What has to be written for one duty, with a sentence that describes it; or why it cannot be written. */
 export type DutyChange =
-  { readonly values: readonly NewValue[]; readonly said: string } | { readonly refused: string };
+  { readonly values: readonly NewValue[]; readonly sentence: string } | { readonly refused: string };
 
 const roleNames: Readonly<Record<DutyRole, string>> = {
   steward: 'steward of',
   deputy: 'deputy of',
-  watchedBy: 'the one who watches',
+  watchedBy: 'watcher of',
   manager: 'manager of',
   lead: 'lead of',
 };
 
-/** What becomes of one duty. `file` is the value of the file that it stands in. */
+/** How one duty changes. `file` is the value of the file that it stands in. */
 export function changeOf(duty: Duty, file: unknown, parties: Parties, people: People): DutyChange {
   switch (duty.role) {
     case 'steward':
@@ -45,16 +45,16 @@ export function changeOf(duty: Duty, file: unknown, parties: Parties, people: Pe
 const besides = ({ path }: Duty, file: unknown, role: DutyRole): unknown =>
   valueAt(file, [...path.slice(0, -1), role]);
 
-const sentence = ({ part, role, of }: Duty, who: Person): string =>
+const sentenceFor = ({ part, role, of }: Duty, who: Person): string =>
   `${parts[part].file}: ${who.name} is ${roleNames[role]} “${of}”.`;
 
 const given = (duty: Duty, who: Person): DutyChange => ({
   values: [{ path: duty.path, key: who.key }],
-  said: sentence(duty, who),
+  sentence: sentenceFor(duty, who),
 });
 
 const needsDeputy = ({ part, of }: Duty, { to }: Parties): DutyChange => ({
-  refused: `${parts[part].file}: ${to.name} would be steward and deputy of “${of}”. Name with --deputy who becomes its deputy.`,
+  refused: `${parts[part].file}: ${to.name} would be steward and deputy of “${of}”. Name its new deputy with --deputy.`,
 });
 
 function withDeputy(duty: Duty, parties: Parties): DutyChange {
@@ -66,14 +66,14 @@ function withDeputy(duty: Duty, parties: Parties): DutyChange {
       { path: duty.path, key: parties.to.key },
       { path: other.path, key: deputy.key },
     ],
-    said: `${sentence(duty, parties.to)} ${deputy.name} is its deputy.`,
+    sentence: `${sentenceFor(duty, parties.to)} ${deputy.name} is its deputy.`,
   };
 }
 
 const toDeputy = (duty: Duty, parties: Parties): DutyChange =>
   parties.deputy === null ? needsDeputy(duty, parties) : given(duty, parties.deputy);
 
-/** Nobody manages themselves: who takes over answers to the manager of who leaves. */
+/** Nobody manages themselves: whoever takes over reports to the manager of the person who leaves. */
 function toManager(duty: Duty, { from, to }: Parties, { persons }: People): DutyChange {
   const managed = persons.findIndex(({ key }) => key === to.key);
   if (duty.path[1] !== managed) return given(duty, to);
@@ -81,6 +81,6 @@ function toManager(duty: Duty, { from, to }: Parties, { persons }: People): Duty
   if (above !== undefined) return given(duty, above);
   return {
     values: [{ path: duty.path, key: null }],
-    said: `${parts[duty.part].file}: ${to.name} has no manager.`,
+    sentence: `${parts[duty.part].file}: ${to.name} has no manager.`,
   };
 }

@@ -6,7 +6,7 @@ import { valueAt } from '../../../src/definitions/reading/plain-words.ts';
 const roles = ['steward', 'deputy', 'watchedBy', 'manager', 'lead'] as const;
 export type DutyRole = (typeof roles)[number];
 
-/** A place of a file at which somebody answers for something. */
+/** A place of a file that makes somebody responsible for something. */
 export interface Duty {
   readonly part: Part;
   readonly path: Path;
@@ -15,7 +15,7 @@ export interface Duty {
   readonly of: string;
 }
 
-/** Every place of one file at which this person answers for something now. What they once proposed or signed stays theirs. */
+/** Every place of one file that makes this person responsible for something now. What they once proposed or signed stays theirs. */
 export const dutiesOf = (part: Part, value: unknown, person: string): readonly Duty[] =>
   walk(value).flatMap(({ path, value: key }) => {
     const role = roleAt(part, path);

@@ -8,24 +8,24 @@ import { changeOf, type DutyChange, type Parties } from './change-of.ts';
 import { dutiesOf } from './duties-of.ts';
 import { writeValues } from './write-values.ts';
 
-/** Who leaves what to whom; keys of people.yaml. */
-export interface HandOver {
+/** Whose duties go to whom; keys of people.yaml. */
+export interface DutyTransfer {
   readonly from: string;
   readonly to: string;
-  /** Who becomes deputy where steward and deputy would be one person; without one the hand-over is refused there. */
+  /** Who becomes deputy where steward and deputy would be one person; without one the transfer is refused there. */
   readonly deputy?: string | undefined;
 }
 
 /** The changed files with a sentence for each duty, or why nothing was changed. */
-export type HandedOver =
-  | { readonly files: readonly DefinitionFile[]; readonly said: readonly string[] }
+export type TransferOutcome =
+  | { readonly files: readonly DefinitionFile[]; readonly sentences: readonly string[] }
   | { readonly refused: readonly string[] };
 
 /**
- * Hands everything that one person answers for to another one: all or nothing, and nothing else in the files changes. What was wrong
- * with the files before does not matter, so that somebody who left already can still be followed.
+ * Transfers everything that one person is responsible for to another: all or nothing, and nothing else in the files changes. Faults
+ * that the files had before do not matter, so that somebody who has left already can still be replaced.
  */
-export function handOver(files: readonly DefinitionFile[], wish: HandOver): HandedOver {
+export function transferDuties(files: readonly DefinitionFile[], wish: DutyTransfer): TransferOutcome {
   const parsed = new Map(files.map((file) => [file.name, parseFile(file)]));
   const broken = [...parsed.values()].flatMap((file) => ('faults' in file ? file.faults : []));
   if (broken.length > 0) return { refused: broken.map(faultToText) };
@@ -36,7 +36,7 @@ export function handOver(files: readonly DefinitionFile[], wish: HandOver): Hand
   const people = People.safeParse(valueOf('people'));
   if (!people.success)
     return {
-      refused: ['people.yaml is not fit. Run “npm run definitions -- check” and put it right first.'],
+      refused: ['people.yaml is not valid. Run “npm run definitions -- check” and fix it first.'],
     };
   const parties = partiesOf(people.data, wish);
   if ('refused' in parties) return parties;
@@ -54,7 +54,7 @@ interface PartChange {
   readonly change: DutyChange;
 }
 
-function write(files: readonly DefinitionFile[], changes: readonly PartChange[]): HandedOver {
+function write(files: readonly DefinitionFile[], changes: readonly PartChange[]): TransferOutcome {
   const refused = changes.flatMap(({ change }) => ('refused' in change ? [change.refused] : []));
   if (refused.length > 0) return { refused };
   const written = files.map(({ name, text }) => {
@@ -67,20 +67,22 @@ function write(files: readonly DefinitionFile[], changes: readonly PartChange[])
   if (worse.length > 0) return { refused: worse };
   return {
     files: written.filter(({ text }, index) => text !== files[index]?.text),
-    said: changes.flatMap(({ change }) => ('said' in change ? [change.said] : [])),
+    sentences: changes.flatMap(({ change }) => ('sentence' in change ? [change.sentence] : [])),
   };
 }
 
-function partiesOf(people: People, { from, to, deputy }: HandOver): Parties | { refused: readonly string[] } {
+function partiesOf(
+  people: People,
+  { from, to, deputy }: DutyTransfer,
+): Parties | { refused: readonly string[] } {
   const found = [from, to, deputy].map((key) =>
     key === undefined ? null : findPerson(people, key, key !== from),
   );
   const refused = found.flatMap((person) => (typeof person === 'string' ? [person] : []));
-  if (from === to) refused.push('Nothing to hand over: --from and --to name the same person.');
-  if (deputy !== undefined && deputy === to)
-    refused.push('--deputy and --to name the same person. Name two.');
+  if (from === to) refused.push('Nothing to transfer: --from and --to name the same person.');
+  if (deputy !== undefined && deputy === to) refused.push('--deputy and --to must be two different persons.');
   if (deputy !== undefined && deputy === from)
-    refused.push('--deputy and --from name the same person. Name two.');
+    refused.push('--deputy and --from must be two different persons.');
   const [leaving, taking, stepping = null] = found;
   if (refused.length > 0 || !isPerson(leaving) || !isPerson(taking)) return { refused };
   return { from: leaving, to: taking, deputy: isPerson(stepping) ? stepping : null };
@@ -93,11 +95,11 @@ function findPerson({ persons, teams }: People, key: string, mustBeActive: boole
   const person = persons.find((candidate) => candidate.key === key);
   const allowed = persons.filter(({ active }) => active).map((candidate) => candidate.key);
   if (teams.some((team) => team.key === key))
-    return `“${key}” is a team. Name a person: a team cannot answer.`;
+    return `“${key}” is a team. Name a person: only a person can be responsible.`;
   if (person === undefined)
     return `There is no person “${key}” in people.yaml. Allowed: ${allowed.join(', ')}.`;
   if (mustBeActive && !person.active)
-    return `${person.name} is not active any more. Allowed: ${allowed.join(', ')}.`;
+    return `${person.name} is no longer active. Allowed: ${allowed.join(', ')}.`;
   return person;
 }
 

@@ -7,7 +7,7 @@ export interface NewValue {
   readonly key: string | null;
 }
 
-/** The text with these values written anew. Nothing else changes by a byte: comments, order, spaces and line ends stay. */
+/** The text with these values replaced. Nothing else changes by a byte: comments, order, spaces and line ends stay. */
 export function writeValues(text: string, values: readonly NewValue[]): string {
   const document = parseDocument(text, { prettyErrors: false });
   const edits = values.map(({ path, key }) => {
