@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDuration, formatWorkingTime } from '../src/app/cards/format/duration.ts';
 import { formatDate, formatDateTime, toBaseDate, toIsoDate } from '../src/app/cards/format/dates.ts';
 import { formatPointsWithUnit, formatSignedPoints } from '../src/app/cards/format/points.ts';
-import { reviewCountdown } from '../src/app/cards/format/review-countdown.ts';
+import {
+  formatDuration,
+  formatWorkingTime,
+  reviewCountdown,
+} from '../src/app/cards/format/review-countdown.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

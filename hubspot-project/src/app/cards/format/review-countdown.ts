@@ -1,16 +1,19 @@
 import type { LeadCard } from '../contract.d.ts';
-import { formatDuration, formatWorkingTime } from './duration.ts';
 import { formatWeekdayTime } from './dates.ts';
 
 type Due = NonNullable<NonNullable<LeadCard['handoff']>['due']>;
 
-/** How the review stands in time, in words and as the colour that goes with them. */
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The time left for the review, or passed since it was due, with the variant of its status tag. */
 export interface ReviewCountdown {
   readonly text: string;
   readonly variant: 'success' | 'warning' | 'danger';
 }
 
-/** Counts down in business time, which the card brings along as the intervals in which the owner works. */
+/** Counts down in business time: the card holds the intervals in which the owner works. */
 export function reviewCountdown(due: Due, now: number, timeZone?: string): ReviewCountdown {
   const end = Date.parse(due.at);
   const at = formatWeekdayTime(due.at, timeZone);
@@ -29,4 +32,19 @@ function openTime({ openIntervals }: Due, from: number, to: number): number {
     ([opens, closes]) => Math.min(Date.parse(closes), to) - Math.max(Date.parse(opens), from),
   );
   return parts.reduce((sum, part) => sum + Math.max(part, 0), 0);
+}
+
+/** A duration in milliseconds as “5 h 20 min”, rounded down to the minute; from two days on as “3 days”. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds >= 2 * day) return `${Math.floor(milliseconds / day)} days`;
+  const hours = Math.floor(milliseconds / hour);
+  const minutes = Math.floor((milliseconds % hour) / minute);
+  if (hours === 0) return minutes === 0 ? 'less than a minute' : `${minutes} min`;
+  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+}
+
+/** The same for working time, which is always counted in hours. */
+export function formatWorkingTime(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / hour);
+  return hours < 48 ? formatDuration(milliseconds) : `${hours} h`;
 }

@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { LeadCard } from '../contract.d.ts';
 import { formatDecision } from '../format/decision.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 
 type Decision = NonNullable<LeadCard['handoff']>['verdicts'][number];
 

@@ -2,7 +2,7 @@ import { Accordion, Flex, Heading, StatusTag, StepIndicator } from '@hubspot/ui-
 import type { LeadCard } from '../contract.d.ts';
 import { formatPoints } from '../format/points.ts';
 import { reviewCountdown } from '../format/review-countdown.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 import { FieldList } from './field-list.tsx';
 
 /** Whose the lead is and why, and until when it is to be reviewed. */

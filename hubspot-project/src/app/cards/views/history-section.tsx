@@ -1,6 +1,6 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import { formatDateTime } from '../format/dates.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 
 /** What was done with the lead, the latest first. */
 export function HistorySection({ card: { history } }: CardProps) {

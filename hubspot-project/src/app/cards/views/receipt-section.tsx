@@ -11,7 +11,7 @@ import {
 import type { LeadCard } from '../contract.d.ts';
 import { formatDateTime, formatDate } from '../format/dates.ts';
 import { formatPointsWithUnit, formatSignedPoints } from '../format/points.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 
 type Line = NonNullable<LeadCard['score']>['lines'][number];
 

@@ -2,7 +2,7 @@ import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { LeadCard } from '../contract.d.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatReason } from '../format/decision.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 import { FieldList } from './field-list.tsx';
 
 /** Why the lead came back, what marketing does with it, and when it may return. */

@@ -1,10 +1,10 @@
-import { Button, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import { formatReason } from '../format/decision.ts';
 import type { CardActions } from '../session/card-session.ts';
 import type { Choice, RejectionDraft, SaveState } from '../session/card-state.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 import { DetailField } from './detail-field.tsx';
-import { DraftOutdated } from './draft-outdated.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 interface RejectFormProps extends CardProps {
@@ -82,5 +82,25 @@ function Consequence({ draft, choice, onDetail }: ConsequenceProps) {
       )}
       <Text variant="microcopy">{track === null ? returns : `Nurture track: ${track}. ${returns}`}</Text>
     </>
+  );
+}
+
+interface DraftOutdatedProps {
+  readonly draft: RejectionDraft;
+  readonly onDiscard: () => void;
+}
+
+/** A decision was made elsewhere while this rejection was being drafted. */
+function DraftOutdated({ draft: { choice, detail }, onDiscard }: DraftOutdatedProps) {
+  return (
+    <Flex direction="column" gap="xs">
+      <Alert title="Not sent" variant="warning">
+        <Text>Somebody has decided on this lead in the meantime.</Text>
+        {choice !== null && <Text>{`You had chosen: ${formatReason(choice.label, detail)}.`}</Text>}
+      </Alert>
+      <Button variant="transparent" size="sm" onClick={onDiscard}>
+        Drop it
+      </Button>
+    </Flex>
   );
 }

@@ -1,6 +1,6 @@
 import { Flex, Heading, List, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { formatPoints, formatSignedPoints } from '../format/points.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 
 /** The score and what each group of it is worth, with its cap. */
 export function ScoreGroups({ card: { score } }: CardProps) {

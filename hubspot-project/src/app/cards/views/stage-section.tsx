@@ -1,6 +1,6 @@
 import { Flex, Heading, StatusTag, Text, type StatusTagProps } from '@hubspot/ui-extensions';
 import type { Situation } from '../contract.d.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 
 const variants: Record<Situation, NonNullable<StatusTagProps['variant']>> = {
   unqualified: 'default',

@@ -1,18 +1,18 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
 import type { CardActions } from '../session/card-session.ts';
 import type { CardState } from '../session/card-state.ts';
-import type { CardProps } from './card-props.ts';
+import type { CardProps } from './view-props.ts';
 import { SaveFailed } from './save-failed.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
-interface DecisionProps extends CardProps {
+interface DecisionFormProps extends CardProps {
   readonly state: CardState;
   readonly actions: CardActions;
 }
 
 /** Accept in one click, reject in three; what could not be saved stays until it is, where it was pressed. */
-export function DecisionSection({ card, state: { draft, save }, actions }: DecisionProps) {
+export function DecisionForm({ card, state: { draft, save }, actions }: DecisionFormProps) {
   const { accept, reject } = card.choices;
   const verb = accept === null ? 'Give back' : 'Reject';
   const saveFailed = save.kind === 'failed' && <SaveFailed save={save} choices={reject} actions={actions} />;
