@@ -1,6 +1,6 @@
 import type { Agreement } from './read-agreement.ts';
 
-/** The workflow action by which forms, page visits and email clicks reach us, on every tier that has workflows. */
+/** The workflow action that records forms, page visits and email clicks, on every tier that has workflows. */
 export function recordActivityComponent({ activityTypes }: Agreement): object {
   const options = activityTypes.map(({ key, label }) => ({ value: key, label }));
   return {
@@ -35,24 +35,27 @@ export function recordActivityComponent({ activityTypes }: Agreement): object {
 
 const english = {
   actionName: 'Record activity',
-  actionDescription: 'Tells Treaty what the lead did, so that it counts for the score.',
+  actionDescription: 'Records an activity of the lead in Treaty, where it counts towards the score.',
   actionCardContent: 'Record {{type}}',
-  inputFieldLabels: { type: 'Activity', occurredAt: 'When it happened', sourceKey: 'Key at the source' },
+  inputFieldLabels: { type: 'Activity', occurredAt: 'When it happened', sourceKey: 'Source key' },
   inputFieldDescriptions: {
     type: 'What the lead did.',
-    occurredAt: 'Left empty, the moment of receipt counts, and the receipt of the score says so.',
-    sourceKey: 'Names this one activity where it comes from. The same key again has no effect.',
+    occurredAt:
+      'If empty, the time at which Treaty receives the activity is used, and the receipt of the score says so.',
+    sourceKey: 'Identifies the activity at its source. An activity whose key is already known is ignored.',
   },
 };
 
 const german = {
   actionName: 'Aktivität festhalten',
-  actionDescription: 'Sagt Treaty, was der Lead getan hat, damit es für den Score zählt.',
+  actionDescription: 'Hält in Treaty fest, was der Lead getan hat, damit es für den Score zählt.',
   actionCardContent: '{{type}} festhalten',
   inputFieldLabels: { type: 'Aktivität', occurredAt: 'Zeitpunkt', sourceKey: 'Schlüssel der Quelle' },
   inputFieldDescriptions: {
     type: 'Was der Lead getan hat.',
-    occurredAt: 'Bleibt es leer, zählt der Moment des Eingangs, und der Beleg zum Score sagt das.',
-    sourceKey: 'Benennt diese eine Aktivität dort, woher sie kommt. Derselbe Schlüssel wirkt nur einmal.',
+    occurredAt:
+      'Bleibt das Feld leer, gilt der Zeitpunkt des Eingangs bei Treaty. Der Beleg zum Score vermerkt das.',
+    sourceKey:
+      'Kennzeichnet die Aktivität an ihrer Quelle. Eine Aktivität mit bekanntem Schlüssel wird ignoriert.',
   },
 };

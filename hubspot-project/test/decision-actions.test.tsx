@@ -124,12 +124,12 @@ describe('rejecting', () => {
     const middleware = fakeMiddleware(exampleCard('accepted'));
     const { click, find, sees } = openCard('crm.record.sidebar');
     await sees('SAL');
-    click('Give back');
+    click('Return to marketing');
     choose({ find }, 'reason', 'product_gap');
     await sees('Which feature is missing?');
     find(Input).props.onInput?.(' Single sign-on ');
-    click('Give back: Product gap');
-    await sees('Give back');
+    click('Return to marketing: Product gap');
+    await sees('Return to marketing');
     expect(middleware.savedDecisions()[0]).toMatchObject({ reason: 'product_gap', detail: 'Single sign-on' });
   });
 });

@@ -57,11 +57,11 @@ describe('a review that is due on Tuesday at 11, after an evening off', () => {
   const at = (instant: string) => reviewCountdown(due, Date.parse(instant), 'UTC');
 
   test.each([
-    ['2026-11-23T13:00:00.000Z', 'Due Tue 24 Nov, 11:00, 6 h of business time left', 'success'],
-    ['2026-11-23T22:00:00.000Z', 'Due Tue 24 Nov, 11:00, 2 h of business time left', 'success'],
-    ['2026-11-24T10:00:00.000Z', 'Due Tue 24 Nov, 11:00, 1 h of business time left', 'warning'],
-    ['2026-11-24T11:00:00.000Z', 'Overdue since Tue 24 Nov, 11:00, for less than a minute', 'danger'],
-    ['2026-11-27T11:00:00.000Z', 'Overdue since Tue 24 Nov, 11:00, for 3 days', 'danger'],
+    ['2026-11-23T13:00:00.000Z', 'Due Tue 24 Nov, 11:00 (6 h of business time left)', 'success'],
+    ['2026-11-23T22:00:00.000Z', 'Due Tue 24 Nov, 11:00 (2 h of business time left)', 'success'],
+    ['2026-11-24T10:00:00.000Z', 'Due Tue 24 Nov, 11:00 (1 h of business time left)', 'warning'],
+    ['2026-11-24T11:00:00.000Z', 'Overdue since Tue 24 Nov, 11:00 (less than a minute)', 'danger'],
+    ['2026-11-27T11:00:00.000Z', 'Overdue since Tue 24 Nov, 11:00 (3 days)', 'danger'],
   ])('at %s reads “%s”', (instant, text, variant) => {
     expect(at(instant)).toEqual({ text, variant });
   });

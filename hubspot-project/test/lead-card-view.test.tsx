@@ -75,7 +75,7 @@ describe.each(places)('at %s', (place) => {
 test('while the card is loading, a spinner says so', () => {
   fakeMiddleware(exampleCard('new-lead')).onLoad(() => new Promise(() => undefined));
   const { find } = openCard('crm.record.tab');
-  expect(find(LoadingSpinner).props.label).toBe('Asking Treaty for the lead card');
+  expect(find(LoadingSpinner).props.label).toBe('Loading the lead card');
 });
 
 test('a lead that does not qualify shows how many points are missing', async () => {
@@ -121,14 +121,14 @@ test('the handoff shows its steps, its owner and the reason for that owner', asy
 test('a review that is due counts down in business time, with the time of day', async () => {
   const { findAll } = await opened('awaiting-review');
   const due = findAll(StatusTag).at(-1);
-  expect(due?.text).toMatch(/^Due \w{3} 25 Nov, \d\d:30, 18 h 30 min of business time left$/);
+  expect(due?.text).toMatch(/^Due \w{3} 25 Nov, \d\d:30 \(18 h 30 min of business time left\)$/);
   expect(due?.props.variant).toBe('success');
 });
 
 test('an overdue review says since when', async () => {
   const { findAll } = await opened('overdue');
   const due = findAll(StatusTag).at(-1);
-  expect(due?.text).toMatch(/^Overdue since .* for 4 h$/);
+  expect(due?.text).toMatch(/^Overdue since .* \(4 h\)$/);
   expect(due?.props.variant).toBe('danger');
 });
 
@@ -140,8 +140,8 @@ test('a decision that settles is saved, and cannot be made a second time', async
 
 test('a superseded decision says that it does not count', async () => {
   const { alert, screen } = await opened('superseded');
-  expect(alert('This verdict does not count').toString()).toContain('Grace Okafor in HubSpot');
-  expect(screen()).toContain('Rejected: Wrong company size (12). By Tom Ashworth in Salesforce');
+  expect(alert('This decision does not count').toString()).toContain('Grace Okafor in HubSpot');
+  expect(screen()).toContain('Rejected by Tom Ashworth in Salesforce, 24 Nov 2026');
 });
 
 test('a lead that was given back shows its nurture track and when it may return', async () => {
@@ -153,5 +153,5 @@ test('a lead that was given back shows its nurture track and when it may return'
 
 test('an accepted lead can be given back, not accepted once more', async () => {
   const { hasButton } = await opened('accepted');
-  expect([hasButton('Accept'), hasButton('Give back')]).toEqual([false, true]);
+  expect([hasButton('Accept'), hasButton('Return to marketing')]).toEqual([false, true]);
 });

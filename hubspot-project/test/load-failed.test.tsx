@@ -15,7 +15,7 @@ test('an unknown contact is not an error', async () => {
   fakeMiddleware(exampleCard('new-lead')).onLoad(() => problemResponse(404, 'not_found', notKnown));
   const { find, sees } = openCard('crm.record.tab');
   await sees(notKnown);
-  expect(find(EmptyState).props.title).toBe('Nothing is known yet');
+  expect(find(EmptyState).props.title).toBe('No data yet');
 });
 
 test('a refusal is shown with what to do and its id', async () => {
@@ -24,16 +24,16 @@ test('a refusal is shown with what to do and its id', async () => {
   );
   const { find, sees } = openCard('crm.record.tab');
   await sees('Check the client secret.');
-  expect(find(ErrorState).toString()).toContain('Id for the operator: problem-1');
+  expect(find(ErrorState).toString()).toContain('Problem ID: problem-1');
 });
 
 test('loading can be retried when the middleware does not answer', async () => {
   const middleware = fakeMiddleware(exampleCard('new-lead'));
   middleware.onLoad(networkError);
   const { click, sees } = openCard('crm.record.tab');
-  await sees('Treaty does not answer');
+  await sees('Treaty is not responding');
   middleware.onLoad(() => cardResponse(exampleCard('new-lead')));
-  click('Ask again');
+  click('Try again');
   await sees('Threshold: 25 points short');
 });
 

@@ -26,7 +26,9 @@ const failed = async () => {
 
 test('a decision that cannot be saved is kept with everything that was chosen and typed', async () => {
   const { alert, find } = await failed();
-  expect(alert('Not saved').toString()).toContain('Your choice is kept: reject, Wrong company size (12).');
+  expect(alert('Not saved').toString()).toContain(
+    'Your decision is kept here: reject, Wrong company size (12).',
+  );
   expect(find(ToggleGroup).props.value).toBe('wrong_company_size');
   expect(find(NumberInput).props.value).toBe(12);
 });
@@ -58,7 +60,7 @@ test('a refusal is shown with its reason and id', async () => {
   );
   click('Accept');
   await sees('Tom has just decided on this lead.');
-  await sees('Id for the operator: problem-1');
+  await sees('Problem ID: problem-1');
 });
 
 test('a failure leaves no tick on the button', async () => {
@@ -68,7 +70,7 @@ test('a failure leaves no tick on the button', async () => {
 
 test('it can be discarded', async () => {
   const { click, hasButton, screen } = await failed();
-  click('Drop it');
+  click('Discard');
   expect(screen()).not.toContain('Not saved');
   expect(hasButton('Accept')).toBe(true);
 });
@@ -77,6 +79,6 @@ test('a decision made elsewhere in the meantime is explained', async () => {
   const { middleware, click, sees } = await failed();
   middleware.onLoad(() => cardResponse(exampleCard('superseded')));
   click('Refresh');
-  await sees('Somebody has decided on this lead in the meantime.');
+  await sees('This lead has been decided on elsewhere in the meantime.');
   await sees('You had chosen: Wrong company size (12).');
 });

@@ -36,7 +36,7 @@ describe.each(places)('at %s', (place) => {
     );
     expect(line?.props.variant).toBe('microcopy');
     const shown = screen();
-    expect(shown.indexOf('In step with')).toBeGreaterThan(shown.indexOf('History: '));
+    expect(shown.indexOf('In step with')).toBeGreaterThan(shown.indexOf('History ('));
     expect(shown.indexOf('In step with')).toBeLessThan(shown.indexOf('As of '));
   });
 

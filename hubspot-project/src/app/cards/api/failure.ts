@@ -12,7 +12,7 @@ export interface Failure {
 
 const unreachable: Failure = {
   kind: 'unreachable',
-  text: 'Treaty does not answer. It may be restarting, or the connection is down.',
+  text: 'Treaty is not responding. It may be restarting, or the connection may be down.',
   id: null,
 };
 

@@ -15,6 +15,6 @@ export function formatDecision(
   { verdict, system, by, at, reason, detail }: Decision,
   timeZone?: string,
 ): string {
-  const why = reason === null ? '' : `: ${formatReason(reason, detail)}`;
-  return `${outcomes[verdict]}${why}. By ${by} in ${systems[system]}, ${formatDateTime(at, timeZone)}.`;
+  const what = `${outcomes[verdict]} by ${by} in ${systems[system]}, ${formatDateTime(at, timeZone)}`;
+  return reason === null ? `${what}.` : `${what}: ${formatReason(reason, detail)}.`;
 }

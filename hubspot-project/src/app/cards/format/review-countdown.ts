@@ -17,11 +17,11 @@ export interface ReviewCountdown {
 export function reviewCountdown(due: Due, now: number, timeZone?: string): ReviewCountdown {
   const end = Date.parse(due.at);
   const at = formatWeekdayTime(due.at, timeZone);
-  if (now >= end) return { text: `Overdue since ${at}, for ${formatDuration(now - end)}`, variant: 'danger' };
+  if (now >= end) return { text: `Overdue since ${at} (${formatDuration(now - end)})`, variant: 'danger' };
   const left = openTime(due, now, end);
   const whole = openTime(due, 0, end);
   return {
-    text: `Due ${at}, ${formatWorkingTime(left)} of business time left`,
+    text: `Due ${at} (${formatWorkingTime(left)} of business time left)`,
     variant: left * 4 < whole ? 'warning' : 'success',
   };
 }

@@ -24,7 +24,7 @@ export function RejectedBeforeAlert({ card: { rejectedBefore } }: CardProps) {
 export function QuarantineAlert({ card: { quarantine } }: CardProps) {
   if (quarantine.length === 0) return null;
   return (
-    <Alert title="In quarantine: not passed on to sales yet" variant="danger">
+    <Alert title="In quarantine: not handed off to sales yet" variant="danger">
       <TextList texts={quarantine.map(({ text }) => text)} />
     </Alert>
   );
@@ -38,11 +38,11 @@ export function NotQualifiedAlerts({ card: { score } }: CardProps) {
     <>
       {exclusions.length > 0 && (
         <Alert title={`Excluded: ${exclusions.join(', ')}`} variant="warning">
-          <Text>An excluded lead is not passed on, whatever its score.</Text>
+          <Text>An excluded lead is never handed off to sales, whatever its score.</Text>
         </Alert>
       )}
       {missing.length > 0 && (
-        <Alert title="Missing to qualify" variant="info">
+        <Alert title="Needed to qualify" variant="info">
           <TextList
             texts={missing.map(({ label, points }) =>
               points === null ? label : `${label}: ${formatPointsWithUnit(points)} short`,

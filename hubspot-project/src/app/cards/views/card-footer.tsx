@@ -15,7 +15,7 @@ export function CardFooter({ loaded: { card, asOf, refreshFailure }, state, acti
           </Alert>
         )}
         <Flex direction="row" gap="sm" align="center" justify="between">
-          <Text variant="microcopy">{state.isPaused ? `${age}. Not renewed any more.` : age}</Text>
+          <Text variant="microcopy">{state.isPaused ? `${age}. Automatic refresh is paused.` : age}</Text>
           <Button variant="transparent" size="xs" onClick={actions.refresh}>
             Refresh
           </Button>

@@ -14,7 +14,7 @@ interface DecisionFormProps extends CardProps {
 /** Accept in one click, reject in three; what could not be saved stays until it is, where it was pressed. */
 export function DecisionForm({ card, state: { draft, save }, actions }: DecisionFormProps) {
   const { accept, reject } = card.choices;
-  const verb = accept === null ? 'Give back' : 'Reject';
+  const verb = accept === null ? 'Return to marketing' : 'Reject';
   const saveFailed = save.kind === 'failed' && <SaveFailed save={save} choices={reject} actions={actions} />;
   if (draft !== null) {
     return (

@@ -27,16 +27,15 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
         <Alert title="Saved" variant="success">
           <Text>{text}</Text>
           <Text>
-            It takes effect in a few seconds, once Salesforce was asked whether somebody decided earlier
-            there.
+            It takes effect in a few seconds, after Salesforce has been checked for an earlier decision.
           </Text>
         </Alert>
       );
     case 'superseded':
       return (
-        <Alert title="This verdict does not count" variant="warning">
+        <Alert title="This decision does not count" variant="warning">
           <Text>{text}</Text>
-          <Text>Somebody had decided earlier in the other system.</Text>
+          <Text>An earlier decision was made in the other system.</Text>
         </Alert>
       );
   }

@@ -16,8 +16,8 @@ export function HandoffSummary({ card, now }: CardProps & { readonly now: number
       <FieldList
         fields={[
           ['Owner', handoff.owner],
-          ['Why this owner', handoff.routedBecause],
-          ['Score when passed on', scoreAtHandoff(handoff)],
+          ['Routing', handoff.routedBecause],
+          ['Score at handoff', scoreAtHandoff(handoff)],
         ]}
       />
     </Flex>
@@ -41,7 +41,7 @@ export function HandoffSteps({ card: { handoff } }: CardProps) {
   if (handoff === null || handoff.steps.length === 0) return null;
   const { steps } = handoff;
   return (
-    <Accordion title={`Steps of the handoff: ${steps.length}`}>
+    <Accordion title={`Handoff steps (${steps.length})`}>
       <StepIndicator
         direction="vertical"
         currentStep={steps.length - 1}

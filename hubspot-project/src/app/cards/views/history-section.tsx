@@ -6,7 +6,7 @@ import type { CardProps } from './view-props.ts';
 export function HistorySection({ card: { history } }: CardProps) {
   if (history.length === 0) return null;
   return (
-    <Accordion title={`History: ${history.length}`}>
+    <Accordion title={`History (${history.length})`}>
       <Flex direction="column" gap="sm">
         {history.map(({ at, by, text }, index) => (
           <Flex key={`${at} ${index}`} direction="column">

@@ -28,7 +28,7 @@ interface ContactCardProps {
 function ContactCard({ origin, contactId, location }: ContactCardProps) {
   const { state, actions } = useLeadCard(origin, contactId);
   const { loaded } = state;
-  if (loaded.kind === 'loading') return <LoadingSpinner label="Asking Treaty for the lead card" showLabel />;
+  if (loaded.kind === 'loading') return <LoadingSpinner label="Loading the lead card" showLabel />;
   if (loaded.kind === 'failed') return <LoadFailed failure={loaded.failure} onRetry={actions.refresh} />;
   const View = location === 'crm.record.tab' ? TabView : SidebarView;
   return <View loaded={loaded} state={state} actions={actions} />;

@@ -7,16 +7,16 @@ interface LoadFailedProps {
 }
 
 const titles: Record<Failure['kind'], string> = {
-  not_known: 'Nothing is known yet',
-  refused: 'Treaty does not show this card',
-  unreachable: 'Treaty does not answer',
+  not_known: 'No data yet',
+  refused: 'Treaty cannot show this card',
+  unreachable: 'Treaty is not responding',
 };
 
 /** Instead of a card that could not be had: why, and what to do. */
 export function LoadFailed({ failure, onRetry }: LoadFailedProps) {
   const again = (
     <Button size="sm" onClick={onRetry}>
-      Ask again
+      Try again
     </Button>
   );
   if (failure.kind === 'not_known') {
@@ -30,7 +30,7 @@ export function LoadFailed({ failure, onRetry }: LoadFailedProps) {
   return (
     <ErrorState title={titles[failure.kind]}>
       <Text>{failure.text}</Text>
-      {failure.id !== null && <Text variant="microcopy">{`Id for the operator: ${failure.id}`}</Text>}
+      {failure.id !== null && <Text variant="microcopy">{`Problem ID: ${failure.id}`}</Text>}
       {again}
     </ErrorState>
   );
@@ -39,7 +39,7 @@ export function LoadFailed({ failure, onRetry }: LoadFailedProps) {
 /** The project was uploaded without the one thing that the card must be told. */
 export function NotConfigured() {
   return (
-    <ErrorState title="The app is not set up" type="support">
+    <ErrorState title="The app is not configured" type="support">
       <Text>The variable API_ORIGIN is missing. Upload the project again with a profile that sets it.</Text>
     </ErrorState>
   );

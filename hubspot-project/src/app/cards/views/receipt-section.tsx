@@ -23,7 +23,7 @@ export function ReceiptSection({ card: { score } }: CardProps) {
       <Table bordered={false} density="condensed">
         <TableHead>
           <TableRow>
-            <TableHeader>For</TableHeader>
+            <TableHeader>Reason</TableHeader>
             <TableHeader align="right">Points</TableHeader>
           </TableRow>
         </TableHead>

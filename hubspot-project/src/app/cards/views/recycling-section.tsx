@@ -17,7 +17,7 @@ export function RecyclingSection({ card }: CardProps) {
         fields={[
           ['Reason', reasonOf(card)],
           ['Nurture track', track ?? 'None'],
-          ['Return', returns],
+          ['Return condition', returns],
           ['Not before', earliest === null ? null : formatDate(earliest)],
         ]}
       />

@@ -33,7 +33,7 @@ export function RejectForm({ card, draft, verb, save, actions, children }: Rejec
       <ToggleGroup
         toggleType="radioButtonList"
         name="reason"
-        label="Why?"
+        label="Reason"
         required
         value={draft.choice?.reason ?? ''}
         options={choices.reject.map(optionOf)}
@@ -95,11 +95,11 @@ function DraftOutdated({ draft: { choice, detail }, onDiscard }: DraftOutdatedPr
   return (
     <Flex direction="column" gap="xs">
       <Alert title="Not sent" variant="warning">
-        <Text>Somebody has decided on this lead in the meantime.</Text>
+        <Text>This lead has been decided on elsewhere in the meantime.</Text>
         {choice !== null && <Text>{`You had chosen: ${formatReason(choice.label, detail)}.`}</Text>}
       </Alert>
       <Button variant="transparent" size="sm" onClick={onDiscard}>
-        Drop it
+        Discard
       </Button>
     </Flex>
   );

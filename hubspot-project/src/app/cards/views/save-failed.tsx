@@ -16,15 +16,15 @@ export function SaveFailed({ save: { request, failure }, choices, actions }: Sav
     <Flex direction="column" gap="xs">
       <Alert title="Not saved" variant="danger">
         <Text>{failure.text}</Text>
-        <Text>{`Your choice is kept: ${formatChoice(request, choices)}.`}</Text>
-        {failure.id !== null && <Text variant="microcopy">{`Id for the operator: ${failure.id}`}</Text>}
+        <Text>{`Your decision is kept here: ${formatChoice(request, choices)}.`}</Text>
+        {failure.id !== null && <Text variant="microcopy">{`Problem ID: ${failure.id}`}</Text>}
       </Alert>
       <Flex direction="row" gap="sm">
         <Button variant="primary" size="sm" onClick={actions.retry}>
           Try again
         </Button>
         <Button variant="transparent" size="sm" onClick={actions.discard}>
-          Drop it
+          Discard
         </Button>
       </Flex>
     </Flex>
