@@ -103,7 +103,7 @@ describeInBrowser('the story, through both faces', (browser) => {
       const isAccepted = async () => (await bench.house.card(contactId)).situation === 'accepted';
       // It takes effect once Salesforce was asked whether somebody decided earlier there.
       await pollUntil('the acceptance', isAccepted, long);
-      await bench.salesforce.getByRole('button', { name: 'Give back' }).waitFor();
+      await bench.salesforce.getByRole('button', { name: 'Return to marketing' }).waitFor();
       await bench.picture('workbench/8-accepted');
     },
     long,

@@ -128,7 +128,7 @@ describe('nothing typed is lost', () => {
   test('when saving fails', async () => {
     const element = await failToReject();
     expect(one(element, '.field')).toMatchObject({ value: '12' });
-    expect(words(element)).toContain('This cycle is closed. What you chose is still here. Try again.');
+    expect(words(element)).toContain('This cycle is closed. Your choice is still here. Try again.');
     await click(button(element, 'Reject'));
     expect(decided).toHaveLength(2);
     expect(decided[1]).toEqual(decided[0]);
@@ -177,7 +177,7 @@ test('the focus moves to the next step', async () => {
     return found?.textContent ?? '';
   };
   await click(button(element, 'Reject'));
-  expect(focused()).toBe('Why do you turn this lead down?');
+  expect(focused()).toBe('Select a reason');
   Object.assign(element, { problem: 'No.' });
   await settle();
   expect(focused()).toContain('Not saved');
@@ -185,8 +185,8 @@ test('the focus moves to the next step', async () => {
 
 test('an accepted lead can be given back, not accepted again', async () => {
   const element = await show({ choices: cardOf('accepted').choices });
-  expect(words(element)).toBe('Give back');
-  await click(button(element, 'Give back'));
+  expect(words(element)).toBe('Return to marketing');
+  await click(button(element, 'Return to marketing'));
   await click(button(element, 'Cancel'));
-  expect(words(element)).toBe('Give back');
+  expect(words(element)).toBe('Return to marketing');
 });

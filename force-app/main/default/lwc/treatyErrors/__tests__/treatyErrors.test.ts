@@ -36,6 +36,6 @@ test.each([
 test.each([undefined, null, {}, [], '', { body: {} }])(
   'an error that says nothing is said to say nothing: %p',
   (error) => {
-    expect(reduceErrors(error)).toEqual(['Salesforce did not say why.']);
+    expect(reduceErrors(error)).toEqual(['Salesforce gave no reason.']);
   },
 );

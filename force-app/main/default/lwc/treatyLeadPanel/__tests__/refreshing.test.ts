@@ -115,7 +115,7 @@ test('a failed refresh is shown until the next one succeeds', async () => {
   const element = await showLead(handoffOf(cardOf('returned')));
   notify.mockRejectedValueOnce(new Error('Disconnected or Canceled'));
   await click(button(element, 'Refresh'));
-  expect(words(element)).toContain('This could not be refreshed Disconnected or Canceled');
+  expect(words(element)).toContain('This lead could not be refreshed Disconnected or Canceled');
   await click(button(element, 'Try again'));
   expect(words(element)).not.toContain('could not be refreshed');
 });

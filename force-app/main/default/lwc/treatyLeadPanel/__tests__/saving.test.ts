@@ -70,9 +70,7 @@ describe('a save that fails', () => {
     save.mockRejectedValue(refusal);
     const element = await showLead(handoffOf(card));
     await rejectForSize(element);
-    expect(words(element)).toContain(
-      'Not saved This cycle is closed. What you chose is still here. Try again.',
-    );
+    expect(words(element)).toContain('Not saved This cycle is closed. Your choice is still here. Try again.');
     expect(one(element, '.field')).toMatchObject({ value: '12' });
     await expect(element).toBeAccessible();
   });

@@ -107,14 +107,14 @@ test('on the page of a handoff it is that one, whatever its cycle', async () => 
 test('a lead without a handoff shows its stage and score', async () => {
   const element = await openPage();
   await serveList();
-  expect(words(element)).toContain('No handoff yet');
+  expect(words(element)).toContain('has not been handed off to sales yet');
   expect(all(element, '.skeleton')).toEqual([]);
   await expect(element).toBeAccessible();
 });
 
 test('a handoff without a card says so', async () => {
   const element = await showLead(handoffOf(cardOf('awaiting-review'), { leadCard: null }));
-  expect(words(element)).toContain('MQL: Awaiting Review The lead card is not here yet');
+  expect(words(element)).toContain('MQL: Awaiting Review The lead card is not available yet');
   await expect(element).toBeAccessible();
 });
 
@@ -123,7 +123,7 @@ describe('when Salesforce does not answer', () => {
     const element = await openPage();
     await failList('You do not have access to this list.');
     expect(words(element)).toContain(
-      'This lead could not be read You do not have access to this list. Try again',
+      'This lead could not be loaded You do not have access to this list. Try again',
     );
     await expect(element).toBeAccessible();
   });
@@ -132,7 +132,7 @@ describe('when Salesforce does not answer', () => {
     const handoff = handoffOf(cardOf('awaiting-review'));
     const element = await showLead(handoff);
     await failRecord('Gateway timeout');
-    expect(words(element)).toContain('This could not be refreshed Gateway timeout Try again');
+    expect(words(element)).toContain('This lead could not be refreshed Gateway timeout Try again');
     expect(words(element)).toMatch(/As of Tue,? 07:00\sAM/);
     expect(button(element, 'Accept').disabled).toBe(false);
     await serve(handoff);
@@ -172,7 +172,7 @@ describe('a decision that the middleware has not processed yet', () => {
       handoffOf(cardOf('awaiting-review'), { ...wrongSize, writtenAt: '2026-11-24T14:50:00.000Z' }),
     );
     expect(words(element)).toMatch(
-      /Treaty has not renewed this since Tue,? 06:50\sAM Your decision is kept in Salesforce/,
+      /Treaty has not updated this lead since Tue,? 06:50\sAM Your decision is saved in Salesforce/,
     );
   });
 });

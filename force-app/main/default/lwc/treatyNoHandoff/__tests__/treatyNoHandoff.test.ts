@@ -47,13 +47,13 @@ test('a lead without Treaty data is shown as unknown', async () => {
     Treaty_Stage__c: null,
     Treaty_Status__c: null,
   });
-  expect(words(element)).toContain('Treaty does not know this lead yet.');
+  expect(words(element)).toContain('Treaty has no data on this lead yet.');
 });
 
 test('fields that the user has no access to are left out', async () => {
-  expect(words(await show('Lead', { Treaty_Stage__c: 'Lead' }))).toContain('sales. Lead');
+  expect(words(await show('Lead', { Treaty_Stage__c: 'Lead' }))).toContain('sales yet. Lead');
 });
 
 test('nothing is shown before the fields are loaded', async () => {
-  expect(words(await show('Lead', null))).toBe('No handoff yet: this lead has not been passed on to sales.');
+  expect(words(await show('Lead', null))).toBe('This lead has not been handed off to sales yet.');
 });

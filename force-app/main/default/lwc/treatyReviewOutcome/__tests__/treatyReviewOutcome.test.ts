@@ -15,7 +15,7 @@ afterEach(clearPage);
 
 test('a decision made in HubSpot takes effect in a few seconds', async () => {
   expect(await show('settling')).toMatch(
-    /^Accepted by Grace Okafor in HubSpot, Tue,? 06:59\sAM\. Counts in a few seconds/,
+    /^Accepted by Grace Okafor in HubSpot, Tue,? 06:59\sAM\. Takes effect in a few seconds/,
   );
 });
 
@@ -24,13 +24,13 @@ test('of two decisions it is shown which one counts', async () => {
   expect(text).toMatch(
     /Rejected by Tom Ashworth in Salesforce, Tue,? 06:58\sAM: Wrong company size \(12\)\./,
   );
-  expect(text).toContain('Does not count: somebody decided earlier in Salesforce.');
+  expect(text).toContain('Does not count: an earlier decision was made in Salesforce.');
 });
 
 test('after a rejection the panel shows when the lead may return and what marketing does until then', async () => {
   const text = await show('returned');
   expect(text).toContain(
-    'Comes back from the given date on. At the earliest Jan 31, 2027. Nurture track: Timing.',
+    'Comes back from the given date on. Not before Jan 31, 2027. Nurture track: Timing.',
   );
 });
 

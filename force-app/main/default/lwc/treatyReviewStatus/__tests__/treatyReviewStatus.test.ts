@@ -25,7 +25,7 @@ test('the status is shown with the due time and the business time left', async (
 test('the last quarter is said in words too, not only by colour', async () => {
   const element = await show({ now: Date.parse('2026-11-24T21:00:00.000Z') });
   expect(one(element, 'lightning-icon')).toMatchObject({ variant: 'warning' });
-  expect(announced(element)).toMatch(/less than a quarter of the time is left$/);
+  expect(announced(element)).toMatch(/less than a quarter of the time left$/);
 });
 
 test('an overdue review says since when and by how much', async () => {
@@ -34,13 +34,13 @@ test('an overdue review says since when and by how much', async () => {
   expect(one(element, 'lightning-icon')).toMatchObject({ variant: 'error' });
 });
 
-test('outside business hours it says when the clock goes on', async () => {
+test('outside business hours it says when the clock resumes', async () => {
   const openIntervals = [
     ['2026-11-24T10:00:00.000Z', '2026-11-24T16:00:00.000Z'],
     ['2026-11-24T21:20:00.000Z', '2026-11-24T22:20:00.000Z'],
   ];
   const element = await show({ due: { ...due, openIntervals } });
-  expect(words(element)).toMatch(/1 h of business time left \(the clock goes on Tue,? 01:20\sPM\)/);
+  expect(words(element)).toMatch(/1 h of business time left \(the clock resumes Tue,? 01:20\sPM\)/);
 });
 
 test('screen readers hear a change of urgency, not every minute', async () => {

@@ -18,16 +18,16 @@ test('the present stage is explained, and what comes next', async () => {
 
 test('what holds a lead back comes first', async () => {
   expect(await show('quarantined')).toMatch(
-    /^Held back until this is put right Company domain is missing\..* Lead source is missing\./,
+    /^Held back until this is resolved Company domain is missing\..* Lead source is missing\./,
   );
 });
 
 test('what is missing to qualify is shown with its points', async () => {
   expect(await show('new-lead')).toMatch(
-    /^Missing to qualify Threshold: 25 points short Minimum of behaviour: 10 points short/,
+    /^Needed to qualify Threshold: 25 points short Minimum of behaviour: 10 points short/,
   );
 });
 
 test('an exclusion is shown', async () => {
-  expect(await show('excluded')).toMatch(/^Never passed on, because of Competitor/);
+  expect(await show('excluded')).toMatch(/^Excluded from handoff Competitor/);
 });
