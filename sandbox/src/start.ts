@@ -6,21 +6,21 @@ import { startDemo } from './supervisor/start-demo.ts';
 import { startGallery } from './workbench/start-gallery.ts';
 
 const help = `npm start                starts Treaty with a simulated Salesforce and HubSpot
-npm start -- --fresh     deletes the data of earlier starts first
-npm start -- --gallery   shows every state of both faces, and starts nothing else
-npm start -- --help      says this
+npm start -- --fresh     deletes the data of earlier runs first
+npm start -- --gallery   serves only the gallery: every state of the lead card in both CRMs
+npm start -- --help      shows this help
 
-npm run story plays the way of a lead against what is running. The README lists all settings.`;
+npm run story takes a lead from first activity to acceptance in the running demo. The README lists all settings.`;
 
-const tell = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const complain = (error: unknown): void => {
+const printError = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 };
 
-const atEnd = new AsyncDisposableStack();
+const disposables = new AsyncDisposableStack();
 
 try {
   const { values } = parseArgs({
@@ -30,14 +30,14 @@ try {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) tell(help);
+  if (values.help) print(help);
   else if (values.gallery) await showGallery();
   else await run(values.fresh);
 } catch (error) {
-  // After a signal the failure is of no interest: whoever sent it ends the process.
-  if (!atEnd.disposed) {
-    complain(error);
-    await atEnd.disposeAsync();
+  // After a signal the failure no longer matters: the signal handler ends the process.
+  if (!disposables.disposed) {
+    printError(error);
+    await disposables.disposeAsync();
     process.exit(1);
   }
 }
@@ -49,63 +49,63 @@ function readGiven(): Settings {
 }
 
 async function showGallery(): Promise<void> {
-  endOnSignals();
+  stopOnSignals();
   const { host, port } = readGiven();
-  const gallery = await startGallery({ root, host, port, tell });
-  atEnd.defer(() => gallery.close());
-  tell(`The gallery: http://${host}:${gallery.port}/gallery`);
+  const gallery = await startGallery({ root, host, port, print });
+  disposables.defer(() => gallery.close());
+  print(`Gallery: http://${host}:${gallery.port}/gallery`);
 }
 
 async function run(isFresh: boolean): Promise<void> {
-  const stopOnSignal = endOnSignals();
+  const onSecondSignal = stopOnSignals();
   const settings = readGiven();
-  const demo = await startDemo({ settings, isFresh, tell, atEnd });
-  stopOnSignal.kill = demo.kill;
+  const demo = await startDemo({ settings, isFresh, print, disposables });
+  onSecondSignal.kill = demo.kill;
   const { control, middleware, salesforce, hubspot } = demo.addresses;
-  tell('');
-  tell('Treaty is ready.');
-  tell(`  ${control}  the workbench: a lead as both CRMs show it; /gallery, /help`);
-  tell(`  ${middleware}  the middleware: /readyz, /openapi.json, /v1/...`);
-  tell(`  ${salesforce}  the simulated Salesforce`);
-  tell(`  ${hubspot}  the simulated HubSpot`);
-  if (settings.given['TREATY_API_TOKEN'] === undefined) tell(`  API token: ${demo.apiToken}`);
-  tell('');
-  await fill(demo.fill);
-  if (atEnd.disposed) return;
-  tell('To see what it is for, run in another terminal: npm run story');
-  tell('Ctrl-C ends everything; the data stay.');
+  print('');
+  print('Treaty is ready.');
+  print(`  ${control}  workbench: a lead as both CRMs show it; also /gallery and /help`);
+  print(`  ${middleware}  middleware: /readyz, /openapi.json, /v1/...`);
+  print(`  ${salesforce}  simulated Salesforce`);
+  print(`  ${hubspot}  simulated HubSpot`);
+  if (settings.given['TREATY_API_TOKEN'] === undefined) print(`  API token: ${demo.apiToken}`);
+  print('');
+  await seed(demo.seed);
+  if (disposables.disposed) return;
+  print('To see what Treaty does, run in another terminal: npm run story');
+  print('Press Ctrl-C to stop. The data are kept.');
 }
 
-/** The system runs whether its demo data come about or not. */
-async function fill(work: () => Promise<void>): Promise<void> {
+/** The system keeps running when the demo data cannot be created. */
+async function seed(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (atEnd.disposed) return;
-    complain(error);
-    tell(
-      'The demo data could not be finished. The next start goes on with them; npm start -- --fresh makes them anew.',
+    if (disposables.disposed) return;
+    printError(error);
+    print(
+      'The demo data could not be completed. The next start continues with them; npm start -- --fresh starts over.',
     );
   }
 }
 
-/** The first signal ends everything in order, a second one at once. */
-function endOnSignals(): { kill: () => void } {
-  const hurry = { kill: (): void => undefined };
+/** The first signal stops everything in order, a second one at once. */
+function stopOnSignals(): { kill: () => void } {
+  const onSecondSignal = { kill: (): void => undefined };
   const end = (): void => {
-    if (atEnd.disposed) {
-      hurry.kill();
+    if (disposables.disposed) {
+      onSecondSignal.kill();
       process.exit(1);
     }
-    tell('Stopping.');
-    atEnd.disposeAsync().then(
+    print('Stopping.');
+    disposables.disposeAsync().then(
       () => process.exit(0),
       (error: unknown) => {
-        complain(error);
+        printError(error);
         process.exit(1);
       },
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  return hurry;
+  return onSecondSignal;
 }

@@ -12,18 +12,18 @@ const root = resolve(import.meta.dirname, '../..');
 const states = readdirSync(resolve(root, 'contract/fixtures')).flatMap(
   (file) => /^lead-card-(.+)\.json$/.exec(file)?.[1] ?? [],
 );
-const faces = ['salesforce', 'hubspot'] as const;
+const crms = ['salesforce', 'hubspot'] as const;
 const long = 60_000;
 /** Signs that only some fonts have: emoji, dingbats, and the private area that icon fonts use. */
 const signsOfAFont = /[\u{E000}-\u{F8FF}\u{2600}-\u{27BF}\u{1F000}-\u{1FAFF}]/u;
 
-describeInBrowser('every state of both faces', (browser) => {
+describeInBrowser('every state in both CRMs', (browser) => {
   let server: Listening;
   let url: string;
   let watched: WatchedPage;
 
   beforeAll(async () => {
-    server = await startGallery({ root, port: 0, host: '127.0.0.1', tell: () => undefined });
+    server = await startGallery({ root, port: 0, host: '127.0.0.1', print: () => undefined });
     url = `http://127.0.0.1:${server.port}`;
     watched = await watchPage(browser, { width: 640, height: 900 });
   }, 150_000);
@@ -34,30 +34,30 @@ describeInBrowser('every state of both faces', (browser) => {
 
   afterAll(() => server.close());
 
-  const open = async (face: (typeof faces)[number], state: string): Promise<void> => {
+  const open = async (crm: (typeof crms)[number], state: string): Promise<void> => {
     const about = `fixture=${state}&at=2026-11-24T15:00:00.000Z`;
     const address =
-      face === 'salesforce'
+      crm === 'salesforce'
         ? `record=00Q000000000001EAA&object=Lead`
         : 'contact=101&origin=https://treaty.example';
-    await watched.page.goto(`${url}/workbench/${face}/?${address}&${about}`);
+    await watched.page.goto(`${url}/workbench/${crm}/?${address}&${about}`);
     await watched.page.getByRole('button', { name: 'Refresh' }).waitFor();
   };
 
-  describe.each(faces)('in %s', (face) => {
+  describe.each(crms)('in %s', (crm) => {
     test.each(states)(
       'the state “%s” can be read by everybody, on a wide page and on a phone',
       async (state) => {
         const { page, picture } = watched;
         await page.setViewportSize({ width: 640, height: 900 });
-        await open(face, state);
-        await picture(`gallery/${state}-${face}`);
+        await open(crm, state);
+        await picture(`gallery/${state}-${crm}`);
         await unfold(page);
         expect(await findViolations(page.mainFrame())).toEqual([]);
         expect(await page.evaluate('document.body.innerText')).not.toMatch(signsOfAFont);
 
         await page.setViewportSize({ width: 375, height: 812 });
-        await picture(`gallery/${state}-${face}-375`);
+        await picture(`gallery/${state}-${crm}-375`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
       },
       long,
@@ -71,7 +71,7 @@ describeInBrowser('every state of both faces', (browser) => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`${url}/gallery`);
       await page.frameLocator('iframe >> nth=1').getByRole('button', { name: 'Refresh' }).waitFor();
-      expect(await page.locator('iframe').count()).toBe(states.length * faces.length);
+      expect(await page.locator('iframe').count()).toBe(states.length * crms.length);
       expect(await findViolations(page.mainFrame())).toEqual([]);
       await picture('gallery/gallery');
     },

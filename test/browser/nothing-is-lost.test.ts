@@ -110,10 +110,10 @@ describeInBrowser('what a rep decides is never lost', (browser) => {
   );
 
   test(
-    'a lead that nobody reviews in time is overdue in both faces',
+    'a lead that nobody reviews in time is overdue in both CRMs',
     async () => {
       contactId = await bench.newLeadToReview();
-      await bench.press('Move the clock on by one week');
+      await bench.press('Move the clock forward by one week');
       await bench.salesforce.getByText('Overdue').first().waitFor();
       await bench.hubspot.getByText('verdue').first().waitFor();
       await bench.picture('workbench/12-overdue');

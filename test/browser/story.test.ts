@@ -6,7 +6,7 @@ import { findViolations } from './support/find-violations.ts';
 
 const long = 90_000;
 
-describeInBrowser('the story, through both faces', (browser) => {
+describeInBrowser('the story, in both CRMs', (browser) => {
   let bench: Bench;
   let contactId: string;
 

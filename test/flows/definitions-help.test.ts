@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hubspotProperties } from '../../middleware/src/definitions/crm-labels/hubspot-properties.ts';
 import { salesforceFiles } from '../../middleware/generate/salesforce-files/salesforce-files.ts';
-import { furnishHubSpot } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
+import { seedHubSpot } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
 import { readAgreement } from '../../sandbox/src/demo/seed/read-agreement.ts';
 import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
@@ -42,7 +42,7 @@ describe('with a threshold of 60, what is made of the definitions', () => {
       subscriptions: [],
       firstRetryDelay: 200,
     });
-    furnishHubSpot(hubspot, readAgreement(definitionsFolder), properties);
+    seedHubSpot(hubspot, readAgreement(definitionsFolder), properties);
   });
   afterAll(async () => {
     await salesforce.org.close();

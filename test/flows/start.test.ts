@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import { createControlClient } from '../../sandbox/src/demo/clients/control-client.ts';
 import { createMiddlewareClient } from '../../sandbox/src/demo/clients/middleware-client.ts';
-import { demoLeads } from '../../sandbox/src/demo/make-demo.ts';
-import { playStory } from '../../sandbox/src/demo/story/play-story.ts';
-import { readRunning, type Running } from '../../sandbox/src/supervisor/running.ts';
+import { demoLeads } from '../../sandbox/src/demo/scenario/run-scenario.ts';
+import { runStory } from '../../sandbox/src/demo/story/run-story.ts';
+import { readRunning, type Running } from '../../sandbox/src/supervisor/running-demo.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { isAlive, spawnDemo, type SpawnedDemo } from './support/spawned-demo.ts';
 
@@ -19,16 +19,16 @@ let running: Running;
 
 const readRun = (): Running => {
   const read = readRunning(folder);
-  if (read === null) throw new Error('the demo left no word about itself');
+  if (read === null) throw new Error('the demo has not recorded that it runs');
   return read;
 };
 const middleware = () => createMiddlewareClient(running.addresses.middleware, running.apiToken);
 const control = () => createControlClient(running.addresses.control);
-const play = async () => {
-  const told: string[] = [];
+const runStoryOnce = async () => {
+  const printed: string[] = [];
   const { addresses, apiToken } = running;
-  const lead = await playStory({ addresses, token: apiToken, tell: (lines) => told.push(lines) });
-  return { lead, told: told.join('\n') };
+  const lead = await runStory({ addresses, token: apiToken, print: (lines) => printed.push(lines) });
+  return { lead, printed: printed.join('\n') };
 };
 const cardOf = async (email: string): Promise<LeadCard> => {
   const lead = await middleware().findLead(email);
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('npm start', () => {
-  test('a new demo is ready within a minute, before its data are made', async () => {
+  test('a new demo is ready within a minute, before its data are created', async () => {
     await demo.says('Treaty is ready.', 60_000);
     running = readRun();
     expect(await middleware().readiness()).toMatchObject({ ready: true });
@@ -56,7 +56,7 @@ describe('npm start', () => {
 
   test('while the demo data move the clock, nobody else does', async () => {
     const refused = await control().moveClock('PT1H');
-    expect(refused).toMatchObject({ status: 409, body: { title: 'Not now.' } });
+    expect(refused).toMatchObject({ status: 409, body: { title: 'This is not possible now.' } });
   });
 
   test('its secrets are for its owner only', () => {
@@ -67,7 +67,7 @@ describe('npm start', () => {
   });
 
   test('its leads come to be in every state, several of each kind', async () => {
-    await demo.says('The demo data are ready', 120_000);
+    await demo.says('The demo data are complete', 120_000);
     const cards = await Promise.all(demoLeads().map(({ email }) => cardOf(email)));
     const count = (is: (card: LeadCard) => boolean): number => cards.filter(is).length;
     const counts = {
@@ -88,17 +88,17 @@ describe('npm start', () => {
     expect(offset).toBe(0);
   }, 130_000);
 
-  test('the story is told from the first visit to the acceptance, each time of somebody else', async () => {
-    const first = await play();
-    const second = await play();
+  test('the story is told from the first visit to the acceptance, each time of another lead', async () => {
+    const first = await runStoryOnce();
+    const second = await runStoryOnce();
     expect(second.lead.email).not.toBe(first.lead.email);
-    for (const { lead, told } of [first, second]) {
+    for (const { lead, printed } of [first, second]) {
       expect(await middleware().card(lead.leadId)).toMatchObject({
         situation: 'accepted',
         handoff: { cycle: 2 },
       });
-      expect(told).toContain(lead.name);
-      expect(told).toContain('The whole way');
+      expect(printed).toContain(lead.name);
+      expect(printed).toContain('The complete trace');
     }
   }, 90_000);
 
@@ -106,7 +106,7 @@ describe('npm start', () => {
     const port = new URL(running.addresses.salesforce).port;
     const taken = spawnDemo(other, { TREATY_PORT: String(Number(port) - 3) });
     expect(await taken.ended).toBe(1);
-    expect(taken.output()).toMatch(/Port \d+, for .+, is taken by another program\. .+ TREATY_PORT/);
+    expect(taken.output()).toMatch(/Port \d+, for .+, is in use by another program\. .+ TREATY_PORT/);
   });
 
   test('a second start on the same data is refused and names the first', async () => {
@@ -115,26 +115,30 @@ describe('npm start', () => {
     expect(second.output()).toContain(`in use by process ${demo.pid}`);
   });
 
-  test('a middleware that dies is started again, and its last words are shown', async () => {
+  test('a middleware that dies is started again, and its last log lines are shown', async () => {
     const pid = (await control().middlewareStatus()).pid ?? 0;
     process.kill(pid, 'SIGKILL');
-    await demo.says('The middleware is down: it ended with SIGKILL', 5_000);
-    await pollUntil('a new process', async () => {
-      const status = await control().middlewareStatus();
-      return status.state === 'serving' && status.pid !== pid;
-    });
+    await demo.says('The middleware stopped unexpectedly: it ended with SIGKILL', 5_000);
+    await pollUntil(
+      'a new process',
+      async () => {
+        const status = await control().middlewareStatus();
+        return status.state === 'serving' && status.pid !== pid;
+      },
+      45_000,
+    );
     expect(await middleware().readiness()).toMatchObject({ ready: true });
-  }, 30_000);
+  }, 60_000);
 
-  test('the clock moves on for all of them, and deadlines are noticed at once', async () => {
-    const [waiting] = demoLeads().filter(({ arc }) => arc === 'awaiting');
+  test('the clock moves on for all of them, and deadlines are checked at once', async () => {
+    const [waiting] = demoLeads().filter(({ journey }) => journey === 'awaiting');
     expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(false);
     const { status, body } = await control().moveClock('P5D');
     expect({ status, body }).toMatchObject({ status: 200, body: { offset: 5 * 86_400_000 } });
     expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(true);
   });
 
-  test('Ctrl-C leaves no process, and the next start goes on with the same data', async () => {
+  test('Ctrl-C leaves no process, and the next start continues with the same data', async () => {
     const { pid } = await control().middlewareStatus();
     demo.signal('SIGINT');
     expect(await demo.ended).toBe(0);

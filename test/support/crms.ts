@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createMovableClock, type MovableClock } from '../../middleware/src/adapters/system/movable-clock.ts';
-import { furnishHubSpot, subscriptionsOf } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
-import { furnishSalesforce } from '../../sandbox/src/demo/seed/seed-salesforce.ts';
+import { seedHubSpot, subscriptionsOf } from '../../sandbox/src/demo/seed/seed-hubspot.ts';
+import { seedSalesforce } from '../../sandbox/src/demo/seed/seed-salesforce.ts';
 import { readAgreement } from '../../sandbox/src/demo/seed/read-agreement.ts';
 import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
@@ -52,7 +52,7 @@ export async function openCrms(definitions = join(root, 'definitions')): Promise
     metadataFolder: join(root, 'force-app'),
     clients: [{ clientId: 'treaty', publicKey: keys.publicKey }],
   });
-  furnishSalesforce(salesforce, agreement);
+  seedSalesforce(salesforce, agreement);
   const hubspot = await startHubSpotAccount({
     port: 0,
     dataFile: ':memory:',
@@ -64,7 +64,7 @@ export async function openCrms(definitions = join(root, 'definitions')): Promise
     subscriptions: subscriptionsOf(agreement),
     firstRetryDelay: 200,
   });
-  furnishHubSpot(hubspot, agreement);
+  seedHubSpot(hubspot, agreement);
   const slack = await openSlackChannel();
   return {
     folder,

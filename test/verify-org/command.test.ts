@@ -67,7 +67,7 @@ test('a statement that held on a simulated org is not said to be one that may be
     'statement                status      finding',
     'salesforce-query-and-or  documented  held',
     '',
-    'Salesforce was one on this machine, so a simulated one: what held there says nothing of the real one.',
+    'Salesforce was on this machine, so it was simulated: what held there proves nothing about the real one.',
     '',
     '1 held, 0 differs, 0 not checked.',
     '',
@@ -92,6 +92,6 @@ test('Ctrl-C ends a run that waits, after its records are removed', async () => 
   child.kill('SIGINT');
   const { code, out } = await ended;
   expect(code).toBe(130);
-  expect(out).toContain('the run was broken off');
+  expect(out).toContain('the run was interrupted');
   expect(verified.recordIds()).toEqual(before);
 });

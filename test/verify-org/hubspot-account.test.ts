@@ -60,7 +60,7 @@ test('an interrupted run is cleaned up by the next one, and a contact of somebod
   expect(await contentsOf(account)).toEqual(before);
 });
 
-test('a run that is broken off still removes what it created', async () => {
+test('an interrupted run still removes what it created', async () => {
   const account = await startAccount();
   const before = await contentsOf(account);
   const controller = new AbortController();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { sendRequest } from '../../simulators/src/system/outgoing-http.ts';
 import type { Send } from '../../verify-org/src/platform-http.ts';
 import type { Run } from '../../verify-org/src/run.ts';
-import { exitCodeOf } from '../../verify-org/src/table.ts';
+import { exitCodeOf } from '../../verify-org/src/format-report.ts';
 import { verify } from '../../verify-org/src/verify.ts';
 import type { Report } from '../../verify-org/src/verify.ts';
 import { startVerifiedOrg } from './support/verified-org.ts';
@@ -28,10 +28,10 @@ const start = (given: Partial<Run> = {}, only?: string): Promise<Report> =>
     only,
   });
 
-const kindsOf = (report: Report): string[] => report.verdicts.map(({ finding }) => finding.kind);
+const kindsOf = (report: Report): string[] => report.results.map(({ finding }) => finding.kind);
 
 describe('clean-up', () => {
-  test('a run that is broken off removes what it created', async () => {
+  test('an interrupted run removes what it created', async () => {
     const end = new AbortController();
     const breakOff: Send = (request) => {
       if (request.url.endsWith('/composite')) end.abort();
@@ -39,7 +39,7 @@ describe('clean-up', () => {
     };
     const report = await start({ signal: end.signal, send: breakOff });
     expect(kindsOf(report)).toContain('held');
-    expect(report.verdicts.at(-1)?.finding).toEqual({ kind: 'not_checked', why: 'the run was broken off' });
+    expect(report.results.at(-1)?.finding).toEqual({ kind: 'not_checked', why: 'the run was interrupted' });
     expect(verified.recordIds()).toEqual(before);
   });
 
@@ -62,9 +62,9 @@ describe('clean-up', () => {
         ? sendRequest(request)
         : Promise.reject(new Error('connection reset'));
     const report = await start({ send: failing });
-    const finding = report.verdicts.find(({ id }) => id === 'salesforce-if-unmodified-since')?.finding;
-    expect(finding).toEqual({ kind: 'differs', saw: 'the check could not be finished: connection reset' });
-    expect(report.verdicts.findLast(({ finding: { kind } }) => kind === 'held')?.id).toBe(
+    const finding = report.results.find(({ id }) => id === 'salesforce-if-unmodified-since')?.finding;
+    expect(finding).toEqual({ kind: 'differs', saw: 'the check could not be completed: connection reset' });
+    expect(report.results.findLast(({ finding: { kind } }) => kind === 'held')?.id).toBe(
       'salesforce-permission-set-once',
     );
     expect(verified.recordIds()).toEqual(before);
@@ -102,11 +102,11 @@ describe('an org that people work in', () => {
       if (request.method !== 'GET') written.push(request.url);
       return production(request);
     };
-    const { unfit, verdicts } = await start({ send: watching });
-    expect(unfit).toEqual([
+    const { notVerified, results } = await start({ send: watching });
+    expect(notVerified).toEqual([
       expect.stringMatching(/is a production org \(Enterprise Edition\).*--allow-production/u),
     ]);
-    expect(verdicts).toEqual([]);
+    expect(results).toEqual([]);
     expect(written).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ test('an org without a session for the token is refused', async () => {
     settings: { salesforce: settings, hubspot: undefined },
     run: verified.newRun(),
   });
-  expect(report.unfit).toEqual([
+  expect(report.notVerified).toEqual([
     expect.stringMatching(/the session is not accepted: 401 INVALID_SESSION_ID/u),
   ]);
   expect(exitCodeOf(report)).toBe(2);
@@ -137,7 +137,7 @@ test('a platform that is not there does not take the findings on the other away'
     run: verified.newRun(),
   });
   expect(kindsOf(report)).toContain('held');
-  expect(report.unfit).toHaveLength(1);
+  expect(report.notVerified).toHaveLength(1);
   expect(JSON.stringify(report)).not.toContain('secret-token');
   expect(verified.recordIds()).toEqual(before);
 });
@@ -155,17 +155,17 @@ test('a login alone is enough', async () => {
 test('an org without Treaty is checked as far as that goes', async () => {
   const bare = await startVerifiedOrg({ isTreatyDeployed: false });
   const settings = { ...bare.settings, login: undefined };
-  const { verdicts } = await verify({
+  const { results } = await verify({
     settings: { salesforce: settings, hubspot: undefined },
     run: bare.newRun(),
   });
   await bare.org.close();
-  expect(verdicts.filter(({ finding }) => finding.kind === 'differs')).toEqual([]);
-  expect(verdicts.find(({ id }) => id === 'salesforce-validation-all')?.finding).toEqual({
+  expect(results.filter(({ finding }) => finding.kind === 'differs')).toEqual([]);
+  expect(results.find(({ id }) => id === 'salesforce-validation-all')?.finding).toEqual({
     kind: 'not_checked',
     why: 'deploy force-app first (docs/admin-salesforce.md, Install)',
   });
-  expect(verdicts.find(({ id }) => id === 'salesforce-login-jwt')?.finding).toMatchObject({
+  expect(results.find(({ id }) => id === 'salesforce-login-jwt')?.finding).toMatchObject({
     kind: 'not_checked',
   });
 });

@@ -4,7 +4,7 @@ import { verify } from '../../verify-org/src/verify.ts';
 import { startVerifiedOrg } from './support/verified-org.ts';
 import type { VerifiedOrg } from './support/verified-org.ts';
 
-/** What only people, time or a change of the org can tell. */
+/** What only people, time or a change of the org can show. */
 const forPeople = [
   'salesforce-session-idle',
   'salesforce-limit-header',
@@ -19,7 +19,7 @@ const forPeople = [
 ];
 
 const idsOf = (report: Report, kind: string): string[] =>
-  report.verdicts.filter(({ finding }) => finding.kind === kind).map(({ id }) => id);
+  report.results.filter(({ finding }) => finding.kind === kind).map(({ id }) => id);
 
 describe('the simulated org', () => {
   let verified: VerifiedOrg;
@@ -41,7 +41,7 @@ describe('the simulated org', () => {
   afterAll(() => verified.org.close());
 
   test('does what the statements say', () => {
-    expect(report.verdicts.filter(({ finding }) => finding.kind === 'differs')).toEqual([]);
+    expect(report.results.filter(({ finding }) => finding.kind === 'differs')).toEqual([]);
     expect(idsOf(report, 'not_checked')).toEqual(forPeople);
   });
 

@@ -39,8 +39,8 @@ describe('the settings of a verification', () => {
       });
     expect(read).toThrow(
       [
-        '  TREATY_VERIFY_SALESFORCE_URL: expected the address of a host, as https://example.my.salesforce.com',
-        '  TREATY_VERIFY_HUBSPOT_URL: expected the address of a host, as https://example.my.salesforce.com',
+        '  TREATY_VERIFY_SALESFORCE_URL: expected the address of a host, for example https://example.my.salesforce.com',
+        '  TREATY_VERIFY_HUBSPOT_URL: expected the address of a host, for example https://example.my.salesforce.com',
         '  TREATY_VERIFY_SALESFORCE_USERNAME: missing, a login needs it',
         '  TREATY_VERIFY_SALESFORCE_KEY_FILE: not a file with a private key in PEM',
         '  TREATY_VERIFY_HUBSPOT_TOKEN: missing, the access token of a private app',

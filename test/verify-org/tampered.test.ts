@@ -112,7 +112,7 @@ describe('a platform that does otherwise is noticed:', () => {
       /^a record changed after the header: 204; its field afterwards: "[^"]+" instead of null/u,
     ],
     [
-      'answers that tell no limit',
+      'answers that name no limit',
       'salesforce-limit-header',
       () => answering(withoutHeaders),
       /^Sforce-Limit-Info: none$/u,
@@ -145,7 +145,7 @@ describe('a platform that does otherwise is noticed:', () => {
       'a conversion that is refused, in the words of the fault',
       'salesforce-converted-lead',
       () => hearing(/(?<=<urn:sessionId>)[^<]*/u, 'old'),
-      /^the check could not be finished: convertLead was refused: INVALID_SESSION_ID: Invalid Session ID/u,
+      /^the check could not be completed: convertLead was refused: INVALID_SESSION_ID: Invalid Session ID/u,
     ],
     [
       'other words for a language that is not active',

@@ -1,10 +1,10 @@
 import { sendRequest } from '../../simulators/src/system/outgoing-http.ts';
 import type { OutgoingRequest } from '../../simulators/src/system/outgoing-http.ts';
 
-/** How requests leave; tests put their own in its place. */
+/** Sends a request; tests replace it. */
 export type Send = typeof sendRequest;
 
-/** One request to a platform; a body that is no text is sent as JSON. */
+/** A request to a platform; a body that is not a string is sent as JSON. */
 export interface PlatformRequest {
   readonly method: string;
   /** From the host's root, with the query. */
@@ -13,22 +13,22 @@ export interface PlatformRequest {
   readonly body?: unknown;
 }
 
-/** An answer; the body is parsed when it is JSON, a text when it is not, null when there is none. */
+/** An answer; the body is parsed JSON, otherwise text, or null when empty. */
 export interface PlatformAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
 }
 
-/** Sends a request and reads its answer; rejects when none came within half a minute. */
+/** Sends a request and reads its answer; rejects when there is none within half a minute. */
 export type AskPlatform = (request: PlatformRequest) => Promise<PlatformAnswer>;
 
-/** Where a platform is and what goes with each request; the token stands in the headers and is never written anywhere. */
+/** The address of a platform and the headers of each request; the token in them is never printed. */
 export interface PlatformAddress {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly send?: Send | undefined;
-  /** Once aborted, no further request is sent; one under way is waited for, so that what it creates can be removed. */
+  /** When aborted, no further requests are sent; a pending one is awaited, so that what it creates can be deleted. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +46,7 @@ const parsed = (text: string): unknown => {
 const bodyOf = (body: unknown): Pick<OutgoingRequest, 'body'> =>
   body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
 
-/** Opens a way to ask one platform. */
+/** Creates a client of one platform. */
 export const platformHttp =
   ({ url, headers, send = sendRequest, signal }: PlatformAddress): AskPlatform =>
   async (request) => {

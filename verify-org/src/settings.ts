@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How to log in as an integration user does; with it the statements about logging in are checked too. */
+/** The login of an integration user; with it the statements about login are checked too. */
 export interface LoginSettings {
   readonly clientId: string;
   readonly username: string;
@@ -11,27 +11,27 @@ export interface LoginSettings {
   readonly loginUrl: string;
 }
 
-/** Where the Salesforce org is, and how to get in: a token, a login, or both. */
+/** The address of the Salesforce org, and a token, a login, or both. */
 export interface SalesforceSettings {
   readonly url: string;
   readonly token: string | undefined;
   readonly login: LoginSettings | undefined;
 }
 
-/** Where the HubSpot account is, and the token of a private app of it. */
+/** The address of the HubSpot API, and the access token of a private app. */
 export interface HubSpotSettings {
   readonly url: string;
   readonly token: string;
 }
 
-/** What is to be verified; one half may be missing, not both. */
+/** The platforms to verify: one or both. */
 export interface VerifySettings {
   readonly salesforce: SalesforceSettings | undefined;
   readonly hubspot: HubSpotSettings | undefined;
 }
 
-/** The settings are not enough; the message names every fault and no secret. */
-export class SettingsFault extends Error {}
+/** The settings are not valid; the message names every fault and no secret. */
+export class SettingsError extends Error {}
 
 const prefix = 'TREATY_VERIFY_';
 const loginNames = ['CLIENT_ID', 'USERNAME', 'KEY_FILE', 'LOGIN_URL'].map((name) => `SALESFORCE_${name}`);
@@ -46,7 +46,7 @@ const addressFaults = (given: Given): string[] =>
     const text = given[name];
     return text === undefined || isAddress(text)
       ? []
-      : [`${prefix}${name}: expected the address of a host, as https://example.my.salesforce.com`];
+      : [`${prefix}${name}: expected the address of a host, for example https://example.my.salesforce.com`];
   });
 
 const readKey = (file: string): string | undefined => {
@@ -91,7 +91,7 @@ const loginOf = (given: Given): LoginSettings | undefined => {
   return { clientId, username, privateKey: readKey(file) ?? '', loginUrl };
 };
 
-/** Reads the settings from the environment; an empty one counts as not given. @throws {SettingsFault} with all faults. */
+/** Reads the settings from the environment; an empty one counts as not given. @throws {SettingsError} with all faults. */
 export const readVerifySettings = (environment: Given): VerifySettings => {
   const given: Given = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
@@ -102,7 +102,7 @@ export const readVerifySettings = (environment: Given): VerifySettings => {
   const { SALESFORCE_URL: salesforceUrl, HUBSPOT_TOKEN: hubspotToken } = given;
   if (faults.length === 0 && salesforceUrl === undefined && hubspotToken === undefined)
     faults.push(`${prefix}SALESFORCE_URL and ${prefix}SALESFORCE_TOKEN, or ${prefix}HUBSPOT_TOKEN: missing`);
-  if (faults.length > 0) throw new SettingsFault(faults.map((fault) => `  ${fault}`).join('\n'));
+  if (faults.length > 0) throw new SettingsError(faults.map((fault) => `  ${fault}`).join('\n'));
   return {
     salesforce:
       salesforceUrl === undefined

@@ -6,28 +6,28 @@ import { delay } from '../../simulators/src/system/delay.ts';
 import { sendRequest } from '../../simulators/src/system/outgoing-http.ts';
 import { markerPrefix } from './run.ts';
 import type { Run } from './run.ts';
-import { readVerifySettings, SettingsFault } from './settings.ts';
-import { exitCodeOf, jsonOf, tableOf } from './table.ts';
+import { readVerifySettings, SettingsError } from './settings.ts';
+import { exitCodeOf, jsonOf, tableOf } from './format-report.ts';
 import { verify } from './verify.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-const help = `npm run verify:org                 checks what the sandbox takes for granted against a real org and account
+const help = `npm run verify:org                 checks the assumptions of the simulators against a real org and account
 npm run verify:org -- --only <id>  checks one statement of simulators/assumptions.yaml
 npm run --silent verify:org -- --json
-                                   prints the result for a machine
+                                   prints the result as JSON
 npm run verify:org -- --allow-production
-                                   runs although the org or account is one that people work in
+                                   runs even if the org or account is a production one
 
 It reads TREATY_VERIFY_SALESFORCE_URL and _TOKEN (or _CLIENT_ID, _USERNAME, _KEY_FILE, _LOGIN_URL), TREATY_VERIFY_HUBSPOT_TOKEN;
-one half alone will do. docs/verify-org.md says what they are. It creates records named ${markerPrefix}... and deletes them.
-Exit codes: 0 nothing differs, 1 something differs or was left behind, 2 it could not begin, 130 broken off.`;
+one platform is enough. docs/verify-org.md explains them. It creates records named ${markerPrefix}... and deletes them.
+Exit codes: 0 nothing differs, 1 something differs or was left behind, 2 it could not start, 130 interrupted.`;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Waits in small steps, so that Ctrl-C is heard soon. */
-const waitUnless =
+/** Waits in small steps, so that Ctrl-C takes effect soon. */
+const interruptibleWait =
   (signal: AbortSignal) =>
   async (milliseconds: number): Promise<void> => {
     const step = 250;
@@ -38,15 +38,15 @@ const waitUnless =
     signal.throwIfAborted();
   };
 
-/** The first signal ends the checks and lets the clean-up run; a second one ends everything. */
-const signalOfEnd = (): AbortSignal => {
+/** The first signal stops the checks and runs the clean-up; a second one stops everything. */
+const stopSignal = (): AbortSignal => {
   const controller = new AbortController();
   const end = (): void => {
     if (controller.signal.aborted) {
-      tell(`Ended at once. The next run removes what is left (records named ${markerPrefix}...).`);
+      log(`Stopped at once. The next run deletes what is left (records named ${markerPrefix}...).`);
       process.exit(130);
     }
-    tell('Breaking off; removing what was created. Once more ends at once.');
+    log('Stopping; deleting what was created. Press Ctrl-C again to stop at once.');
     controller.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
@@ -54,9 +54,9 @@ const signalOfEnd = (): AbortSignal => {
 };
 
 const runOf = (isProductionAllowed: boolean): Run => {
-  const signal = signalOfEnd();
+  const signal = stopSignal();
   const marker = `${markerPrefix}${randomUUID().slice(0, 8)}`;
-  return { marker, isProductionAllowed, signal, wait: waitUnless(signal), send: sendRequest, tell };
+  return { marker, isProductionAllowed, signal, wait: interruptibleWait(signal), send: sendRequest, log };
 };
 
 const options = {
@@ -84,8 +84,8 @@ const main = async (): Promise<number> => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (error instanceof SettingsFault)
-    tell(`The settings need mending; docs/verify-org.md explains them.\n${error.message}`);
-  else tell(String(error));
+  if (error instanceof SettingsError)
+    log(`Some settings are not valid; docs/verify-org.md explains them.\n${error.message}`);
+  else log(String(error));
   process.exitCode = 2;
 }

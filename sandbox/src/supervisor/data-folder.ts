@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { readRunning } from './running.ts';
+import { readRunning } from './running-demo.ts';
 
-/** Everything that the demo keeps, by file or folder name. `--fresh` deletes these and nothing else. */
-const kept = {
+/** Everything in the data folder, by file or folder name. `--fresh` deletes these and nothing else. */
+const entries = {
   database: 'database',
   salesforce: 'salesforce.sqlite',
   hubspot: 'hubspot.sqlite',
@@ -16,27 +16,27 @@ const kept = {
   running: 'running.json',
 } as const;
 
-/** The folder of the demo's data, held by this process alone. */
+/** The folder of the demo's data, locked by this process. */
 export interface DataFolder {
   readonly path: string;
   readonly isNew: boolean;
-  file(name: keyof typeof kept): string;
-  /** Lets another process have it. */
+  file(name: keyof typeof entries): string;
+  /** Unlocks it for other processes. */
   release(): void;
 }
 
-/** Opens and holds the folder; `isFresh` empties it first. @throws when another process holds it, naming it. */
+/** Opens and locks the folder; `isFresh` empties it first. @throws when another process has locked it, naming it. */
 export function openDataFolder(path: string, { isFresh }: { isFresh: boolean }): DataFolder {
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  const lock = holdFolder(path);
-  const file: DataFolder['file'] = (name) => join(path, kept[name]);
+  const lock = lockFolder(path);
+  const file: DataFolder['file'] = (name) => join(path, entries[name]);
   if (isFresh) empty(path);
-  const isNew = !readdirSync(path).includes(kept.progress);
+  const isNew = !readdirSync(path).includes(entries.progress);
   return { path, isNew, file, release: () => lock.close() };
 }
 
-/** An open write transaction on a file of its own: the system lets go of it when the process ends, however it ends. */
-function holdFolder(path: string): DatabaseSync {
+/** An open write transaction on a file of its own: the operating system releases it when the process ends, however it ends. */
+function lockFolder(path: string): DatabaseSync {
   const lock = new DatabaseSync(join(path, 'lock'));
   try {
     lock.exec('begin exclusive');
@@ -52,9 +52,9 @@ function holdFolder(path: string): DatabaseSync {
   }
 }
 
-/** SQLite keeps up to three files for a database: all that begin with its name are its own. */
+/** SQLite keeps up to three files for a database, all beginning with its name. */
 function empty(path: string): void {
-  const ours = Object.values(kept);
+  const ours = Object.values(entries);
   for (const name of readdirSync(path)) {
     if (ours.some((own) => name === own || (own.endsWith('.sqlite') && name.startsWith(`${own}-`))))
       rmSync(join(path, name), { recursive: true, force: true });

@@ -3,13 +3,13 @@ import type { SandboxClock } from '../../../simulators/src/system/simulator-cloc
 
 export interface DemoClockOptions {
   readonly clock: SandboxClock;
-  /** Keeps the offset over restarts. */
-  readonly keep: (offset: number) => void;
-  /** Resolves when the middleware goes by the new offset and has looked at its deadlines. */
-  readonly tellMiddleware: (offset: number) => Promise<void>;
+  /** Saves the offset for the next start. */
+  readonly save: (offset: number) => void;
+  /** Resolves when the middleware uses the new offset and has checked its deadlines. */
+  readonly setMiddlewareOffset: (offset: number) => Promise<void>;
 }
 
-/** The clock that middleware and simulated CRMs share. It is moved forward only, one move after the other. */
+/** The clock that the middleware and the simulated CRMs share. It only moves forward, one move after the other. */
 export class DemoClock {
   readonly #options: DemoClockOptions;
   #lastMove: Promise<void> = Promise.resolve();
@@ -18,23 +18,23 @@ export class DemoClock {
     this.#options = options;
   }
 
-  /** Where the clock stands: epoch milliseconds, and milliseconds off real time. */
+  /** The current time in epoch milliseconds, and its offset from real time in milliseconds. */
   read(): { now: number; offset: number } {
     const { clock } = this.#options;
     return { now: clock.now(), offset: clock.offset };
   }
 
-  /** Moves on by that many milliseconds. */
+  /** Moves forward by that many milliseconds. */
   advance(milliseconds: number): Promise<void> {
     return this.#move(() => this.#options.clock.offset + milliseconds);
   }
 
-  /** Moves on to that instant; stays where it is when that is past. */
+  /** Moves forward to that instant; does nothing when it is past. */
   moveTo(instant: number): Promise<void> {
     return this.#move(() => Math.max(instant - realNow(), this.#options.clock.offset));
   }
 
-  /** Comes back to real time from the past. */
+  /** Moves forward to real time; does nothing when it is ahead. */
   moveToPresent(): Promise<void> {
     return this.#move(() => Math.max(0, this.#options.clock.offset));
   }
@@ -43,8 +43,8 @@ export class DemoClock {
     const move = this.#lastMove.then(async () => {
       const offset = offsetAfter();
       this.#options.clock.offset = offset;
-      this.#options.keep(offset);
-      await this.#options.tellMiddleware(offset);
+      this.#options.save(offset);
+      await this.#options.setMiddlewareOffset(offset);
     });
     this.#lastMove = move.catch(() => undefined);
     return move;

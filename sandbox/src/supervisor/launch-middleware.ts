@@ -4,29 +4,28 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { startTimer } from '../../../simulators/src/system/real-time.ts';
 import { root } from './settings.ts';
-import { within } from './within.ts';
 
-const stopWithin = 12_000;
-const answerWithin = 30_000;
-const linesShown = 40;
-/** How a line begins that the log writes at level info. */
-const dailyWork = '{"level":30,';
+const stopTimeout = 12_000;
+const answerTimeout = 30_000;
+const mostLines = 40;
+/** The beginning of a log line of level info. */
+const infoPrefix = '{"level":30,';
 
-/** What the middleware needs to be started as a process of its own. */
+/** What the middleware is started with. */
 export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
-  /** Where its output goes; earlier output stays. */
+  /** Its output is appended there. */
   readonly logFile: string;
 }
 
 /** One process of the middleware. */
 export interface Launched {
   readonly pid: number | undefined;
-  /** Resolves when it serves; rejects with its last words when it ends before that. */
+  /** Resolves when it serves; rejects with its last log lines when it ends before that. */
   readonly ready: Promise<void>;
-  /** Resolves when it has ended, to its last words. */
+  /** Resolves when it has ended, to its last log lines. */
   readonly ended: Promise<string>;
-  /** Sets its clock so many milliseconds off real time; resolves when it has looked at its deadlines, or has ended. */
+  /** Sets the offset of its clock from real time in milliseconds; resolves when it has checked its deadlines, or has ended. */
   setClockOffset(offset: number): Promise<void>;
   /** Asks it to end and kills it when it does not within 12 seconds. */
   stop(): Promise<void>;
@@ -35,7 +34,7 @@ export interface Launched {
 
 const Ready = z.object({ ready: z.object({ port: z.number() }) });
 
-/** Starts the middleware. It ends by itself when this process does: it notices that the channel between them is gone. */
+/** Starts the middleware. It ends by itself when this process does, because the channel between them closes. */
 export function launchMiddleware({ environment, logFile }: Launch): Launched {
   const log = openSync(logFile, 'a', 0o600);
   const from = statSync(logFile).size;
@@ -47,27 +46,30 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
   closeSync(log);
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) =>
-      resolve(`it ended with ${signal ?? `code ${String(code)}`}. ${lastWords(logFile, from)}`),
+      resolve(`it ended with ${signal ?? `code ${String(code)}`}. ${lastLines(logFile, from)}`),
     );
-    child.once('error', (error) => resolve(`${error.message}. ${lastWords(logFile, from)}`));
+    child.once('error', (error) => resolve(`${error.message}. ${lastLines(logFile, from)}`));
   });
   return {
     pid: child.pid,
-    ready: Promise.race([heard(child, (message) => Ready.safeParse(message).success), endsEarly(ended)]),
+    ready: Promise.race([
+      receives(child, (message) => Ready.safeParse(message).success),
+      rejectWhenEnded(ended),
+    ]),
     ended,
     setClockOffset: async (offset) => {
       const isAnswer = (message: unknown): boolean => Offset.safeParse(message).data?.clockOffset === offset;
-      const answered = heard(child, isAnswer);
+      const answered = receives(child, isAnswer);
       child.send({ clockOffset: offset });
-      await within(
-        answerWithin,
+      await withTimeout(
+        answerTimeout,
         Promise.race([answered, ended]),
-        'The middleware did not say that its clock moved.',
+        'The middleware did not confirm the new time of its clock.',
       );
     },
     stop: async () => {
       child.kill('SIGTERM');
-      const cancel = startTimer(stopWithin, () => child.kill('SIGKILL'));
+      const cancel = startTimer(stopTimeout, () => child.kill('SIGKILL'));
       await ended;
       cancel();
     },
@@ -77,24 +79,32 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
 
 const Offset = z.object({ clockOffset: z.number() });
 
-/** Resolves at the first message of the child that fits. */
-const heard = (child: ChildProcess, fits: (message: unknown) => boolean): Promise<void> =>
+/** Resolves at the first message of the child that satisfies a condition. */
+const receives = (child: ChildProcess, is: (message: unknown) => boolean): Promise<void> =>
   new Promise((resolve) => {
     const listen = (message: unknown): void => {
-      if (!fits(message)) return;
+      if (!is(message)) return;
       child.off('message', listen);
       resolve();
     };
     child.on('message', listen);
   });
 
-const endsEarly = async (ended: Promise<string>): Promise<never> => {
+const rejectWhenEnded = async (ended: Promise<string>): Promise<never> => {
   throw new Error(await ended);
 };
 
-/** Of the log's lines from that byte on, the last ones that are more than a note of the daily work. */
-function lastWords(logFile: string, from: number): string {
+/** The last lines of the log from that byte on, without those of level info. */
+function lastLines(logFile: string, from: number): string {
   const lines = readFileSync(logFile).subarray(from).toString().split('\n');
-  const words = lines.filter((line) => line.trim() !== '' && !line.startsWith(dailyWork)).slice(-linesShown);
-  return [`More in ${logFile}.`, ...words.map((line) => `    ${line}`)].join('\n');
+  const shown = lines.filter((line) => line.trim() !== '' && !line.startsWith(infoPrefix)).slice(-mostLines);
+  return [`More in ${logFile}.`, ...shown.map((line) => `    ${line}`)].join('\n');
+}
+
+/** Waits for the work for that many real milliseconds at most, then rejects with the message. */
+function withTimeout<T>(milliseconds: number, work: Promise<T>, message: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = startTimer(milliseconds, () => reject(new Error(message)));
+    work.then(resolve, reject).finally(cancel);
+  });
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { root, type Settings } from './settings.ts';
-import type { Addresses } from './running.ts';
+import type { Addresses } from './running-demo.ts';
 import type { Secrets } from './secrets.ts';
 
-export interface MiddlewareSurroundings {
+export interface MiddlewareEnvironmentOptions {
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly addresses: Addresses;
@@ -11,9 +11,9 @@ export interface MiddlewareSurroundings {
   readonly clockOffset: number;
 }
 
-/** The settings of the demo's middleware: those given from outside, and the demo's own for the rest. */
-export function middlewareEnvironment(surroundings: MiddlewareSurroundings): Record<string, string> {
-  const { settings, secrets, addresses, firstPort, clockOffset } = surroundings;
+/** The settings of the demo's middleware: those that are set in the environment, and the demo's own for the rest. */
+export function middlewareEnvironment(options: MiddlewareEnvironmentOptions): Record<string, string> {
+  const { settings, secrets, addresses, firstPort, clockOffset } = options;
   return {
     TREATY_API_TOKEN: secrets.apiToken,
     TREATY_POLL_SECONDS: '1',
@@ -39,6 +39,6 @@ export function middlewareEnvironment(surroundings: MiddlewareSurroundings): Rec
   };
 }
 
-/** The CRM that a setting leads to instead of the simulated one, if any: then no demo data are made there. */
-export const foreignCrm = ({ given }: Settings): string | undefined =>
+/** The setting that points to a real CRM instead of the simulated one, if any: then no demo data are created. */
+export const externalCrm = ({ given }: Settings): string | undefined =>
   ['SALESFORCE_LOGIN_URL', 'HUBSPOT_API_URL'].find((name) => given[name] !== undefined);

@@ -3,21 +3,21 @@ import { launchMiddleware, type Launch, type Launched } from './launch-middlewar
 
 const firstPause = 1000;
 const longestPause = 30_000;
-/** Who ran that long is well: the next failure is a first one again. */
-const wellAfter = 60_000;
+/** After running that long, the next failure counts as the first again. */
+const stableAfter = 60_000;
 
 export interface MiddlewareOptions {
-  /** Asked at every start: the clock may have moved. */
+  /** Called at every start, because the clock may have moved. */
   readonly launch: () => Launch;
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-/** Keeps the middleware running while it is wanted: when it ends unasked, it is started again after a growing pause. */
+/** Keeps the middleware running until it is stopped: when it ends by itself, it is restarted after a growing pause. */
 export class MiddlewareProcess {
   readonly #options: MiddlewareOptions;
   #launched: Launched | null = null;
   #isServing = false;
-  #isWanted = false;
+  #shouldRun = false;
   #failures = 0;
   #cancelRestart: (() => void) | undefined;
 
@@ -27,7 +27,7 @@ export class MiddlewareProcess {
 
   get state(): 'serving' | 'starting' | 'stopped' {
     if (this.#isServing) return 'serving';
-    return this.#isWanted ? 'starting' : 'stopped';
+    return this.#shouldRun ? 'starting' : 'stopped';
   }
 
   /** Its process id while there is a process. */
@@ -35,34 +35,34 @@ export class MiddlewareProcess {
     return this.#launched?.pid ?? null;
   }
 
-  /** Starts it and resolves when it serves; rejects with its last words when it does not come up. */
+  /** Starts it and resolves when it serves; rejects with its last log lines when it does not start. */
   async start(): Promise<void> {
-    this.#isWanted = true;
+    this.#shouldRun = true;
     this.#cancelRestart?.();
     try {
       await (this.#launched ?? this.#launch()).ready;
     } catch (cause) {
-      this.#isWanted = false;
-      const words = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`The middleware did not come up: ${words}`, { cause });
+      this.#shouldRun = false;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The middleware did not start: ${message}`, { cause });
     }
   }
 
-  /** Ends it and leaves it so. */
+  /** Stops it for good. */
   async stop(): Promise<void> {
-    this.#isWanted = false;
+    this.#shouldRun = false;
     this.#failures = 0;
     this.#cancelRestart?.();
     await this.#launched?.stop();
   }
 
-  /** Kills it at once: for who cannot wait. */
+  /** Kills it at once. */
   kill(): void {
-    this.#isWanted = false;
+    this.#shouldRun = false;
     this.#launched?.kill();
   }
 
-  /** Tells it where the shared clock stands. While it does not run nobody needs to be told: it learns it at its next start. */
+  /** Sets the offset of its clock. While it is not running there is nothing to do: the next start passes the offset. */
   async setClockOffset(offset: number): Promise<void> {
     const launched = this.#launched;
     const isUp = await launched?.ready.then(
@@ -82,18 +82,20 @@ export class MiddlewareProcess {
       },
       () => undefined,
     );
-    void launched.ended.then((lastWords) => this.#ended(lastWords, realNow() - startedAt));
+    void launched.ended.then((lastLines) => this.#ended(lastLines, realNow() - startedAt));
     return launched;
   }
 
-  #ended(lastWords: string, ran: number): void {
+  #ended(lastLines: string, ran: number): void {
     const wasServing = this.#isServing;
     this.#launched = null;
     this.#isServing = false;
-    if (!this.#isWanted || !(wasServing || this.#failures > 0)) return;
-    this.#failures = ran > wellAfter ? 1 : this.#failures + 1;
+    if (!this.#shouldRun || !(wasServing || this.#failures > 0)) return;
+    this.#failures = ran > stableAfter ? 1 : this.#failures + 1;
     const pause = Math.min(firstPause * 2 ** (this.#failures - 1), longestPause);
-    this.#options.tell(`The middleware is down: ${lastWords}\nIt is started again in ${pause / 1000} s.`);
+    this.#options.print(
+      `The middleware stopped unexpectedly: ${lastLines}\nRestarting in ${pause / 1000} s.`,
+    );
     this.#cancelRestart = startTimer(pause, () => {
       this.#launch();
     });

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 
-/** What listens on which of the four ports: so far from the first one. */
-export const places = { control: 0, middleware: 1, salesforce: 2, hubspot: 3 } as const;
+/** The distance of each server's port from the first one. */
+export const portOffsets = { control: 0, middleware: 1, salesforce: 2, hubspot: 3 } as const;
 
-const titles: Readonly<Record<keyof typeof places, string>> = {
+const titles: Readonly<Record<keyof typeof portOffsets, string>> = {
   control: 'the control server',
   middleware: 'the middleware',
   salesforce: 'the simulated Salesforce',
@@ -12,26 +12,26 @@ const titles: Readonly<Record<keyof typeof places, string>> = {
 
 const names = ['control', 'middleware', 'salesforce', 'hubspot'] as const;
 
-/** The first of four ports in a row that are free now. @throws when one of those asked for is taken, saying which. */
-export async function settlePorts(first: number, host: string): Promise<number> {
+/** The first of four consecutive free ports. @throws when one of the requested ports is in use, saying which. */
+export async function choosePorts(first: number, host: string): Promise<number> {
   if (first === 0) return findFreePorts(host);
   for (const name of names) {
-    const port = first + places[name];
+    const port = first + portOffsets[name];
     if (await isFree(port, host)) continue;
     throw new Error(
-      `Port ${port}, for ${titles[name]}, is taken by another program. Stop that program, ` +
-        `or move all four ports with TREATY_PORT, such as TREATY_PORT=${movedFrom(first)} npm start.`,
+      `Port ${port}, for ${titles[name]}, is in use by another program. Stop that program, ` +
+        `or choose other ports with TREATY_PORT, for example TREATY_PORT=${alternativeTo(first)} npm start.`,
     );
   }
   return first;
 }
 
-const movedFrom = (first: number): number => (first + 100 > 65_530 ? 4000 : first + 100);
+const alternativeTo = (first: number): number => (first + 100 > 65_530 ? 4000 : first + 100);
 
 async function findFreePorts(host: string): Promise<number> {
   for (;;) {
     const first = await anyPort(host);
-    const others = await Promise.all([1, 2, 3].map((place) => isFree(first + place, host)));
+    const others = await Promise.all([1, 2, 3].map((offset) => isFree(first + offset, host)));
     if (first > 0 && others.every(Boolean)) return first;
   }
 }

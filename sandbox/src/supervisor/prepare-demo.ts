@@ -2,34 +2,34 @@ import { readAgreement, type Agreement } from '../demo/seed/read-agreement.ts';
 import { realNow } from '../../../simulators/src/system/real-time.ts';
 import { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
-import { foreignCrm } from './middleware-environment.ts';
-import { places, settlePorts } from './ports.ts';
+import { externalCrm } from './middleware-environment.ts';
+import { portOffsets, choosePorts } from './ports.ts';
 import { ProgressFile } from './progress.ts';
-import type { Addresses } from './running.ts';
+import type { Addresses } from './running-demo.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 const day = 86_400_000;
-/** Where the clock of a new demo begins: before the first of its leads comes. */
-const beginning = -76 * day;
+/** The clock of a new demo starts before the first event of its timeline. */
+const initialOffset = -76 * day;
 
 export interface StartOptions {
   readonly settings: Settings;
-  /** Deletes the data of earlier starts first. */
+  /** Deletes the data of earlier runs first. */
   readonly isFresh: boolean;
-  readonly tell: (line: string) => void;
-  /** Collects how to end what was started, in reverse order: also after a start that fails. */
-  readonly atEnd: AsyncDisposableStack;
+  readonly print: (line: string) => void;
+  /** Stops what was started, in reverse order, also after a failed start. */
+  readonly disposables: AsyncDisposableStack;
 }
 
-/** Everything that is settled before the first server starts. */
+/** Everything that is known before the first server starts. */
 export interface PreparedDemo {
   readonly folder: DataFolder;
   readonly host: string;
   /** The first of the four ports. */
   readonly firstPort: number;
   readonly addresses: Addresses;
-  /** Under which HubSpot reaches the middleware. */
+  /** The address under which HubSpot reaches the middleware. */
   readonly publicUrl: string;
   readonly secrets: Secrets;
   readonly agreement: Agreement;
@@ -37,17 +37,22 @@ export interface PreparedDemo {
   readonly clock: SandboxClock;
 }
 
-/** Holds the data folder, finds the ports and reads what earlier starts kept. @throws with what to do when something is in the way. */
-export async function prepareDemo({ settings, isFresh, tell, atEnd }: StartOptions): Promise<PreparedDemo> {
+/** Locks the data folder, chooses the ports and reads what earlier runs left. @throws with what to do when one of them fails. */
+export async function prepareDemo({
+  settings,
+  isFresh,
+  print,
+  disposables,
+}: StartOptions): Promise<PreparedDemo> {
   const { host } = settings;
   const folder = openDataFolder(settings.dataFolder, { isFresh });
-  atEnd.defer(() => folder.release());
-  tell(`Treaty is starting. Its data are in ${folder.path}${folder.isNew ? ', which is new' : ''}.`);
+  disposables.defer(() => folder.release());
+  print(`Starting Treaty. Its data are in ${folder.path}${folder.isNew ? ' (new)' : ''}.`);
   if (folder.isNew && settings.given['DATABASE_URL'] !== undefined)
-    tell('  DATABASE_URL is set: the demo data go into that database, which should be empty.');
-  const firstPort = await settlePorts(settings.port, host);
+    print('  DATABASE_URL is set: demo data are created in that database, which should be empty.');
+  const firstPort = await choosePorts(settings.port, host);
   const addresses = addressesAt(host, firstPort);
-  const progress = openProgress(folder, { settings, tell });
+  const progress = openProgress(folder, { settings, print });
   return {
     folder,
     host,
@@ -62,7 +67,7 @@ export async function prepareDemo({ settings, isFresh, tell, atEnd }: StartOptio
 }
 
 function addressesAt(host: string, firstPort: number): Addresses {
-  const at = (name: keyof typeof places): string => `http://${host}:${firstPort + places[name]}`;
+  const at = (name: keyof typeof portOffsets): string => `http://${host}:${firstPort + portOffsets[name]}`;
   return {
     control: at('control'),
     middleware: at('middleware'),
@@ -71,14 +76,14 @@ function addressesAt(host: string, firstPort: number): Addresses {
   };
 }
 
-/** A new demo begins in the past and is filled up to now; with a CRM of somebody else's it stays empty. */
+/** A new demo starts in the past and is seeded up to now; with a real CRM it stays empty. */
 function openProgress(
   folder: DataFolder,
-  { settings, tell }: Pick<StartOptions, 'settings' | 'tell'>,
+  { settings, print }: Pick<StartOptions, 'settings' | 'print'>,
 ): ProgressFile {
-  const foreign = foreignCrm(settings);
-  if (foreign !== undefined) tell(`  ${foreign} leads to a CRM outside: no demo data are made.`);
+  const external = externalCrm(settings);
+  if (external !== undefined) print(`  ${external} points to a real CRM: no demo data are created.`);
   const first =
-    foreign === undefined ? { clockOffset: beginning, played: 0 } : { clockOffset: 0, played: null };
+    external === undefined ? { clockOffset: initialOffset, played: 0 } : { clockOffset: 0, played: null };
   return new ProgressFile(folder.file('progress'), { ...first, begunAt: realNow() });
 }

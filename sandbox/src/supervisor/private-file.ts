@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Writes a file that only its owner may read; whoever reads meanwhile sees the old content or the new, never half. */
+/** Writes a file that only its owner may read; concurrent readers see either the old or the new content. */
 export function writePrivateFile(path: string, content: string): void {
   const draft = `${path}.new`;
   writeFileSync(draft, content, { mode: 0o600 });
@@ -8,7 +8,7 @@ export function writePrivateFile(path: string, content: string): void {
 }
 
 /** The content of a file, or null when there is none. */
-export function readIfThere(path: string): string | null {
+export function readIfExists(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { readIfThere, writePrivateFile } from './private-file.ts';
+import { readIfExists, writePrivateFile } from './private-file.ts';
 
 const Progress = z.object({
   /** Milliseconds between the shared clock and real time. */
   clockOffset: z.number(),
-  /** The real instant at which the demo data were begun: the day they lead up to. */
+  /** The real instant at which seeding began: the timeline leads up to it. */
   begunAt: z.number(),
-  /** How many moments of the demo data were played; null when they are finished. */
+  /** How many steps of the timeline are done; null when all are. */
   played: z.number().nullable(),
 });
 
-/** How far a demo has come: kept, so that a later start goes on from there. */
+/** The progress of a demo, kept for the next start. */
 export type Progress = z.infer<typeof Progress>;
 
 /** Keeps the progress in a file. */
@@ -21,7 +21,7 @@ export class ProgressFile {
   /** Reads the file, or begins with `first`. */
   constructor(path: string, first: Progress) {
     this.#path = path;
-    const text = readIfThere(path);
+    const text = readIfExists(path);
     this.#progress = text === null ? first : Progress.parse(JSON.parse(text));
     if (text === null) this.save({});
   }

@@ -1,15 +1,15 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
-import { readIfThere, writePrivateFile } from './private-file.ts';
+import { readIfExists, writePrivateFile } from './private-file.ts';
 
-const Kept = z.object({
+const OwnSecrets = z.object({
   apiToken: z.string(),
   hubspotClientSecret: z.string(),
   hubspotAccessToken: z.string(),
 });
 
-/** What middleware and simulated CRMs must know of each other. */
+/** The credentials that the middleware and the simulated CRMs share. */
 export interface Secrets {
   readonly apiToken: string;
   readonly hubspotClientSecret: string;
@@ -22,7 +22,7 @@ export interface Secrets {
   readonly salesforcePublicKey: string;
 }
 
-/** The secrets: as given, else as made at the first start and kept in the data folder. */
+/** The secrets: from the environment, else generated at the first start and kept in the data folder. */
 export function readSecrets(folder: DataFolder, given: Readonly<Record<string, string>>): Secrets {
   const own = ownSecrets(folder);
   const salesforceKeyFile = given['SALESFORCE_PRIVATE_KEY_FILE'] ?? ownKeyFile(folder);
@@ -38,22 +38,22 @@ export function readSecrets(folder: DataFolder, given: Readonly<Record<string, s
   };
 }
 
-function ownSecrets(folder: DataFolder): z.infer<typeof Kept> {
-  const text = readIfThere(folder.file('secrets'));
-  if (text !== null) return Kept.parse(JSON.parse(text));
+function ownSecrets(folder: DataFolder): z.infer<typeof OwnSecrets> {
+  const text = readIfExists(folder.file('secrets'));
+  if (text !== null) return OwnSecrets.parse(JSON.parse(text));
   const secret = (prefix: string): string => `${prefix}${randomBytes(24).toString('base64url')}`;
-  const made = {
+  const created = {
     apiToken: secret('treaty_'),
     hubspotClientSecret: secret(''),
     hubspotAccessToken: secret('pat-demo-'),
   };
-  writePrivateFile(folder.file('secrets'), JSON.stringify(made, null, 2));
-  return made;
+  writePrivateFile(folder.file('secrets'), JSON.stringify(created, null, 2));
+  return created;
 }
 
 function ownKeyFile(folder: DataFolder): string {
   const path = folder.file('salesforceKey');
-  if (readIfThere(path) !== null) return path;
+  if (readIfExists(path) !== null) return path;
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -64,11 +64,11 @@ function ownKeyFile(folder: DataFolder): string {
 }
 
 function publicKeyIn(path: string): string {
-  const text = readIfThere(path);
+  const text = readIfExists(path);
   if (text === null) throw new Error(`SALESFORCE_PRIVATE_KEY_FILE: ${path} cannot be read.`);
   try {
     return createPublicKey(text).export({ type: 'spki', format: 'pem' });
   } catch (cause) {
-    throw new Error(`SALESFORCE_PRIVATE_KEY_FILE: ${path} holds no RSA key in PEM form.`, { cause });
+    throw new Error(`SALESFORCE_PRIVATE_KEY_FILE: ${path} does not hold an RSA key in PEM form.`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** The folder that the whole project lies in. */
+/** The project's root folder. */
 export const root = resolve(import.meta.dirname, '../../..');
 
 const port = 'expected the first of four ports, from 0 to 65530';
@@ -15,16 +15,16 @@ const Given = z.object({
 
 /** The settings that the supervisor reads itself; the middleware reads and checks the others. */
 export interface Settings {
-  /** Everything that was set from outside and is not empty: it wins over what the demo would choose. */
+  /** All environment variables that are not empty: they take precedence over the demo's own. */
   readonly given: Readonly<Record<string, string>>;
-  /** The first of four ports in a row; 0 looks for four free ones. */
+  /** The first of four consecutive ports; 0 chooses free ones. */
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
   readonly definitionsFolder: string;
 }
 
-/** Reads the settings. @throws with every fault and the setting that it belongs to. */
+/** Reads the settings. @throws with every fault and its setting. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
@@ -34,7 +34,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = Given.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new Error(`The settings need mending; the README lists them all.\n${faults.join('\n')}`);
+    throw new Error(`Some settings are not valid; the README lists them all.\n${faults.join('\n')}`);
   }
   return {
     given,

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import { furnishHubSpot, subscriptionsOf } from '../demo/seed/seed-hubspot.ts';
-import { furnishSalesforce } from '../demo/seed/seed-salesforce.ts';
+import { seedHubSpot, subscriptionsOf } from '../demo/seed/seed-hubspot.ts';
+import { seedSalesforce } from '../demo/seed/seed-salesforce.ts';
 import type { HubSpotAccount } from '../../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../../simulators/src/hubspot/start-hubspot-account.ts';
 import {
   startSalesforceOrg,
   type SalesforceOrg,
 } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
-import { places } from './ports.ts';
+import { portOffsets } from './ports.ts';
 import type { PreparedDemo } from './prepare-demo.ts';
 import { root } from './settings.ts';
 
 const appId = 99;
 
-/** Starts the simulated Salesforce org, with a user for each person of the agreement. */
+/** Starts the simulated Salesforce org, with a user for each person in the agreement. */
 export async function startSalesforce(options: PreparedDemo): Promise<SalesforceOrg> {
   const { folder, secrets, agreement, clock, host, firstPort } = options;
   const org = await startSalesforceOrg({
-    port: firstPort + places.salesforce,
+    port: firstPort + portOffsets.salesforce,
     host,
     dataFile: folder.file('salesforce'),
     clock,
@@ -25,16 +25,16 @@ export async function startSalesforce(options: PreparedDemo): Promise<Salesforce
     clients: [{ clientId: secrets.salesforceClientId, publicKey: secrets.salesforcePublicKey }],
     integrationUsername: secrets.salesforceUsername,
   });
-  furnishSalesforce(org, agreement);
+  seedSalesforce(org, agreement);
   return org;
 }
 
-/** Starts the simulated HubSpot account, with owners and properties of the agreement; it sends to the middleware's address. */
+/** Starts the simulated HubSpot account, with the owners and properties of the agreement; it delivers to the middleware's address. */
 export async function startHubSpot(options: PreparedDemo): Promise<HubSpotAccount> {
   const { folder, secrets, agreement, clock, host, firstPort, publicUrl } = options;
   const [clientSecret = ''] = secrets.hubspotClientSecret.split(',');
   const account = await startHubSpotAccount({
-    port: firstPort + places.hubspot,
+    port: firstPort + portOffsets.hubspot,
     host,
     dataFile: folder.file('hubspot'),
     clock,
@@ -46,6 +46,6 @@ export async function startHubSpot(options: PreparedDemo): Promise<HubSpotAccoun
     webhookTarget: `${publicUrl}/hubspot/webhooks`,
     actionTarget: `${publicUrl}/hubspot/actions/record-activity`,
   });
-  furnishHubSpot(account, agreement);
+  seedHubSpot(account, agreement);
   return account;
 }

@@ -2,10 +2,10 @@ import { Router } from 'express';
 import type { Agreement } from '../demo/seed/read-agreement.ts';
 import { readContactProperties } from './crms/contact-properties.ts';
 import { salesforceUsers } from '../demo/salesforce-user.ts';
-import type { WorkbenchParts } from './workbench-parts.ts';
+import type { WorkbenchDependencies } from './workbench-dependencies.ts';
 
-/** What the page needs to know once: who works in the CRMs, what a lead can do, which data of a company can change. */
-export function settingRoutes({ agreement, salesforce, publicUrl }: WorkbenchParts): Router {
+/** What the page reads once: users of the CRMs, activity types, company properties. */
+export function settingRoutes({ agreement, salesforce, publicUrl }: WorkbenchDependencies): Router {
   return Router().get('/', (_request, response) => {
     response.json({
       people: people(agreement, salesforce),
@@ -15,13 +15,13 @@ export function settingRoutes({ agreement, salesforce, publicUrl }: WorkbenchPar
         definition,
       })),
       companyData: companyData(agreement),
-      /** Where the card is told to find the middleware. */
+      /** The middleware's origin, for the card. */
       origin: publicUrl,
     });
   });
 }
 
-function people({ people: { persons } }: Agreement, salesforce: WorkbenchParts['salesforce']) {
+function people({ people: { persons } }: Agreement, salesforce: WorkbenchDependencies['salesforce']) {
   const users = salesforceUsers(salesforce);
   return persons
     .filter(({ active }) => active)
@@ -37,7 +37,7 @@ function people({ people: { persons } }: Agreement, salesforce: WorkbenchParts['
     }));
 }
 
-/** What HubSpot holds of a company that the score looks at: numbers, and choices from a list. */
+/** The company properties that count for the score and are numbers or enumerations. */
 function companyData({ fields }: Agreement) {
   const scored = fields.shared.flatMap(({ trait, hubspot }) => (trait === undefined ? [] : hubspot));
   return readContactProperties()

@@ -6,16 +6,16 @@ import { pageRoutes } from './pages/page-routes.ts';
 
 export interface GalleryOptions {
   readonly root: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free one. */
   readonly port: number;
   readonly host: string;
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-/** Serves the gallery alone: every state of both faces out of the worked lead cards, with no CRM and no middleware behind. */
-export async function startGallery({ root, port, host, tell }: GalleryOptions): Promise<Listening> {
-  const assets = openAssets({ root, tell });
-  await assets.make();
+/** Serves only the gallery: every state of the lead card in both CRMs, from example cards, without CRMs and middleware. */
+export async function startGallery({ root, port, host, print }: GalleryOptions): Promise<Listening> {
+  const assets = openAssets({ root, print });
+  await assets.build();
   const app = express().disable('x-powered-by');
   app.get('/', (_request, response) => response.redirect('/gallery'));
   app.use(pageRoutes({ assets }), answerProblem);

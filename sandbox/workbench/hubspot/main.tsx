@@ -9,7 +9,7 @@ import './styles/inputs.css';
 import { startingOffset } from '../shared/starting-offset.ts';
 import { onWorkbenchMessage } from '../shared/frame-messages.ts';
 import { followClock } from '../shared/page-clock.ts';
-import { tellHeight } from '../shared/tell-height.ts';
+import { reportHeight } from '../shared/report-height.ts';
 import { ContactPage } from './page/contact-page.tsx';
 
 followClock(startingOffset);
@@ -19,4 +19,4 @@ onWorkbenchMessage((message) => {
 
 const place = document.getElementById('page');
 if (place !== null) createRoot(place).render(<ContactPage />);
-tellHeight();
+reportHeight();

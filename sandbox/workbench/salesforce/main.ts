@@ -7,13 +7,13 @@ import ToastContainer from 'lightning/toastContainer';
 import RecordPage from 'workbench/recordPage';
 import { onWorkbenchMessage } from '../shared/frame-messages.ts';
 import { followClock } from '../shared/page-clock.ts';
-import { tellHeight } from '../shared/tell-height.ts';
+import { reportHeight } from '../shared/report-height.ts';
 import { startingOffset } from '../shared/starting-offset.ts';
 
 followClock(startingOffset);
 ToastContainer.instance();
 document.body.append(createElement('workbench-record-page', { is: RecordPage }));
-tellHeight();
+reportHeight();
 
 onWorkbenchMessage((message) => {
   if (message.kind === 'clock') followClock(message.offset);

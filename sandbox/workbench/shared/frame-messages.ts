@@ -1,24 +1,24 @@
-/** What the workbench tells a face in its frame. */
+/** Messages of the workbench to a CRM page in a frame. */
 export type ToFrame =
   | { readonly kind: 'clock'; readonly offset: number }
-  /** As a person does with the page's own refresh. */
+  /** Has the same effect as the page's own refresh button. */
   | { readonly kind: 'refresh' };
 
-/** What a face in its frame tells the workbench. */
+/** Messages of a CRM page in a frame to the workbench. */
 export type FromFrame =
-  /** Something was saved here. */
+  /** Something was saved on the page. */
   { readonly kind: 'changed' } | { readonly kind: 'height'; readonly pixels: number };
 
-/** Tells the workbench around this frame; a page of its own has nobody to tell. */
-export function tellWorkbench(message: FromFrame): void {
+/** Sends a message to the workbench around this frame; does nothing when the page is not in a frame. */
+export function notifyWorkbench(message: FromFrame): void {
   if (window.parent !== window) window.parent.postMessage(message, window.location.origin);
 }
 
-/** Listens to the workbench around this frame, and to nobody else, until the returned function is called. */
+/** Listens only to the workbench around this frame, until the returned function is called. */
 export function onWorkbenchMessage(listen: (message: ToFrame) => void): () => void {
-  const hear = (event: MessageEvent<ToFrame>): void => {
+  const onMessage = (event: MessageEvent<ToFrame>): void => {
     if (event.source === window.parent && event.origin === window.location.origin) listen(event.data);
   };
-  window.addEventListener('message', hear);
-  return () => window.removeEventListener('message', hear);
+  window.addEventListener('message', onMessage);
+  return () => window.removeEventListener('message', onMessage);
 }

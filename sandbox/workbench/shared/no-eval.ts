@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// The pages' content security policy forbids making code out of text. Imported before any shape is made.
+// The pages' content security policy forbids eval. Imported before any schema is created.
 z.config({ jitless: true });

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { Mark } from './parts/mark.tsx';
-import { ask } from './api/ask.ts';
-import { WorkedState } from './parts/worked-state.tsx';
+import { request } from './api/request.ts';
+import { StatePreview } from './parts/state-preview.tsx';
 
-const WorkedCards = z.object({ names: z.array(z.string()) });
+const ExampleCards = z.object({ names: z.array(z.string()) });
 
 const widths = [
   { key: 'wide', label: 'Side by side' },
-  { key: 'narrow', label: 'As on a phone' },
+  { key: 'narrow', label: 'Phone width' },
 ] as const;
 
-/** Every state of both faces, out of the contract's worked lead cards. */
+/** Every state of the lead card in both CRMs, from the contract's example cards. */
 export function Gallery() {
   const [names, setNames] = useState<readonly string[]>([]);
   const [width, setWidth] = useState<(typeof widths)[number]['key']>('wide');
   useEffect(() => {
-    void ask('/workbench/worked-cards', WorkedCards).then((answer) => setNames(answer.names));
+    void request('/workbench/worked-cards', ExampleCards).then((answer) => setNames(answer.names));
   }, []);
   return (
     <>
@@ -30,11 +30,11 @@ export function Gallery() {
         <nav aria-label="States">
           {names.map((name) => (
             <a key={name} href={`#${name}`}>
-              {inWords(name)}
+              {titleOf(name)}
             </a>
           ))}
         </nav>
-        <div role="group" aria-label="Width of the faces" className="widths">
+        <div role="group" aria-label="Width of the previews" className="widths">
           {widths.map(({ key, label }) => (
             <button key={key} type="button" aria-pressed={key === width} onClick={() => setWidth(key)}>
               {label}
@@ -43,17 +43,17 @@ export function Gallery() {
         </div>
       </header>
       <main className="states" data-width={width}>
-        <h1>One document, two faces</h1>
+        <h1>One lead card, two CRMs</h1>
         <p className="soft">
-          The same lead card in each of its states, as the record page in Salesforce and the contact in
-          HubSpot show it.
+          The same lead card in each of its states, on the record page in Salesforce and on the contact in
+          HubSpot.
         </p>
         {names.map((name) => (
-          <WorkedState key={name} name={name} title={inWords(name)} />
+          <StatePreview key={name} name={name} title={titleOf(name)} />
         ))}
       </main>
     </>
   );
 }
 
-const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

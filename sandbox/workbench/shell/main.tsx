@@ -4,7 +4,7 @@ import './styles/base.css';
 import './styles/top-bar.css';
 import './styles/lead-list.css';
 import './styles/action-bar.css';
-import './styles/faces.css';
+import './styles/crm-views.css';
 import './styles/narrow.css';
 import './styles/guide.css';
 import { Workbench } from './workbench.tsx';

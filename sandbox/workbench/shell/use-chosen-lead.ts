@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ListedLead } from './api/answers.ts';
+import type { ListedLead } from './api/schemas.ts';
 
 const inAddress = (): string => new URLSearchParams(window.location.hash.slice(1)).get('lead') ?? '';
 
-/** The lead on show, kept in the page's address; at first the one whose review is due next. */
+/** The selected lead, kept in the page's hash; at first the one whose review is due next. */
 export function useChosenLead(
   leads: readonly ListedLead[] | null,
 ): [ListedLead | null, (contactId: string) => void] {

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ClockState, DemoState, Leads, Setting, TraceAnswer } from './api/answers.ts';
+import { ClockState, DemoState, Leads, Setting, TraceResponse } from './api/schemas.ts';
 import { useNow } from './api/use-now.ts';
 import { usePolled } from './api/use-polled.ts';
 import { ActionBar } from './parts/action-bar.tsx';
 import { Dock } from './parts/dock.tsx';
-import { Faces } from './parts/faces.tsx';
+import { CrmViews } from './parts/crm-views.tsx';
 import { LeadList } from './parts/lead-list.tsx';
 import { Notice } from './parts/notice.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { ViewTabs, type View } from './parts/view-tabs.tsx';
 import { useChosenLead } from './use-chosen-lead.ts';
-import { useDoing } from './use-doing.ts';
+import { useActionRunner } from './use-action-runner.ts';
 
-/** The page: choose a lead, see it in both CRMs, make something happen, watch its trace grow. */
+/** The page: choose a lead, see it in both CRMs, run actions, watch its trace. */
 export function Workbench() {
   const setting = usePolled('/workbench/setting', Setting, 60_000).answer;
   const demo = usePolled('/control', DemoState, 2000);
@@ -22,31 +22,31 @@ export function Workbench() {
   const [lead, choose] = useChosenLead(leads);
   const trace = usePolled(
     lead === null ? null : `/workbench/leads/${lead.contactId}/trace`,
-    TraceAnswer,
+    TraceResponse,
     1500,
   );
   const [view, setView] = useState<View>('salesforce');
   const offset = clock.answer?.offset ?? 0;
   const now = useNow(offset);
 
-  const renewAll = useMemo(
-    () => () => [demo, clock, list, trace].forEach(({ renew }) => renew()),
-    [demo.renew, clock.renew, list.renew, trace.renew],
+  const refreshAll = useMemo(
+    () => () => [demo, clock, list, trace].forEach(({ refresh }) => refresh()),
+    [demo.refresh, clock.refresh, list.refresh, trace.refresh],
   );
-  const doing = useDoing(renewAll);
+  const runner = useActionRunner(refreshAll);
   const length = trace.answer?.entries?.length ?? 0;
-  useEffect(list.renew, [length, list.renew]);
+  useEffect(list.refresh, [length, list.refresh]);
 
   return (
     <div className="workbench" data-view={view}>
-      <TopBar now={now} isKnown={clock.answer !== null} demo={demo.answer} doing={doing} />
+      <TopBar now={now} isKnown={clock.answer !== null} demo={demo.answer} runner={runner} />
       <ViewTabs view={view} onChoose={setView} />
       <main>
         <LeadList
           leads={leads}
           chosen={lead}
           now={now}
-          doing={doing}
+          runner={runner}
           onChoose={(contactId) => {
             choose(contactId);
             setView('salesforce');
@@ -54,15 +54,21 @@ export function Workbench() {
         />
         <div className="stage">
           {lead !== null && setting !== null && (
-            <ActionBar lead={lead} setting={setting} now={now} doing={doing} />
+            <ActionBar lead={lead} setting={setting} now={now} runner={runner} />
           )}
           {lead !== null && setting !== null && clock.answer !== null && (
-            <Faces lead={lead} setting={setting} offset={offset} pulse={length} onChanged={renewAll} />
+            <CrmViews
+              lead={lead}
+              setting={setting}
+              offset={offset}
+              revision={length}
+              onChanged={refreshAll}
+            />
           )}
           <Dock trace={trace.answer} isServing={demo.answer?.middleware === 'serving'} lead={lead} />
         </div>
       </main>
-      <Notice doing={doing} />
+      <Notice runner={runner} />
     </div>
   );
 }

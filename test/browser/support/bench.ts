@@ -18,8 +18,8 @@ export interface Bench extends WatchedPage {
   readonly newLeadToReview: () => Promise<string>;
   readonly stopMiddleware: () => Promise<void>;
   readonly startMiddleware: () => Promise<void>;
-  /** The frame that shows a face. */
-  readonly frameOf: (face: 'salesforce' | 'hubspot') => Frame;
+  /** The frame of a CRM page. */
+  readonly frameOf: (crm: 'salesforce' | 'hubspot') => Frame;
   readonly close: () => Promise<void>;
 }
 
@@ -38,9 +38,9 @@ export async function openBench(browser: Browser): Promise<Bench> {
     house,
     clicks,
     ...doings(page),
-    frameOf: (face) => {
-      const frame = page.frames().find((each) => each.url().includes(`/workbench/${face}/`));
-      if (frame === undefined) throw new Error(`There is no frame of ${face}.`);
+    frameOf: (crm) => {
+      const frame = page.frames().find((each) => each.url().includes(`/workbench/${crm}/`));
+      if (frame === undefined) throw new Error(`There is no frame of ${crm}.`);
       return frame;
     },
     close: () => house.close(),
@@ -80,6 +80,6 @@ function doings(
       return contactId;
     },
     stopMiddleware: () => pressUntil('Stop', 'Middleware is stopped'),
-    startMiddleware: () => pressUntil('Start', 'Middleware runs'),
+    startMiddleware: () => pressUntil('Start', 'Middleware is running'),
   };
 }

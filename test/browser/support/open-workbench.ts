@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LeadCard } from '@treaty/contract/lead-card';
-import { readRunning } from '../../../sandbox/src/supervisor/running.ts';
+import { readRunning } from '../../../sandbox/src/supervisor/running-demo.ts';
 import { spawnDemo, type SpawnedDemo } from '../../flows/support/spawned-demo.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 

@@ -58,7 +58,7 @@ describe('a change in HubSpot', () => {
     expect(sentV3(request)).toBe(expectedV3(clientSecret, request));
     expect(sentV3(request)).not.toBe(expectedV3('another secret', request));
     expect(ageOf(request)).toBeLessThan(60_000);
-    const verdict = Signature.isValid({
+    const isValid = Signature.isValid({
       signatureVersion: 'v3',
       signature: sentV3(request),
       clientSecret,
@@ -67,7 +67,7 @@ describe('a change in HubSpot', () => {
       requestBody: request.body,
       timestamp: Number(request.headers['x-hubspot-request-timestamp']),
     });
-    expect(verdict).toBe(true);
+    expect(isValid).toBe(true);
   });
 
   test('made by the integration itself says so', async () => {

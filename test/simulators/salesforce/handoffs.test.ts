@@ -50,24 +50,24 @@ describe('validation rules', () => {
 
   test('a reason that needs a detail is not taken without one', async () => {
     const id = newHandoff({});
-    const verdict = { Status__c: 'Recycled', Reason__c: 'wrong_company_size' };
+    const decision = { Status__c: 'Recycled', Reason__c: 'wrong_company_size' };
     for (const Detail__c of [null, '', '   ']) {
-      await expect(decide(id, { ...verdict, Detail__c })).rejects.toMatchObject({
+      await expect(decide(id, { ...decision, Detail__c })).rejects.toMatchObject({
         data: { fields: ['Detail__c'] },
       });
     }
-    await expect(decide(id, { ...verdict, Detail__c: '12' })).resolves.toMatchObject({ success: true });
+    await expect(decide(id, { ...decision, Detail__c: '12' })).resolves.toMatchObject({ success: true });
   });
 
   test('other reasons need none', async () => {
-    const verdict = decide(newHandoff({}), { Status__c: 'Recycled', Reason__c: 'no_budget' });
-    await expect(verdict).resolves.toMatchObject({ success: true });
+    const decision = decide(newHandoff({}), { Status__c: 'Recycled', Reason__c: 'no_budget' });
+    await expect(decision).resolves.toMatchObject({ success: true });
   });
 
-  test('a closed cycle takes no verdict, even from one who opens it in the same breath', async () => {
+  test('a closed cycle takes no decision, even from one who opens it in the same breath', async () => {
     const id = newHandoff({ Status__c: 'Accepted', Closed__c: true });
-    const verdict = { Status__c: 'Recycled', Reason__c: 'no_budget', Closed__c: false };
-    await expect(decide(id, verdict)).rejects.toMatchObject({ data: { fields: ['Status__c'] } });
+    const decision = { Status__c: 'Recycled', Reason__c: 'no_budget', Closed__c: false };
+    await expect(decide(id, decision)).rejects.toMatchObject({ data: { fields: ['Status__c'] } });
     const integration = open.connect().sobject('Treaty_Handoff__c');
     await expect(integration.update({ Id: id, Status__c: 'Qualified' })).rejects.toMatchObject({
       errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
@@ -134,7 +134,7 @@ describe('the flow', () => {
     expect(open.org.records.get(lead)).toMatchObject({ Treaty_Status__c: 'Accepted' });
   });
 
-  test('keeps the verdict when the lead refuses the copy', async () => {
+  test('keeps the decision when the lead refuses the copy', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'treaty-org-'));
     await cp(metadataFolder, folder, { recursive: true });
     const field = join(folder, 'vocabulary/objects/Lead/fields/Treaty_Status__c.field-meta.xml');

@@ -148,7 +148,7 @@ describe('nobody is alerted', () => {
   });
 });
 
-describe('the mark that a verdict is awaited', () => {
+describe('the mark that a decision is awaited', () => {
   test('follows the status, and nobody can write it', async () => {
     const id = underReview(team().rep);
     expect(open.org.records.get(id)).toMatchObject({ Awaiting__c: true });

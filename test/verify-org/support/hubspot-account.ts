@@ -41,7 +41,7 @@ export const aRun = (changes: Partial<Run> = {}): Run => ({
   wait: () => Promise.resolve(),
   signal: new AbortController().signal,
   send: sendRequest,
-  tell: () => undefined,
+  log: () => undefined,
   ...changes,
 });
 

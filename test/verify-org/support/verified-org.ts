@@ -72,7 +72,7 @@ export const startVerifiedOrg = async ({ isTreatyDeployed = true } = {}): Promis
         return Promise.resolve();
       },
       send: sendRequest,
-      tell: () => undefined,
+      log: () => undefined,
       ...given,
     }),
     recordIds: () =>

@@ -1,16 +1,16 @@
 import { delay } from '../../../simulators/src/system/delay.ts';
 import { platformHttp, type AskPlatform } from '../platform-http.ts';
-import { Unfit, type Run } from '../run.ts';
+import { NotVerifiable, type Run } from '../run.ts';
 import type { HubSpotSettings } from '../settings.ts';
-import { refuseWorkingAccount } from './account/account-details.ts';
-import { askPatiently } from './account/ask-patiently.ts';
-import { noContactsYet } from './account/created-contacts.ts';
-import { furnishAccount, type Furniture } from './account/seed-account.ts';
+import { refuseProduction } from './account/refuse-production.ts';
+import { waitOutLimits } from './account/wait-out-limits.ts';
+import { trackCreatedContacts } from './account/created-contacts.ts';
+import { seedAccount, type SeededAccount } from './account/seed-account.ts';
 import { removeLeftovers } from './account/leftovers.ts';
 import { removeContacts } from './account/remove.ts';
 
 /** A HubSpot account that checks may ask; `close` removes what they created. */
-export interface HubSpotAccount extends Furniture {
+export interface HubSpotAccount extends SeededAccount {
   readonly run: Run;
   /** Asks with the token and waits out limits. */
   readonly ask: AskPlatform;
@@ -34,7 +34,7 @@ const addressesOf = (marker: string): (() => string) => {
 
 /**
  * Opens the account: sees that it is one for tests, removes what an interrupted run left behind, and creates the properties
- * and the contact that the checks write to. @throws {Unfit} when the token or the account will not do.
+ * and the contact that the checks write to. @throws {NotVerifiable} when the token or the account will not do.
  */
 export const openHubSpotAccount = async (settings: HubSpotSettings, run: Run): Promise<HubSpotAccount> => {
   const address = {
@@ -42,28 +42,28 @@ export const openHubSpotAccount = async (settings: HubSpotSettings, run: Run): P
     send: run.send,
     headers: { authorization: `Bearer ${settings.token}` },
   };
-  const created = noContactsYet();
-  const askOnce = created.noting(platformHttp({ ...address, signal: run.signal }));
-  const ask = askPatiently(askOnce, run.wait);
-  const askToTheEnd = askPatiently(platformHttp(address), (milliseconds) =>
+  const created = trackCreatedContacts();
+  const askOnce = created.tracking(platformHttp({ ...address, signal: run.signal }));
+  const ask = waitOutLimits(askOnce, run.wait);
+  const askDuringCleanUp = waitOutLimits(platformHttp(address), (milliseconds) =>
     run.wait(milliseconds).catch(() => delay(milliseconds)),
   );
   const email = addressesOf(run.marker);
   const close = async (): Promise<void> => {
-    const contacts = await removeContacts(askToTheEnd, created.ids());
-    const left = [...contacts, ...(await removeLeftovers(askToTheEnd))];
+    const contacts = await removeContacts(askDuringCleanUp, created.ids());
+    const left = [...contacts, ...(await removeLeftovers(askDuringCleanUp))];
     if (left.length > 0)
       throw new Error(`HubSpot: ${left.join('; ')}. The next run tries again; or remove it by hand.`);
   };
 
-  await refuseWorkingAccount(ask, run.isProductionAllowed);
+  await refuseProduction(ask, run.isProductionAllowed);
   const left = await removeLeftovers(ask);
   if (left.length > 0)
-    throw new Unfit(`HubSpot: what an earlier run left cannot be removed: ${left.join('; ')}.`);
+    throw new NotVerifiable(`HubSpot: what an earlier run left cannot be removed: ${left.join('; ')}.`);
   try {
-    const furniture = await furnishAccount(ask, run.marker, email());
+    const seeded = await seedAccount(ask, run.marker, email());
     const askAnonymously = platformHttp({ ...address, headers: {}, signal: run.signal });
-    return { run, ask, askOnce, askAnonymously, ...furniture, email, close };
+    return { run, ask, askOnce, askAnonymously, ...seeded, email, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,7 +7,7 @@ import { pathChecks } from './checks/path-checks.ts';
 import { propertyChecks } from './checks/property-checks.ts';
 import { refusalChecks } from './checks/refusal-checks.ts';
 import { searchChecks } from './checks/search-checks.ts';
-import { sendingChecks } from './checks/sending-checks.ts';
+import { deliveryChecks } from './checks/delivery-checks.ts';
 import { shapeChecks } from './checks/shape-checks.ts';
 import { uniqueChecks } from './checks/unique-checks.ts';
 import { valueChecks } from './checks/value-checks.ts';
@@ -26,5 +26,5 @@ export const hubspotChecks: readonly Check<HubSpotAccount>[] = [
   ...propertyChecks,
   ...uniqueChecks,
   ...limitChecks,
-  ...sendingChecks,
+  ...deliveryChecks,
 ];

@@ -1,10 +1,10 @@
 import { delay } from '../../../simulators/src/system/delay.ts';
 import { platformHttp } from '../platform-http.ts';
 import type { AskPlatform } from '../platform-http.ts';
-import { markerPrefix, Unfit } from '../run.ts';
+import { markerPrefix, NotVerifiable } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { LoginSettings, SalesforceSettings } from '../settings.ts';
-import { readUserId, refuseProduction } from './org/fit-org.ts';
+import { readUserId, refuseProduction } from './org/refuse-production.ts';
 import { deleteMarked } from './org/marked-records.ts';
 import { openSession } from './org/open-session.ts';
 
@@ -38,7 +38,7 @@ export interface SalesforceOrg {
  * Rules of the org that are none of ours are asked to let records through: duplicate rules may only warn,
  * and no assignment rule takes a lead away.
  */
-const calm = { 'sforce-duplicate-rule-header': 'allowSave=true', 'sforce-auto-assign': 'FALSE' };
+const lenientHeaders = { 'sforce-duplicate-rule-header': 'allowSave=true', 'sforce-auto-assign': 'FALSE' };
 
 const namespaces = { u: 'urn:partner.soap.sforce.com', m: 'http://soap.sforce.com/2006/04/metadata' };
 
@@ -55,7 +55,7 @@ const below =
   (request) =>
     ask({ ...request, path: `${path}${request.path}` });
 
-/** Clean-up goes on when the run is broken off; a server that fails for a moment is asked again. */
+/** Clean-up continues when the run is interrupted; a server that fails for a moment is asked again. */
 const deleteAllOf = async (ask: AskPlatform, beginning: string): Promise<string[]> => {
   const left = await deleteMarked(ask, beginning).catch(() => undefined);
   if (left?.length === 0) return left;
@@ -63,10 +63,10 @@ const deleteAllOf = async (ask: AskPlatform, beginning: string): Promise<string[
   return deleteMarked(ask, beginning);
 };
 
-/** Every way to ask the org; `askToTheEnd` goes on when the run is broken off. */
-const waysToAsk = ({ url, login }: SalesforceSettings, { send, signal }: Run, token: string) => {
+/** Every way to ask the org; `askDuringCleanUp` continues when the run is interrupted. */
+const createClients = ({ url, login }: SalesforceSettings, { send, signal }: Run, token: string) => {
   const host = (access: string): AskPlatform =>
-    platformHttp({ url, headers: { ...calm, authorization: `Bearer ${access}` }, send, signal });
+    platformHttp({ url, headers: { ...lenientHeaders, authorization: `Bearer ${access}` }, send, signal });
   const data = (access: string, of = version): AskPlatform => below(host(access), `/services/data/v${of}`);
   const unstoppable = platformHttp({ url, headers: { authorization: `Bearer ${token}` }, send });
   return {
@@ -81,22 +81,22 @@ const waysToAsk = ({ url, login }: SalesforceSettings, { send, signal }: Run, to
         body: envelope(api, token, operation),
       }),
     askLoginHost: platformHttp({ url: login?.loginUrl ?? url, headers: {}, send, signal }),
-    askToTheEnd: below(unstoppable, `/services/data/v${version}`),
+    askDuringCleanUp: below(unstoppable, `/services/data/v${version}`),
   };
 };
 
 /**
  * Opens the org: sees that it is one for tests and removes what an interrupted run left behind.
- * @throws {Unfit} when the session or the org will not do.
+ * @throws {NotVerifiable} when the session or the org will not do.
  */
 export const openSalesforceOrg = async (settings: SalesforceSettings, run: Run): Promise<SalesforceOrg> => {
   const token = await openSession(settings, run);
-  const { askToTheEnd, ...ways } = waysToAsk(settings, run, token);
+  const { askDuringCleanUp, ...ways } = createClients(settings, run, token);
   const userId = await readUserId(ways.ask);
   await refuseProduction(ways.ask, run.isProductionAllowed);
-  const left = await deleteAllOf(askToTheEnd, markerPrefix);
+  const left = await deleteAllOf(askDuringCleanUp, markerPrefix);
   if (left.length > 0)
-    throw new Unfit(`Salesforce: what an earlier run left cannot be deleted: ${left.join(', ')}.`);
+    throw new NotVerifiable(`Salesforce: what an earlier run left cannot be deleted: ${left.join(', ')}.`);
   let names = 0;
   return {
     ...ways,
@@ -105,7 +105,7 @@ export const openSalesforceOrg = async (settings: SalesforceSettings, run: Run):
     userId,
     newName: () => `${run.marker}-${(names += 1)}`,
     close: async () => {
-      const rest = [await deleteAllOf(askToTheEnd, run.marker).catch(String)].flat();
+      const rest = [await deleteAllOf(askDuringCleanUp, run.marker).catch(String)].flat();
       if (rest.length === 0) return;
       const named = `named ${run.marker}...; the next run deletes them, or you by hand.`;
       throw new Error(`Salesforce: ${rest.join(', ')}, ${named}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askJson, demandJson, type JsonAnswer } from './json-http.ts';
+import { requestJson, requireJson, type JsonResponse } from './json-client.ts';
 
 const State = z.enum(['serving', 'starting', 'stopped']);
 const Status = z.object({
@@ -24,41 +24,41 @@ const Slack = z.object({
   messages: z.array(z.object({ at: z.string(), message: z.looseObject({ text: z.string() }) })),
 });
 
-/** Somebody who works in the CRMs. */
+/** A user of the CRMs. */
 export type Colleague = z.infer<typeof People>['people'][number];
 
-/** What an activity is told with; without an instant, the moment of receipt counts. */
-export interface ToldActivity {
+/** An activity to record; without an instant, the time of receipt counts. */
+export interface ActivityInput {
   readonly type: string;
   readonly occurredAt?: string;
   readonly sourceKey?: string;
 }
 
-/** What HubSpot's card asks: for the card itself, or with a verdict. */
+/** A request of HubSpot's card: for the lead card itself, or with a decision. */
 export type CardCall =
   | { readonly method: 'GET'; readonly user: string; readonly since?: string }
   | { readonly method: 'POST'; readonly user: string; readonly body: Readonly<Record<string, unknown>> };
 
-/** The server that steers the demo, as a client sees it. */
+/** A client of the demo's control server. */
 export type ControlClient = ReturnType<typeof createControlClient>;
 
-/** Speaks to the control server at that address. */
+/** Creates a client of the control server at that address. */
 export function createControlClient(address: string) {
   const ask = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown> =>
-    demandJson({ method, url: `${address}${path}`, body });
+    requireJson({ method, url: `${address}${path}`, body });
   const contact = (id: string): string => `/control/hubspot/contacts/${encodeURIComponent(id)}`;
   return {
-    /** How the demo stands; null when nobody answers. */
+    /** The state of the demo; null when it does not answer. */
     status: async () => {
-      const answer = await askJson({ url: `${address}/control` }).catch(() => null);
+      const answer = await requestJson({ url: `${address}/control` }).catch(() => null);
       return Status.safeParse(answer?.body).data ?? null;
     },
     clock: async () => Clock.parse(await ask('GET', '/control/clock')),
     people: async () => People.parse(await ask('GET', '/control/people')).people,
     slackMessages: async () => Slack.parse(await ask('GET', '/slack')).messages,
-    /** Whatever is answered. */
-    moveClock: (advance: string): Promise<JsonAnswer> =>
-      askJson({ method: 'POST', url: `${address}/control/clock`, body: { advance } }),
+    /** Returns the response, whatever its status. */
+    moveClock: (advance: string): Promise<JsonResponse> =>
+      requestJson({ method: 'POST', url: `${address}/control/clock`, body: { advance } }),
     middlewareStatus: async () => MiddlewareStatus.parse(await ask('GET', '/control/middleware')),
     stopMiddleware: () => ask('POST', '/control/middleware/stop', {}),
     startMiddleware: () => ask('POST', '/control/middleware/start', {}),
@@ -69,10 +69,10 @@ export function createControlClient(address: string) {
     readContact: async (id: string) => Contact.parse(await ask('GET', contact(id))),
     updateContact: (id: string, properties: Readonly<Record<string, string>>) =>
       ask('PATCH', contact(id), { properties }),
-    recordActivity: (id: string, activity: ToldActivity) =>
+    recordActivity: (id: string, activity: ActivityInput) =>
       ask('POST', `${contact(id)}/activities`, activity),
-    /** Whatever the card is answered. */
-    card: (id: string, call: CardCall): Promise<JsonAnswer> =>
-      askJson({ method: 'POST', url: `${address}${contact(id)}/card`, body: call }),
+    /** Returns the response, whatever its status. */
+    card: (id: string, call: CardCall): Promise<JsonResponse> =>
+      requestJson({ method: 'POST', url: `${address}${contact(id)}/card`, body: call }),
   };
 }

@@ -3,11 +3,11 @@ import { Readiness } from '@treaty/contract/health';
 import { LeadList, type LeadSummary } from '@treaty/contract/lead';
 import { LeadCard } from '@treaty/contract/lead-card';
 import { Trace } from '@treaty/contract/trace';
-import { askJson, demandJson } from './json-http.ts';
+import { requestJson, requireJson } from './json-client.ts';
 
-/** The middleware's own API, as somebody with a token uses it. */
+/** A client of the middleware's own API. */
 export interface MiddlewareClient {
-  /** Null while nobody answers. */
+  /** Null while the middleware does not answer. */
   readonly readiness: () => Promise<Readiness | null>;
   readonly findLead: (email: string) => Promise<LeadSummary | null>;
   readonly card: (leadId: string) => Promise<LeadCard>;
@@ -15,12 +15,12 @@ export interface MiddlewareClient {
   readonly recordActivity: (activity: ActivityRequest) => Promise<void>;
 }
 
-/** Speaks to the middleware at that address. */
+/** Creates a client of the middleware at that address. */
 export function createMiddlewareClient(address: string, token: string): MiddlewareClient {
-  const read = (path: string): Promise<unknown> => demandJson({ url: `${address}${path}`, token });
+  const read = (path: string): Promise<unknown> => requireJson({ url: `${address}${path}`, token });
   return {
     readiness: async () => {
-      const answer = await askJson({ url: `${address}/readyz` }).catch(() => null);
+      const answer = await requestJson({ url: `${address}/readyz` }).catch(() => null);
       return Readiness.safeParse(answer?.body).data ?? null;
     },
     findLead: async (email) => {
@@ -30,7 +30,7 @@ export function createMiddlewareClient(address: string, token: string): Middlewa
     card: async (leadId) => LeadCard.parse(await read(`/v1/leads/${leadId}/card`)),
     trace: async (leadId) => Trace.parse(await read(`/v1/leads/${leadId}/trace`)).entries,
     recordActivity: async (activity) => {
-      await demandJson({ method: 'POST', url: `${address}/v1/activities`, token, body: activity });
+      await requireJson({ method: 'POST', url: `${address}/v1/activities`, token, body: activity });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askJson, demandJson, type JsonAnswer } from './json-http.ts';
+import { requestJson, requireJson, type JsonResponse } from './json-client.ts';
 
 const api = '/services/data/v66.0';
 const Record = z.record(z.string(), z.unknown());
@@ -12,20 +12,21 @@ export interface SalesforceSession {
   readonly read: (object: string, id: string) => Promise<SalesforceRecord>;
   /** The handoff of a lead's cycle, by its key. */
   readonly handoff: (key: string) => Promise<SalesforceRecord & { readonly Id: string }>;
-  /** Changes a record; the answer says whether the org took it. */
-  readonly update: (object: string, id: string, values: SalesforceRecord) => Promise<JsonAnswer>;
+  /** Updates a record and returns the response, whatever its status. */
+  readonly update: (object: string, id: string, values: SalesforceRecord) => Promise<JsonResponse>;
 }
 
 const Handoff = Record.and(z.object({ Id: z.string() }));
 
-/** Speaks to the org with an access token. */
+/** Opens a session with an access token. */
 export function openSalesforceSession(instanceUrl: string, token: string): SalesforceSession {
   const path = (...parts: string[]): string =>
     `${instanceUrl}${api}/sobjects/${parts.map(encodeURIComponent).join('/')}`;
   return {
-    read: async (object, id) => Record.parse(await demandJson({ url: path(object, id), token })),
+    read: async (object, id) => Record.parse(await requireJson({ url: path(object, id), token })),
     handoff: async (key) =>
-      Handoff.parse(await demandJson({ url: path('Treaty_Handoff__c', 'Handoff_Key__c', key), token })),
-    update: (object, id, values) => askJson({ method: 'PATCH', url: path(object, id), token, body: values }),
+      Handoff.parse(await requireJson({ url: path('Treaty_Handoff__c', 'Handoff_Key__c', key), token })),
+    update: (object, id, values) =>
+      requestJson({ method: 'PATCH', url: path(object, id), token, body: values }),
   };
 }

@@ -2,78 +2,93 @@ import type { LeadCard } from '@treaty/contract/lead-card';
 import { openSalesforceSession } from '../clients/salesforce-session.ts';
 import { hubspotUser } from '../hubspot-user.ts';
 import { salesforceUserId } from '../salesforce-user.ts';
-import type { DemoEvent } from '../leads/demo-plan.ts';
-import { chooseDetail, offered } from './choose-detail.ts';
-import type { DemoHouse } from './demo-house.ts';
+import type { PlannedEvent } from '../timeline/demo-plan.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 
-/** A verdict in the card's own words: what is written where a rep decides. */
-interface Verdict {
+/** A decision as the card offers it: what is written where a rep decides. */
+interface Decision {
   readonly status: string;
   readonly reason: string | null;
   readonly detail: string | null;
 }
 
 /**
- * Lets the owner of a lead decide as the plan says, by way of Salesforce or of HubSpot's card. Does nothing where the lead does not
- * wait for a decision or the agreement does not offer this one. Returns the handoff's key when a verdict was given.
+ * Lets the owner of a lead decide as planned, in Salesforce or on HubSpot's card. Does nothing when the lead awaits no decision or the
+ * agreement does not offer this one. Returns the handoff's key when a decision was made.
  */
-export async function judgeLead(house: DemoHouse, email: string, event: DemoEvent): Promise<string | null> {
-  const lead = await house.middleware.findLead(email);
+export async function decideLead(
+  context: ScenarioContext,
+  email: string,
+  planned: PlannedEvent,
+): Promise<string | null> {
+  const lead = await context.middleware.findLead(email);
   if (lead === null) return null;
-  const card = await house.middleware.card(lead.id);
-  const verdict = verdictOn(card, event, house.now());
-  const owner = house.agreement.people.persons.find(({ name }) => name === card.handoff?.owner);
-  if (card.handoff === null || verdict === null || owner === undefined) return null;
-  if (event.in === 'hubspot')
-    await decideInHubSpot(house, {
+  const card = await context.middleware.card(lead.id);
+  const decision = chooseDecision(card, planned, context.now());
+  const owner = context.agreement.people.persons.find(({ name }) => name === card.handoff?.owner);
+  if (card.handoff === null || decision === null || owner === undefined) return null;
+  if (planned.in === 'hubspot')
+    await decideInHubSpot(context, {
       contactId: lead.hubspotContactId,
       card,
-      verdict,
+      decision,
       user: owner.hubspotOwner,
     });
-  else await decideInSalesforce(house, { key: card.handoff.key, verdict, user: owner.salesforceUser });
+  else await decideInSalesforce(context, { key: card.handoff.key, decision, user: owner.salesforceUser });
   return card.handoff.key;
 }
 
-function verdictOn(card: LeadCard, event: DemoEvent, now: number): Verdict | null {
-  if (event.verdict === 'accept')
-    return card.choices.accept && { ...card.choices.accept, reason: null, detail: null };
-  const choice = offered(card, event.verdict ?? '');
-  return choice && { status: choice.status, reason: choice.reason, detail: chooseDetail(choice, event, now) };
+function chooseDecision({ choices }: LeadCard, planned: PlannedEvent, now: number): Decision | null {
+  if (planned.decision === 'accept')
+    return choices.accept && { ...choices.accept, reason: null, detail: null };
+  const choice = choices.reject.find(({ reason }) => reason === planned.decision);
+  if (choice === undefined) return null;
+  return { status: choice.status, reason: choice.reason, detail: chooseDetail(choice, planned, now) };
+}
+
+/** The detail that goes with a reason: as planned, days counted from now; none where none is asked for. */
+function chooseDetail(
+  { detail }: LeadCard['choices']['reject'][number],
+  planned: PlannedEvent,
+  now: number,
+): string | null {
+  if (detail === null) return null;
+  if (planned.inDays !== undefined)
+    return new Date(now + planned.inDays * 86_400_000).toISOString().slice(0, 10);
+  return planned.detail ?? detail.example ?? detail.choices[0] ?? null;
 }
 
 interface SalesforceDecision {
   readonly key: string;
-  readonly verdict: Verdict;
+  readonly decision: Decision;
   readonly user: string | null;
 }
 
 async function decideInSalesforce(
-  { salesforce }: DemoHouse,
-  { key, verdict, user }: SalesforceDecision,
+  { salesforce }: ScenarioContext,
+  { key, decision, user }: SalesforceDecision,
 ): Promise<void> {
   const userId = salesforceUserId(salesforce, user ?? '');
   if (userId === null) return;
   const session = openSalesforceSession(salesforce.url, salesforce.issueToken(userId));
   const { Id } = await session.handoff(key);
-  const values = { Status__c: verdict.status, Reason__c: verdict.reason, Detail__c: verdict.detail };
+  const values = { Status__c: decision.status, Reason__c: decision.reason, Detail__c: decision.detail };
   const { status, body } = await session.update('Treaty_Handoff__c', Id, values);
-  if (status >= 300) throw new Error(`Salesforce refused the verdict on ${key}: ${JSON.stringify(body)}`);
+  if (status >= 300) throw new Error(`Salesforce refused the decision on ${key}: ${JSON.stringify(body)}`);
 }
 
 interface HubSpotDecision {
   readonly contactId: string | null;
   readonly card: LeadCard;
-  readonly verdict: Verdict;
+  readonly decision: Decision;
   readonly user: string | null;
 }
 
 async function decideInHubSpot(
-  { hubspot, agreement, publicUrl }: DemoHouse,
-  decision: HubSpotDecision,
+  { hubspot, agreement, publicUrl }: ScenarioContext,
+  { contactId, card, decision, user: email }: HubSpotDecision,
 ): Promise<void> {
-  const { contactId, card, verdict } = decision;
-  const user = hubspotUser(hubspot, agreement, decision.user ?? '');
+  const user = hubspotUser(hubspot, agreement, email ?? '');
   if (user === null || contactId === null || card.handoff === null) return;
   const { status, body } = await hubspot.cardFetch({
     method: 'POST',
@@ -82,12 +97,12 @@ async function decideInHubSpot(
     body: {
       idempotencyKey: `demo-${card.handoff.key}`,
       cycle: card.handoff.cycle,
-      ...(verdict.reason === null
+      ...(decision.reason === null
         ? { verdict: 'accepted' }
-        : { verdict: 'rejected', reason: verdict.reason }),
-      ...(verdict.detail === null ? {} : { detail: verdict.detail }),
+        : { verdict: 'rejected', reason: decision.reason }),
+      ...(decision.detail === null ? {} : { detail: decision.detail }),
     },
   });
   if (status >= 300)
-    throw new Error(`The card refused the verdict on ${card.handoff.key}: ${JSON.stringify(body)}`);
+    throw new Error(`The card refused the decision on ${card.handoff.key}: ${JSON.stringify(body)}`);
 }

@@ -1,19 +1,22 @@
-import type { DemoHouse } from './demo-house.ts';
 import { waitUntil } from '../wait-until.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 
-const patience = { within: 120_000, every: 100 };
+const polling = { timeout: 120_000, interval: 100 };
 
-/** Resolves when nothing is on its way any more: HubSpot has nothing left to send, the middleware nothing left to do. */
-export async function comeToRest({ hubspot, middleware }: DemoHouse, signal: AbortSignal): Promise<void> {
+/** Resolves when nothing is in progress any more: HubSpot has delivered everything, the middleware has no backlog. */
+export async function waitUntilIdle(
+  { hubspot, middleware }: ScenarioContext,
+  signal: AbortSignal,
+): Promise<void> {
   const { deliveries } = hubspot;
-  const isAtRest = async (): Promise<true | null> => {
+  const isIdle = async (): Promise<true | null> => {
     await deliveries.idle();
     const sent = deliveries.all().length;
     const readiness = await middleware.readiness();
     if (readiness?.backlog !== 0) return null;
-    // The middleware's last work may have changed a contact, of which HubSpot tells it again.
+    // The middleware's last job may have changed a contact, which HubSpot reports back to it.
     await deliveries.idle();
     return deliveries.all().length === sent ? true : null;
   };
-  await waitUntil('Rest', isAtRest, { ...patience, signal });
+  await waitUntil('Idleness', isIdle, { ...polling, signal });
 }

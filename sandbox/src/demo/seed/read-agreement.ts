@@ -35,10 +35,10 @@ const files = {
   nurture: z.object({ tracks: z.array(Named) }),
 };
 
-/** The part of the agreement that people and properties of a CRM are made from. */
+/** The part of the agreement that the users and properties of a CRM are created from. */
 export type Agreement = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };
 
-/** Reads that part from the definitions folder; the middleware is the one that checks them. */
+/** Reads that part from the definitions folder; the middleware checks the definitions. */
 export function readAgreement(folder: string): Agreement {
   const read = <T extends z.ZodType>(name: string, shape: T): z.infer<T> =>
     shape.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));

@@ -15,10 +15,10 @@ const groupName = 'treaty';
 const standard = new Set(standardProperties.map(({ name }) => name));
 
 /**
- * Makes an owner of everybody who works in HubSpot, and the properties of the agreement that HubSpot does not have of its own; the
- * properties come from a file that is made from the agreement.
+ * Creates an owner for everybody who works in HubSpot, and the properties of the agreement that are not HubSpot's own; they come
+ * from a file that is generated from the agreement.
  */
-export function furnishHubSpot(
+export function seedHubSpot(
   account: HubSpotAccount,
   agreement: Agreement,
   propertiesFile: string = vocabulary,
@@ -31,13 +31,13 @@ export function furnishHubSpot(
     account.defineProperty(property);
 }
 
-/** The app listens to new contacts, and to every property that tells us something about a lead. */
+/** The app subscribes to new contacts and to every property that is a trait or a fact of a lead. */
 export function subscriptionsOf({ fields }: Agreement): readonly WebhookSubscription[] {
   const contact = { objectType: 'contact', active: true } as const;
-  const told = [...fields.shared, ...fields.supporting].filter(
+  const relevant = [...fields.shared, ...fields.supporting].filter(
     ({ trait, fact }) => trait !== undefined || fact !== undefined,
   );
-  const names = new Set(told.flatMap(({ hubspot }) => hubspot));
+  const names = new Set(relevant.flatMap(({ hubspot }) => hubspot));
   return [
     { subscriptionType: 'object.creation', ...contact },
     ...[...names].map(
@@ -63,7 +63,7 @@ const keyProperties: readonly PropertyCreate[] = [
   },
 ];
 
-/** Made from the agreement by `npm run generate`: names, labels, help and options of its properties. */
+/** Generated from the agreement by `npm run generate`: names, labels, help and options of its properties. */
 const vocabulary = join(root, 'hubspot-project/vocabulary/contact-properties.json');
 
 const readProperties = (file: string): readonly PropertyCreate[] =>

@@ -2,8 +2,8 @@ import type { SalesforceOrg } from '../../../../simulators/src/salesforce/start-
 import { salesforceUsers } from '../salesforce-user.ts';
 import type { Agreement } from './read-agreement.ts';
 
-/** Makes a user for everybody of the agreement who works in Salesforce, with their managers; those that exist stay. */
-export function furnishSalesforce(org: SalesforceOrg, { people }: Agreement): void {
+/** Creates a user for everybody in the agreement who works in Salesforce, with their managers; existing users are kept. */
+export function seedSalesforce(org: SalesforceOrg, { people }: Agreement): void {
   const users = salesforceUsers(org);
   const ids = new Map<string, string>();
   for (const person of people.persons) {

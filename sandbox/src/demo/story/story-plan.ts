@@ -17,14 +17,14 @@ const Plan = z.strictObject({
   comeback: z.strictObject({
     changed: properties,
     changedSays: says,
-    did: z.array(z.string()).min(1),
-    didSays: says,
+    activities: z.array(z.string()).min(1),
+    activitiesSay: says,
   }),
 });
 
-/** Who the lead of the story is and what becomes of it; `says` is how the story puts it. */
+/** Who the lead of the story is and what happens to it; `says` is the wording in the story. */
 export type StoryPlan = z.infer<typeof Plan>;
 
-/** Reads the plan of the story. */
+/** Reads demo-story.yaml. */
 export const readStoryPlan = (): StoryPlan =>
   Plan.parse(parse(readFileSync(join(import.meta.dirname, '../../../demo-story.yaml'), 'utf8')));

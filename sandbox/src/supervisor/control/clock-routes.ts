@@ -1,16 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ControlRefusal, readBody } from './control-problem.ts';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 
-const furthest = { years: 2 };
+const longestMove = { years: 2 };
 
 const Move = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ set: z.string() })], {
   error: 'Expected {"advance":"PT1H"} (an ISO 8601 duration) or {"set":"2026-12-01T09:00:00.000Z"}.',
 });
 
 /** Reads and moves the shared clock. */
-export function clockRoutes({ clock, seeding }: ControlParts): Router {
+export function clockRoutes({ clock, seeding }: ControlDependencies): Router {
   const read = () => {
     const { now, offset } = clock.read();
     return { now: new Date(now).toISOString(), offset };
@@ -22,7 +22,7 @@ export function clockRoutes({ clock, seeding }: ControlParts): Router {
       if (seeding() !== null)
         throw new ControlRefusal(
           409,
-          'The demo data are being made and move the clock themselves. Wait until they are ready.',
+          'The demo data are being created, which moves the clock. Wait until they are complete.',
         );
       await clock.advance(milliseconds(move, clock.read().now));
       response.json(read());
@@ -32,9 +32,9 @@ export function clockRoutes({ clock, seeding }: ControlParts): Router {
 function milliseconds(move: z.infer<typeof Move>, from: number): number {
   const now = Temporal.Instant.fromEpochMilliseconds(Math.round(from)).toZonedDateTimeISO('UTC');
   const then = 'advance' in move ? after(now, move.advance) : instantOf(move.set);
-  if (then <= from) throw new ControlRefusal(422, 'The clock moves forward only.');
-  if (then > now.add(furthest).epochMilliseconds)
-    throw new ControlRefusal(422, `The clock moves ${furthest.years} years at a time at most.`);
+  if (then <= from) throw new ControlRefusal(422, 'The clock only moves forward.');
+  if (then > now.add(longestMove).epochMilliseconds)
+    throw new ControlRefusal(422, `The clock moves by at most ${longestMove.years} years at a time.`);
   return then - now.epochMilliseconds;
 }
 
@@ -42,7 +42,7 @@ function after(now: Temporal.ZonedDateTime, duration: string): number {
   try {
     return now.add(duration).epochMilliseconds;
   } catch {
-    throw new ControlRefusal(400, `“${duration}” is no ISO 8601 duration such as PT90M, P2D or P1W.`);
+    throw new ControlRefusal(400, `“${duration}” is not an ISO 8601 duration such as PT90M, P2D or P1W.`);
   }
 }
 
@@ -50,6 +50,6 @@ function instantOf(text: string): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    throw new ControlRefusal(400, `“${text}” is no instant such as 2026-12-01T09:00:00.000Z.`);
+    throw new ControlRefusal(400, `“${text}” is not an instant such as 2026-12-01T09:00:00.000Z.`);
   }
 }

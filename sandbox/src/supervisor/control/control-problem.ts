@@ -17,16 +17,16 @@ export class ControlRefusal extends Error {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: 'The request is not fit.',
-  403: 'This is not for other sites.',
-  404: 'There is no such thing.',
-  409: 'Not now.',
+  400: 'The request is not valid.',
+  403: 'Requests from other sites are not allowed.',
+  404: 'Not found.',
+  409: 'This is not possible now.',
   422: 'The values are not allowed.',
 };
 
-/** Reads a body; a fault is refused with its path. */
-export function readBody<T>(shape: z.ZodType<T>, request: Request): T {
-  const read = shape.safeParse(request.body ?? {});
+/** Parses a body; faults are refused with their paths. */
+export function readBody<T>(schema: z.ZodType<T>, request: Request): T {
+  const read = schema.safeParse(request.body ?? {});
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => ({
     path: ['body', ...path].join('.'),
@@ -35,7 +35,7 @@ export function readBody<T>(shape: z.ZodType<T>, request: Request): T {
   throw new ControlRefusal(400, faults.map(({ path, message }) => `${path}: ${message}`).join(' '), faults);
 }
 
-/** Answers every fault as a problem document. */
+/** Answers every error with a problem document. */
 export const answerProblem: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) {
     next(error);
@@ -44,7 +44,7 @@ export const answerProblem: ErrorRequestHandler = (error, _request, response, ne
   const { status, detail, faults } = describe(error);
   const problem: Problem = {
     type: 'about:blank',
-    title: titles[status] ?? 'Something went wrong here.',
+    title: titles[status] ?? 'Internal error.',
     status,
     code: status < 500 ? 'refused' : 'internal',
     detail,

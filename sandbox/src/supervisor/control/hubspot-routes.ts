@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
 import { ControlRefusal, readBody } from './control-problem.ts';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 
 const Properties = z.strictObject({ properties: z.record(z.string(), z.string()) });
 
@@ -18,14 +18,14 @@ const CardCall = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('POST'), user: z.email(), body: z.record(z.string(), z.unknown()) }),
 ]);
 
-/** What people and workflows do in the simulated HubSpot; a refusal is worded as HubSpot words it. */
-export function hubspotRoutes({ hubspot, agreement, publicUrl }: ControlParts): Router {
+/** Actions of people and workflows in the simulated HubSpot; refusals carry HubSpot's own messages. */
+export function hubspotRoutes({ hubspot, agreement, publicUrl }: ControlDependencies): Router {
   const cardUser = (email: string) => {
     const user = hubspotUser(hubspot, agreement, email);
     if (user !== null) return user;
     throw new ControlRefusal(
       404,
-      `Nobody in HubSpot has the address ${email}; GET /control/people lists who is there.`,
+      `No HubSpot user has the address ${email}; GET /control/people lists the users.`,
     );
   };
   return Router()

@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 
-/** Stops and starts the middleware, to show what goes on without it. */
-export function middlewareRoutes({ middleware }: ControlParts): Router {
+/** Stops and starts the middleware, to show what works without it. */
+export function middlewareRoutes({ middleware }: ControlDependencies): Router {
   const status = () => ({ state: middleware.state, pid: middleware.pid });
   return Router()
     .get('/', (_request, response) => void response.json(status()))

@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { salesforceUserId } from '../../demo/salesforce-user.ts';
 import { ControlRefusal, readBody } from './control-problem.ts';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 
 const Token = z.strictObject({ username: z.string().min(1) });
 
-/** Who works in the CRMs, and a session for each of them. */
-export function peopleRoutes({ agreement, salesforce }: ControlParts): Router {
+/** The users of the CRMs, and a session for each of them. */
+export function peopleRoutes({ agreement, salesforce }: ControlDependencies): Router {
   const people = agreement.people.persons.map(({ name, role, salesforceUser, hubspotOwner }) => ({
     name,
     role,
@@ -22,7 +22,7 @@ export function peopleRoutes({ agreement, salesforce }: ControlParts): Router {
       if (userId === null)
         throw new ControlRefusal(
           404,
-          `Nobody in Salesforce has the username ${username}; GET /control/people lists who is there.`,
+          `No active Salesforce user is named ${username}; GET /control/people lists the users.`,
         );
       response.json({ accessToken: salesforce.issueToken(userId), instanceUrl: salesforce.url });
     });

@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { SlackPost } from '../slack-catcher.ts';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 
-/** Takes what Slack's incoming webhook takes, in Slack's words, and shows it. */
-export const slackRoutes = ({ slack, clock }: ControlParts): Router =>
+/** Imitates Slack's incoming webhook, and lists the messages received. */
+export const slackRoutes = ({ slack, clock }: ControlDependencies): Router =>
   Router()
     .post('/', (request, response) => {
       const post = SlackPost.safeParse(request.body);

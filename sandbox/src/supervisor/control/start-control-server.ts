@@ -1,39 +1,39 @@
 import express, { type RequestHandler } from 'express';
 import { listen, type Listening } from '../../../../simulators/src/hubspot/api/listen.ts';
 import { clockRoutes } from './clock-routes.ts';
-import type { ControlParts } from './control-parts.ts';
+import type { ControlDependencies } from './control-dependencies.ts';
 import { answerProblem, ControlRefusal } from './control-problem.ts';
-import { homePage } from './home-page.ts';
+import { helpPage } from './help-page.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { middlewareRoutes } from './middleware-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { slackRoutes } from './slack-routes.ts';
 import { workbenchRoutes } from '../../workbench/workbench-routes.ts';
 
-/** A page of another site, open in the same browser, must not steer the demo. */
+/** A page of another site, open in the same browser, must not control the demo. */
 const refuseOtherSites: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin');
   if (origin !== undefined && URL.parse(origin)?.host !== request.get('host'))
-    throw new ControlRefusal(403, 'The control server takes requests of its own pages only.');
+    throw new ControlRefusal(403, 'The control server only accepts requests from its own pages.');
   next();
 };
 
-const nothingHere: RequestHandler = (request) => {
+const refuseUnknownPath: RequestHandler = (request) => {
   throw new ControlRefusal(
     404,
-    `There is no ${request.method} ${request.path}; GET /help lists what there is.`,
+    `There is no ${request.method} ${request.path}; GET /help lists the endpoints.`,
   );
 };
 
-/** Starts the server through which people steer the demo; it is for this machine only and asks for no token. */
+/** Starts the server that controls the demo; it is for this machine only and requires no token. */
 export function startControlServer(
-  parts: ControlParts,
+  parts: ControlDependencies,
   { port, host }: { port: number; host: string },
 ): Promise<Listening> {
   const app = express();
   app.disable('x-powered-by');
   app.use(refuseOtherSites, express.json({ limit: '1mb' }));
-  app.get('/help', (_request, response) => void response.type('html').send(homePage(parts)));
+  app.get('/help', (_request, response) => void response.type('html').send(helpPage(parts)));
   app.get('/control', (_request, response) => {
     response.json({
       addresses: parts.addresses,
@@ -47,6 +47,6 @@ export function startControlServer(
   app.use('/control', peopleRoutes(parts));
   app.use('/slack', slackRoutes(parts));
   app.use(workbenchRoutes(parts));
-  app.use(nothingHere, answerProblem);
+  app.use(refuseUnknownPath, answerProblem);
   return listen(app, port, host);
 }

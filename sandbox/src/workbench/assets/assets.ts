@@ -1,53 +1,53 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeOnce } from './make-once.ts';
+import { buildOnce } from './build-once.ts';
 import { runBuild, type RunningBuild } from './run-build.ts';
 import { sourceHash } from './source-hash.ts';
 
-/** How far the pages are. */
+/** The state of the pages. */
 export type AssetsState =
   | { readonly kind: 'ready'; readonly folder: string }
   | { readonly kind: 'building'; readonly done: readonly string[] }
-  | { readonly kind: 'failed'; readonly lastWords: string };
+  | { readonly kind: 'failed'; readonly lastOutput: string };
 
-/** The built pages: made once for a state of the sources, and kept. */
+/** The built pages: built once for each state of the sources, and cached. */
 export interface Assets {
   readonly state: () => AssetsState;
-  /** Builds them unless they are there; resolves to their folder. @throws with the last words of the build. */
-  readonly make: () => Promise<string>;
-  /** Ends a build that runs. */
+  /** Builds them unless they exist; resolves to their folder. @throws with the last output of the build. */
+  readonly build: () => Promise<string>;
+  /** Stops a running build. */
   readonly stop: () => void;
 }
 
 /** The pages of the project in that folder, kept in its `.cache`. */
-export function openAssets({ root, tell }: { root: string; tell: (line: string) => void }): Assets {
+export function openAssets({ root, print }: { root: string; print: (line: string) => void }): Assets {
   const folder = join(root, '.cache/workbench', sourceHash(root));
   const done: string[] = [];
   let state: AssetsState = existsSync(folder) ? { kind: 'ready', folder } : { kind: 'building', done };
-  let build: RunningBuild | undefined;
-  let made: Promise<string> | undefined;
+  let running: RunningBuild | undefined;
+  let built: Promise<string> | undefined;
 
   const buildInto = (draft: string): Promise<void> => {
-    tell('  the workbench is being built, which is done once');
-    build = runBuild(root, draft, (line) => {
-      tell(`    ${line}`);
+    print('  Building the workbench, once');
+    running = runBuild(root, draft, (line) => {
+      print(`    ${line}`);
       done.push(line);
     });
-    return build.ended;
+    return running.ended;
   };
-  const make = async (): Promise<string> => {
+  const build = async (): Promise<string> => {
     try {
-      await makeOnce(folder, buildInto);
+      await buildOnce(folder, buildInto);
       state = { kind: 'ready', folder };
       return folder;
     } catch (error) {
-      state = { kind: 'failed', lastWords: error instanceof Error ? error.message : String(error) };
+      state = { kind: 'failed', lastOutput: error instanceof Error ? error.message : String(error) };
       throw error;
     }
   };
   return {
     state: () => state,
-    make: () => (made ??= state.kind === 'ready' ? Promise.resolve(folder) : make()),
-    stop: () => build?.stop(),
+    build: () => (built ??= state.kind === 'ready' ? Promise.resolve(folder) : build()),
+    stop: () => running?.stop(),
   };
 }

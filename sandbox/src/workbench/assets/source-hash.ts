@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Everything that the pages are built from, below the project's folder. */
+/** Everything that the pages are built from, relative to the project's folder. */
 const sources = [
   'package-lock.json',
   'contract/fixtures',

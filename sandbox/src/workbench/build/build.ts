@@ -6,7 +6,7 @@ import { buildShell } from './build-shell.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const [, , outDir] = process.argv;
-if (outDir === undefined) throw new Error('Say into which folder to build.');
+if (outDir === undefined) throw new Error('Usage: build.ts <output folder>');
 
 const steps = [
   ['the record page as in Salesforce', () => buildSalesforce({ root, outDir: join(outDir, 'salesforce') })],

@@ -7,7 +7,7 @@ const iconName = /\b(action|custom|doctype|standard|utility):([a-z]\w*)/g;
 const library =
   /\/iconSvgTemplates(Action|Custom|Doctype|Standard|Utility)(Rtl)?\/buildTemplates\/templates\.js$/;
 
-/** Each icon is a template of its own, 1,700 in all: only those that the sources name are compiled. */
+/** There are 1,700 icon templates: only those that the sources use are compiled. */
 export function iconTemplates(folders: readonly string[]): Plugin {
   let named: ReadonlySet<string> | undefined;
   return {

@@ -5,7 +5,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import type { Plugin } from 'vite';
 import type { ModuleRegistry } from './module-registry.ts';
 
-/** Vite must not take a component's template for a page, nor its style for a style of the page: they get names of their own. */
+/** Vite must not treat a component's template as a page, nor its style sheet as one of the page: both get a marked id. */
 const mark = '\0lwc:';
 const ending = '.js';
 

@@ -9,7 +9,7 @@ const Package = z.object({
   lwc: z.object({ modules: z.array(z.object({ name: z.string().optional(), path: z.string().optional() })) }),
 });
 
-/** Where the modules of a namespace lie: `folder/<name>/<name>.js`. */
+/** The folder of a namespace's modules: `folder/<name>/<name>.js`. */
 export interface ModuleFolder {
   readonly namespace: string;
   readonly folder: string;
@@ -35,21 +35,21 @@ export class ModuleRegistry {
   entryOf(specifier: string): string | undefined {
     const [namespace, name, ...rest] = specifier.split('/');
     if (name === undefined || rest.length > 0) return this.#named.get(specifier);
-    const places = this.#folders.filter((each) => each.namespace === namespace);
-    for (const { folder } of places) {
+    const portOffsets = this.#folders.filter((each) => each.namespace === namespace);
+    for (const { folder } of portOffsets) {
       const entry = entryAt(join(folder, name, name));
       if (entry !== undefined) return entry;
     }
     return this.#named.get(specifier);
   }
 
-  /** The namespace of a file's folder, with which its component is compiled; undefined for files of nobody. */
+  /** The namespace of a file's folder, with which its component is compiled; undefined for other files. */
   namespaceOf(file: string): string | undefined {
     return this.#folders.find(({ folder }) => file.startsWith(`${folder}/`))?.namespace;
   }
 }
 
-/** Beside a deployed script lies its TypeScript source: the script is taken. Some modules are a style sheet alone. */
+/** A deployed script takes precedence over its TypeScript source beside it. Some modules are only a style sheet. */
 function entryAt(path: string): string | undefined {
   return ['.js', '.ts', '.css'].map((ending) => path + ending).find((file) => existsSync(file));
 }

@@ -14,12 +14,12 @@ export interface PlatformModules {
   readonly labelsFile: string;
 }
 
-/** The modules that the platform makes up for a component: labels, schema, who is signed in. */
+/** The modules that the platform generates for components: labels, schema, the signed-in user. */
 export function platformModules({ labelsFile }: PlatformModules): Plugin {
   return {
     name: 'platform-modules',
     enforce: 'pre',
-    resolveId: (source) => (isMadeUp(source) ? `${mark}${source}` : undefined),
+    resolveId: (source) => (isGenerated(source) ? `${mark}${source}` : undefined),
     load(id) {
       if (!id.startsWith(mark)) return undefined;
       const [, kind = '', ...rest] = id.slice(mark.length).split('/');
@@ -28,7 +28,7 @@ export function platformModules({ labelsFile }: PlatformModules): Plugin {
   };
 }
 
-const isMadeUp = (source: string): boolean =>
+const isGenerated = (source: string): boolean =>
   source.startsWith('@salesforce/label/c.') ||
   source.startsWith('@salesforce/schema/') ||
   ['@salesforce/user/Id', '@salesforce/i18n/timeZone', '@salesforce/apex'].includes(source);

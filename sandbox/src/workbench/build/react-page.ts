@@ -4,12 +4,12 @@ import type { InlineConfig } from 'vite';
 export interface ReactPage {
   readonly folder: string;
   readonly outDir: string;
-  /** The path that the page's files are served under. */
+  /** The path under which the page's files are served. */
   readonly base: string;
   readonly pages?: readonly string[];
 }
 
-/** How a page of React is built. */
+/** Vite's configuration for a React page. */
 export const reactPage = ({
   folder,
   outDir,

@@ -13,7 +13,7 @@ const Property = z.object({
 /** A property of the agreement as HubSpot has it. */
 export type ContactProperty = z.infer<typeof Property>;
 
-/** The properties that the agreement gives to contacts, in its order. */
+/** The agreement's properties of contacts, in its order. */
 export const readContactProperties = (): readonly ContactProperty[] =>
   z
     .array(Property)

@@ -14,14 +14,14 @@ export interface ContactView {
   readonly initials: string;
   /** Title and company. */
   readonly subtitle: string;
-  /** The properties that the agreement speaks of, as far as they are filled, in its order. */
+  /** The properties of the agreement that have a value, in its order. */
   readonly properties: readonly ShownProperty[];
 }
 
-/** They stand in the head of the page, or name a record that is not shown. */
+/** They are in the page's header, or refer to a record that is not shown. */
 const leftOut = new Set(['firstname', 'lastname', 'hubspot_owner_id']);
 
-/** Brings a contact into words: labels for its properties, and for the values of lists. */
+/** Resolves the labels of a contact's properties and of their options. */
 export function contactView(
   known: readonly ContactProperty[],
   { id, properties }: ContactRecord,

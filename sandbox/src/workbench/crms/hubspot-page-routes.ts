@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
 import { ControlRefusal, readBody } from '../../supervisor/control/control-problem.ts';
-import type { WorkbenchParts } from '../workbench-parts.ts';
+import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 import { readContactProperties } from './contact-properties.ts';
 import { contactView } from './contact-view.ts';
 
@@ -15,11 +15,11 @@ const Fetch = z.strictObject({
   timeout: z.number().positive().optional(),
 });
 
-/** What HubSpot gives to the contact page: the contact, and `hubspot.fetch` for the card, by the rules of its proxy. */
+/** What HubSpot provides to the contact page: the contact, and `hubspot.fetch` for the card, with the rules of its proxy. */
 export function hubspotPageRoutes({
   hubspot,
   agreement,
-}: Pick<WorkbenchParts, 'hubspot' | 'agreement'>): Router {
+}: Pick<WorkbenchDependencies, 'hubspot' | 'agreement'>): Router {
   const properties = readContactProperties();
   return Router()
     .get('/contacts/:id', (request, response) => {
@@ -28,7 +28,7 @@ export function hubspotPageRoutes({
     .post('/fetch', async (request, response) => {
       const { user: email, ...asked } = readBody(Fetch, request);
       const user = hubspotUser(hubspot, agreement, email);
-      if (user === null) throw new ControlRefusal(404, `Nobody in HubSpot has the address ${email}.`);
+      if (user === null) throw new ControlRefusal(404, `No HubSpot user has the address ${email}.`);
       response.json(await hubspot.cardFetch({ ...asked, user }));
     });
 }

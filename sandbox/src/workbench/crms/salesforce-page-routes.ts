@@ -2,19 +2,19 @@ import { Router, type Request } from 'express';
 import { salesforceUserId } from '../../demo/salesforce-user.ts';
 import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
 import { sendRequest } from '../../../../simulators/src/system/outgoing-http.ts';
-import type { WorkbenchParts } from '../workbench-parts.ts';
+import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 
 const timeout = 20_000;
 
 /**
- * The org's user interface API for the record page, on behalf of who is signed in there: the page itself never holds a
- * token. Every answer of the org, a refusal too, is an answer of 200 here with the org's status inside.
+ * The org's user interface API for the record page, on behalf of the signed-in user: the page itself never has a token.
+ * Every response of the org, a refusal too, is returned with status 200 and the org's status in the body.
  */
-export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchParts, 'salesforce'>): Router {
+export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchDependencies, 'salesforce'>): Router {
   const tokens = new Map<string, string>();
   const userIdOf = (username: string): string => {
     const id = salesforceUserId(salesforce, username);
-    if (id === null) throw new ControlRefusal(404, `Nobody in Salesforce has the username ${username}.`);
+    if (id === null) throw new ControlRefusal(404, `No active Salesforce user is named ${username}.`);
     return id;
   };
   const tokenOf = (username: string): string => {
@@ -25,7 +25,7 @@ export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchParts, 'sales
     return token;
   };
   return Router().all('/services/data/{*rest}', async (request, response) => {
-    if (!isForPages(request)) throw new ControlRefusal(403, 'Pages use the user interface API only.');
+    if (!isForPages(request)) throw new ControlRefusal(403, 'Pages may only use the user interface API.');
     const answer = await sendRequest({
       method: request.method,
       url: salesforce.url + request.url,

@@ -2,30 +2,30 @@ import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-
 import type { SalesforceOrg } from '../../../../simulators/src/salesforce/start-salesforce-org.ts';
 import type { QueryRow } from '../../../../simulators/src/salesforce/soql/run-query.ts';
 
-/** A lead as the list shows it: what both CRMs hold of it, so that the list is there without the middleware too. */
+/** A lead in the list, from the data of both CRMs, so that the list works without the middleware. */
 export interface ListedLead {
   readonly contactId: string;
   readonly name: string;
   readonly company: string;
   readonly email: string;
-  /** As HubSpot holds them; empty before the middleware wrote them. */
+  /** HubSpot's values; empty before the middleware has written them. */
   readonly stage: string;
   readonly status: string;
   readonly score: number | null;
-  /** Names the lead in both CRMs; null before the middleware wrote it. */
+  /** Identifies the lead in both CRMs; null before the middleware has written it. */
   readonly key: string | null;
   readonly salesforce: {
     readonly object: 'Lead' | 'Contact';
     readonly id: string;
     readonly ownerId: string;
   } | null;
-  /** Until when a rep is to review it; null while nobody is to. */
+  /** When the review is due; null when none is. */
   readonly due: string | null;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Every lead that HubSpot knows, with its record in Salesforce: first those to be reviewed by due time, then by name. */
+/** Every lead in HubSpot with its record in Salesforce: those awaiting review first by due time, then by name. */
 export function listLeads({
   hubspot,
   salesforce,
@@ -59,7 +59,7 @@ const last = '￿';
 const byDueThenName = (a: ListedLead, b: ListedLead): number =>
   (a.due ?? last).localeCompare(b.due ?? last) || a.name.localeCompare(b.name);
 
-/** A converted lead is its contact from then on. */
+/** A converted lead is represented by its contact. */
 function salesforceRecords({ records }: SalesforceOrg): Map<string, NonNullable<ListedLead['salesforce']>> {
   const found = (object: 'Lead' | 'Contact', rows: readonly QueryRow[]) =>
     rows.map(
@@ -78,7 +78,7 @@ function salesforceRecords({ records }: SalesforceOrg): Map<string, NonNullable<
   ]);
 }
 
-/** The due time of each open handoff that nobody has decided on, by the key of its lead. */
+/** The due time of each open handoff without a decision, by the key of its lead. */
 function openReviews({ records }: SalesforceOrg): Map<string, string> {
   const rows = records.query(
     'SELECT Handoff_Key__c, Due_At__c FROM Treaty_Handoff__c WHERE Closed__c = false AND Due_At__c != null AND Decided_At__c = null',

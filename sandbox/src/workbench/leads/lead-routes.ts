@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { createMiddlewareClient } from '../../demo/clients/middleware-client.ts';
 import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
-import type { WorkbenchParts } from '../workbench-parts.ts';
+import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 import { listLeads } from './lead-list.ts';
 import { newLead } from './new-lead.ts';
 
-/** The leads of the demo: the list, one more of them, and the trace of each. */
-export function leadRoutes(parts: WorkbenchParts): Router {
+/** The leads of the demo: list, creation, trace and conversion. */
+export function leadRoutes(parts: WorkbenchDependencies): Router {
   const { hubspot, salesforce, addresses, apiToken } = parts;
   const middleware = createMiddlewareClient(addresses.middleware, apiToken);
   const trace = async (contactId: string) => {
@@ -20,7 +20,7 @@ export function leadRoutes(parts: WorkbenchParts): Router {
       response.status(201).json({ contactId: hubspot.contacts.create(newLead(hubspot)).id });
     })
     .get('/:contactId/trace', async (request, response) => {
-      // A stopped middleware is part of the demo, no fault of the page.
+      // A stopped middleware is part of the demo, not an error.
       const entries = await trace(request.params.contactId).catch(() => null);
       response.json({ entries });
     })
@@ -29,7 +29,7 @@ export function leadRoutes(parts: WorkbenchParts): Router {
         ({ contactId }) => contactId === request.params.contactId,
       )?.salesforce;
       if (record?.object !== 'Lead')
-        throw new ControlRefusal(409, 'Salesforce has no lead here that could be converted.');
+        throw new ControlRefusal(409, 'There is no lead in Salesforce that could be converted.');
       salesforce.records.convertLead(record.id, { actor: record.ownerId });
       response.json({});
     });

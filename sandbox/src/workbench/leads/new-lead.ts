@@ -1,7 +1,7 @@
 import { readStoryPlan } from '../../demo/story/story-plan.ts';
 import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-account.ts';
 
-/** The properties of somebody whom HubSpot does not know yet: at the company of the story, one of its people. */
+/** The properties of a person of the story who is not in HubSpot yet. */
 export function newLead({ contacts }: HubSpotAccount): Record<string, string> {
   const { contact, people } = readStoryPlan();
   const { properties } = contact;

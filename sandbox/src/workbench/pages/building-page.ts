@@ -2,10 +2,10 @@ import type { AssetsState } from '../assets/assets.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** What is shown while the pages are not there yet: it looks again by itself. */
+/** The page shown while the workbench is being built; it reloads itself. */
 export function buildingPage(state: Exclude<AssetsState, { kind: 'ready' }>): string {
   const isFailed = state.kind === 'failed';
-  const lines = isFailed ? [state.lastWords] : state.done;
+  const lines = isFailed ? [state.lastOutput] : state.done;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -24,7 +24,7 @@ pre { color: #56636f; font: inherit; margin: 1rem 0 0; min-height: 6em; white-sp
 <body>
 <main>
 <h1>${isFailed ? 'The workbench could not be built' : 'The workbench is being built'}</h1>
-<p>${isFailed ? 'Everything else runs. Mend what is said below, then start again.' : 'This is done once, and takes a few seconds.'}</p>
+<p>${isFailed ? 'Everything else is running. Fix the error below, then restart.' : 'This happens once and takes a few seconds.'}</p>
 <pre>${escaped(lines.join('\n'))}</pre>
 </main>
 </body>

@@ -6,10 +6,10 @@ import { root } from '../../supervisor/settings.ts';
 import type { Assets } from '../assets/assets.ts';
 import { buildingPage } from './building-page.ts';
 
-const workedCards = join(root, 'contract/fixtures');
+const exampleCards = join(root, 'contract/fixtures');
 const cardFile = /^lead-card-(.+)\.json$/;
 
-/** Nothing is loaded from elsewhere, and no other page may frame these. Lightning components bring their styles along inline. */
+/** Nothing is loaded from other origins, and no other page may frame these. Lightning components have inline styles. */
 const policy = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -28,7 +28,7 @@ const secured: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The pages of the workbench, and what they are made of. */
+/** The pages of the workbench and their assets. */
 export function pageRoutes({ assets }: { assets: Assets }): Router {
   const page = (file: string) => (_request: unknown, response: Response) => {
     const state = assets.state();
@@ -44,15 +44,15 @@ export function pageRoutes({ assets }: { assets: Assets }): Router {
     .use(secured)
     .get('/', page('shell/index.html'))
     .get('/gallery', page('shell/gallery.html'))
-    .get('/workbench/worked-cards', (_request, response) => void response.json({ names: workedCardNames() }))
+    .get('/workbench/worked-cards', (_request, response) => void response.json({ names: exampleCardNames() }))
     .get('/workbench/worked-cards/:name', (request, response) => {
       const { name } = request.params;
-      if (!workedCardNames().includes(name))
-        throw new ControlRefusal(404, `There is no worked card named ${name}.`);
-      response.sendFile(`lead-card-${name}.json`, { root: workedCards });
+      if (!exampleCardNames().includes(name))
+        throw new ControlRefusal(404, `There is no example card named ${name}.`);
+      response.sendFile(`lead-card-${name}.json`, { root: exampleCards });
     })
     .use('/workbench', files);
 }
 
-const workedCardNames = (): string[] =>
-  readdirSync(workedCards).flatMap((file) => cardFile.exec(file)?.[1] ?? []);
+const exampleCardNames = (): string[] =>
+  readdirSync(exampleCards).flatMap((file) => cardFile.exec(file)?.[1] ?? []);

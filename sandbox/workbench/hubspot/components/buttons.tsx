@@ -1,7 +1,7 @@
 import type { ButtonProps, LoadingButtonProps } from '@hubspot/ui-extensions';
 
 interface ClickProps {
-  /** HubSpot tells the card of a click without the browser's event. */
+  /** HubSpot reports a click to the card without the browser's event. */
   readonly onClick?: ((event: { readonly type: 'click' }) => unknown) | undefined;
 }
 
@@ -29,7 +29,7 @@ export function Button({
   );
 }
 
-/** A button that shows that its work is under way. */
+/** A button that shows that its action is in progress. */
 export function LoadingButton({
   loading = false,
   disabled = false,

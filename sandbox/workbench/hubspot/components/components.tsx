@@ -8,7 +8,7 @@ import { Statistics, StatisticsItem } from './statistics.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from './table.tsx';
 import { ToggleGroup } from './toggle-group.tsx';
 
-/** HubSpot's components that the card uses, drawn in HTML. A card that uses another one fails loudly. */
+/** HubSpot's components that the card uses, rendered as HTML. A card that uses another one fails. */
 export const components = {
   Accordion,
   Alert,

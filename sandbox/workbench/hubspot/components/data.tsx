@@ -7,7 +7,7 @@ import type {
 } from '@hubspot/ui-extensions';
 import { Children } from 'react';
 
-/** A part that opens on demand. */
+/** A section that can be expanded. */
 export function Accordion({ title, defaultOpen = false, children }: AccordionProps) {
   return (
     <details className="hs-accordion" open={defaultOpen}>

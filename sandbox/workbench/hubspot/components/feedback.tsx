@@ -6,7 +6,7 @@ import type {
   StatusTagProps,
 } from '@hubspot/ui-extensions';
 
-/** A message that stands out; bad news is read out at once. */
+/** A highlighted message; errors are announced at once. */
 export function Alert({ title, variant = 'info', children }: AlertProps) {
   const isBad = variant === 'danger' || variant === 'error';
   return (
@@ -17,7 +17,7 @@ export function Alert({ title, variant = 'info', children }: AlertProps) {
   );
 }
 
-/** That there is nothing to show yet. */
+/** A message that there is nothing to show yet. */
 export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <div className="hs-state">
@@ -27,7 +27,7 @@ export function EmptyState({ title, children }: EmptyStateProps) {
   );
 }
 
-/** That something could not be shown. */
+/** A message that something could not be shown. */
 export function ErrorState({ title, children }: ErrorStateProps) {
   return (
     <div className="hs-state" role="alert">
@@ -37,7 +37,7 @@ export function ErrorState({ title, children }: ErrorStateProps) {
   );
 }
 
-/** That something is on its way. */
+/** A loading indicator. */
 export function LoadingSpinner({ label, showLabel = false }: LoadingSpinnerProps) {
   return (
     <div className="hs-loading" role="status">
@@ -47,7 +47,7 @@ export function LoadingSpinner({ label, showLabel = false }: LoadingSpinnerProps
   );
 }
 
-/** A state in a word, with a coloured dot before it. */
+/** A status with a coloured dot. */
 export function StatusTag({ variant = 'default', children }: StatusTagProps) {
   return (
     <span className="hs-status-tag" data-variant={variant}>

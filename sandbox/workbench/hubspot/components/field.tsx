@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** What every field of a form has around it. */
+/** What all form fields have in common. */
 export interface FieldProps {
   readonly label: string;
   readonly required?: boolean | undefined;
@@ -18,7 +18,7 @@ interface FieldFrameProps extends FieldProps {
   }) => ReactNode;
 }
 
-/** A label, the field itself, what helps to fill it, and what is wrong with it. */
+/** A label, the field itself, and a hint or an error. */
 export function Field({
   label,
   required = false,

@@ -2,7 +2,7 @@ import type { InputProps, NumberInputProps } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { Field } from './field.tsx';
 
-/** A line of text: `onInput` with each key, `onChange` when the field is left. */
+/** A line of text: `onInput` with each key, `onChange` when the field loses focus. */
 export function Input({ value, defaultValue, onInput, onChange, ...field }: InputProps) {
   const [text, setText] = useDraft(value ?? defaultValue ?? '');
   return (
@@ -23,7 +23,7 @@ export function Input({ value, defaultValue, onInput, onChange, ...field }: Inpu
   );
 }
 
-/** A number; the card is told of it when the field is left. */
+/** A number, reported to the card when the field loses focus. */
 export function NumberInput({ value, defaultValue, onChange, ...field }: NumberInputProps) {
   const [text, setText] = useDraft(String(value ?? defaultValue ?? ''));
   return (
@@ -42,7 +42,7 @@ export function NumberInput({ value, defaultValue, onChange, ...field }: NumberI
   );
 }
 
-/** What is being typed, until the card gives another value. */
+/** The text being typed, until the card passes another value. */
 function useDraft(given: string): [string, (text: string) => void] {
   const [draft, setDraft] = useState({ given, text: given });
   if (draft.given !== given) setDraft({ given, text: given });

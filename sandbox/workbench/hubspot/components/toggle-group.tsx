@@ -1,10 +1,10 @@
 import type { ToggleGroupProps } from '@hubspot/ui-extensions';
 import { useId } from 'react';
 
-/** Choices of which one is taken, each with its explanation. */
+/** A choice of one option, each with an explanation. */
 export function ToggleGroup(group: ToggleGroupProps) {
   const id = useId();
-  if (group.toggleType !== 'radioButtonList') throw new Error('Only a list of radio buttons is drawn here.');
+  if (group.toggleType !== 'radioButtonList') throw new Error('Only lists of radio buttons are supported.');
   const { label, options, value, onChange, required = false, error = false, validationMessage } = group;
   return (
     <fieldset className="hs-toggle-group" aria-describedby={error ? `${id}-hint` : undefined}>

@@ -1,6 +1,6 @@
 import type { ContactProperty } from './use-contact.ts';
 
-/** The contact's properties, as far as they are filled. */
+/** The contact's properties that have a value. */
 export function AboutContact({ properties }: { readonly properties: readonly ContactProperty[] }) {
   return (
     <dl className="properties">

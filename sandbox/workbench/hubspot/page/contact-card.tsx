@@ -3,32 +3,32 @@ import { createController, createRemoteReceiver, RemoteRenderer } from '@remote-
 import { useEffect, useMemo } from 'react';
 import { components } from '../components/components.tsx';
 import { onWorkbenchMessage } from '../../shared/frame-messages.ts';
-import type { ExtensionSetting, WorkerCalls } from '../worker/worker-calls.ts';
+import type { ExtensionSettings, WorkerApi } from '../worker/worker-api.ts';
 
 interface ContactCardProps {
-  readonly setting: ExtensionSetting;
+  readonly settings: ExtensionSettings;
 }
 
 const controller = createController(components);
 
-/** A card of an app, run as HubSpot runs it: its script in a worker of its own, its components drawn by this page. */
-export function ContactCard({ setting }: ContactCardProps) {
+/** An app's card, run as HubSpot runs it: its script in a worker, its components rendered by this page. */
+export function ContactCard({ settings }: ContactCardProps) {
   const receiver = useMemo(() => createRemoteReceiver(), []);
   useEffect(() => {
     const worker = new Worker(new URL('../worker/worker.ts', import.meta.url));
-    const endpoint = createEndpoint<WorkerCalls>(fromWebWorker(worker), {
-      callable: ['render', 'setClock', 'letTimePass'],
+    const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker), {
+      callable: ['render', 'setClock', 'fireTimers'],
     });
-    endpoint.call.render(receiver.receive, setting).catch((error: unknown) => console.error(error));
+    endpoint.call.render(receiver.receive, settings).catch((error: unknown) => console.error(error));
     const stopListening = onWorkbenchMessage((message) => {
       if (message.kind === 'clock') void endpoint.call.setClock(message.offset);
-      void endpoint.call.letTimePass();
+      void endpoint.call.fireTimers();
     });
     return () => {
       stopListening();
       endpoint.terminate();
       worker.terminate();
     };
-  }, [receiver, setting]);
+  }, [receiver, settings]);
   return <RemoteRenderer receiver={receiver} controller={controller} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { AboutContact } from './about-contact.tsx';
-import { address } from './address.ts';
-import { CardPlace } from './card-place.tsx';
+import { pageParameters } from './page-parameters.ts';
+import { CardSlot } from './card-slot.tsx';
 import { useContact } from './use-contact.ts';
 
 const tabs = [
@@ -9,16 +9,16 @@ const tabs = [
   { key: 'about', label: 'About this contact' },
 ] as const;
 
-/** A contact's record: who it is, the app's card in a tab, and the same in short beside the properties. */
+/** A contact's record: name and title, the app's card in a tab, and its short form beside the properties. */
 export function ContactPage() {
   const [shown, setShown] = useState<(typeof tabs)[number]['key']>('card');
-  const contact = useContact(address.contactId);
-  if (address.fixture !== null) return <CardAlone />;
+  const contact = useContact(pageParameters.contactId);
+  if (pageParameters.fixture !== null) return <CardAlone />;
   return (
     <>
       <header className="app-bar">
         <span className="app-name">Contacts</span>
-        <span className="signed-in">{address.userName}</span>
+        <span className="signed-in">{pageParameters.userName}</span>
       </header>
       <main className="record">
         <div className="record-head">
@@ -52,7 +52,7 @@ export function ContactPage() {
           aria-labelledby="tab-card"
           hidden={shown !== 'card'}
         >
-          <CardPlace location="crm.record.tab" />
+          <CardSlot location="crm.record.tab" />
         </section>
         <section
           className="panel"
@@ -62,17 +62,17 @@ export function ContactPage() {
           hidden={shown !== 'about'}
         >
           <AboutContact properties={contact?.properties ?? []} />
-          {shown === 'about' && <CardPlace location="crm.record.sidebar" />}
+          {shown === 'about' && <CardSlot location="crm.record.sidebar" />}
         </section>
       </main>
     </>
   );
 }
 
-/** As the gallery shows it: without the record around it. */
+/** The card without the record around it, for the gallery. */
 const CardAlone = () => (
   <main className="gallery-card">
     <h1 className="hs-hidden">Lead card in HubSpot</h1>
-    <CardPlace location={address.location} />
+    <CardSlot location={pageParameters.location} />
   </main>
 );

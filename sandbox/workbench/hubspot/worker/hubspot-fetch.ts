@@ -1,5 +1,5 @@
 import { Envelope } from '../../shared/envelope.ts';
-import type { ExtensionSetting } from './worker-calls.ts';
+import type { ExtensionSettings } from './worker-api.ts';
 
 interface FetchOptions {
   readonly method?: string;
@@ -10,16 +10,16 @@ interface FetchOptions {
 
 const proxy = '/workbench/hubspot/fetch';
 
-let setting: Pick<ExtensionSetting, 'user' | 'fixture'> = { user: '', fixture: null };
+let settings: Pick<ExtensionSettings, 'user' | 'fixture'> = { user: '', fixture: null };
 
-/** Says on whose behalf the card asks. */
-export function useSetting(given: typeof setting): void {
-  setting = given;
+/** Sets the user on whose behalf the card sends requests. */
+export function setSettings(given: typeof settings): void {
+  settings = given;
 }
 
-/** `hubspot.fetch`: by way of HubSpot's proxy, never straight to the app's server. */
+/** `hubspot.fetch`: through HubSpot's proxy, never directly to the app's server. */
 export async function hubspotFetch(url: string, options: FetchOptions = {}): Promise<Response> {
-  const { user, fixture } = setting;
+  const { user, fixture } = settings;
   if (fixture !== null) return Response.json(fixture);
   const answer = await fetch(proxy, {
     method: 'POST',

@@ -8,8 +8,8 @@ const realTimeout = globalThis.setTimeout.bind(globalThis);
 const realClear = globalThis.clearTimeout.bind(globalThis);
 let last = 0;
 
-/** Keeps an account of the timers that the card sets, so that the workbench can let their time be over. */
-export function keepTimers(): void {
+/** Tracks the timers that the card sets, so that the workbench can fire them. */
+export function trackTimers(): void {
   const keep = (task: () => void, milliseconds?: number): number => {
     last += 1;
     const id = last;
@@ -29,8 +29,8 @@ export function keepTimers(): void {
   Object.assign(globalThis, { setTimeout: keep, clearTimeout: forget });
 }
 
-/** Lets the time of every timer be over: the card asks now what it would have asked in half a minute. */
-export function letTimePass(): void {
+/** Fires every timer: the card polls now instead of in half a minute. */
+export function fireTimers(): void {
   for (const { timer, run } of [...waiting.values()]) {
     realClear(timer);
     run();

@@ -3,9 +3,9 @@ import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import * as React from 'react';
 import { followClock } from '../../shared/page-clock.ts';
-import { hubspotFetch, useSetting } from './hubspot-fetch.ts';
-import type { WorkerCalls } from './worker-calls.ts';
-import { keepTimers, letTimePass } from './worker-timers.ts';
+import { hubspotFetch, setSettings } from './hubspot-fetch.ts';
+import type { WorkerApi } from './worker-api.ts';
+import { trackTimers, fireTimers } from './worker-timers.ts';
 
 declare function importScripts(address: string): void;
 
@@ -13,7 +13,7 @@ type Extension = (api: object) => React.ReactNode;
 
 let extension: Extension | undefined;
 
-// What HubSpot's worker offers; the card's script looks for it as soon as it is loaded.
+// The globals of HubSpot's worker; the card's script uses them as soon as it is loaded.
 Object.assign(globalThis, {
   __HUBSPOT_EXTENSION_WORKER__: true,
   React,
@@ -24,21 +24,21 @@ Object.assign(globalThis, {
   },
   hsFetch: hubspotFetch,
 });
-keepTimers();
+trackTimers();
 
-const calls: WorkerCalls = {
-  render: async (channel, setting) => {
+const calls: WorkerApi = {
+  render: async (channel, settings) => {
     retain(channel);
-    followClock(setting.clockOffset);
-    useSetting(setting);
-    importScripts(setting.script);
+    followClock(settings.clockOffset);
+    setSettings(settings);
+    importScripts(settings.script);
     if (extension === undefined) throw new Error('The card did not call hubspot.extend.');
     const root = RemoteUI.createRemoteRoot(channel, { strict: false });
-    RemoteUI.createRoot(root).render(extension({ context: setting.context, actions: {} }));
+    RemoteUI.createRoot(root).render(extension({ context: settings.context, actions: {} }));
     await root.mount();
   },
   setClock: followClock,
-  letTimePass,
+  fireTimers,
 };
 
 createEndpoint({

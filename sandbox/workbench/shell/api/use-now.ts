@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Now by the shared clock, in epoch milliseconds, renewed each second. */
+/** The current time of the shared clock in epoch milliseconds, updated every second. */
 export function useNow(offset: number): number {
   const [real, setReal] = useState(() => Date.now());
   useEffect(() => {

@@ -1,38 +1,38 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { ask } from './ask.ts';
+import { request } from './request.ts';
 
-/** What an address answers, asked again and again; `renew` asks at once. The last answer stays while none comes. */
-export function usePolled<Shape extends z.ZodType>(
+/** The response of a path, polled; `refresh` polls at once. The last response is kept while there is no new one. */
+export function usePolled<Schema extends z.ZodType>(
   path: string | null,
-  shape: Shape,
+  schema: Schema,
   milliseconds: number,
-): { answer: z.infer<Shape> | null; renew: () => void } {
-  const [known, setKnown] = useState<{ path: string; text: string; answer: z.infer<Shape> } | null>(null);
+): { answer: z.infer<Schema> | null; refresh: () => void } {
+  const [known, setKnown] = useState<{ path: string; text: string; answer: z.infer<Schema> } | null>(null);
   const current = useRef(path);
   current.current = path;
 
-  const renew = useCallback((): void => {
+  const refresh = useCallback((): void => {
     const asked = current.current;
     if (asked === null) return;
-    ask(asked, shape).then(
+    request(asked, schema).then(
       (answer) => {
         if (current.current !== asked) return;
         const text = JSON.stringify(answer);
-        // The same answer is not drawn again.
+        // An unchanged response does not render again.
         setKnown((before) =>
           before?.path === asked && before.text === text ? before : { path: asked, text, answer },
         );
       },
       () => undefined,
     );
-  }, [shape]);
+  }, [schema]);
 
   useEffect(() => {
-    renew();
-    const timer = setInterval(renew, milliseconds);
+    refresh();
+    const timer = setInterval(refresh, milliseconds);
     return () => clearInterval(timer);
-  }, [path, milliseconds, renew]);
+  }, [path, milliseconds, refresh]);
 
-  return { answer: known !== null && known.path === path ? known.answer : null, renew };
+  return { answer: known !== null && known.path === path ? known.answer : null, refresh };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Envelope } from '../../shared/envelope.ts';
-import { order } from '../api/ask.ts';
-import type { ListedLead, Setting } from '../api/answers.ts';
-import type { Doing } from '../use-doing.ts';
+import { post } from '../api/request.ts';
+import type { ListedLead, Setting } from '../api/schemas.ts';
+import type { ActionRunner } from '../use-action-runner.ts';
 import { Menu } from './menu.tsx';
 import { CompanyForm } from './company-form.tsx';
 
@@ -10,59 +10,59 @@ interface ActionBarProps {
   readonly lead: ListedLead;
   readonly setting: Setting;
   readonly now: number;
-  readonly doing: Doing;
+  readonly runner: ActionRunner;
 }
 
-/** How many activities are offered at once; the others are in a menu. */
-const atOnce = 4;
+/** The number of activities with a button of their own; the others are in a menu. */
+const directActivities = 4;
 
-/** What can be made to happen to the lead on show. */
-export function ActionBar({ lead, setting, now, doing }: ActionBarProps) {
+/** The actions on the selected lead. */
+export function ActionBar({ lead, setting, now, runner }: ActionBarProps) {
   const { activities } = setting;
   const [isOpen, setIsOpen] = useState(false);
   const record = (type: string, label: string): void =>
-    doing.run(`${label}: told by a workflow in HubSpot.`, () =>
-      order(`/control/hubspot/contacts/${lead.contactId}/activities`, {
+    runner.run(`${label}: recorded by a workflow in HubSpot.`, () =>
+      post(`/control/hubspot/contacts/${lead.contactId}/activities`, {
         type,
         occurredAt: new Date(now).toISOString(),
       }),
     );
   return (
-    <section className="action-bar" aria-label={`Make something happen to ${lead.name}`}>
+    <section className="action-bar" aria-label={`Actions for ${lead.name}`}>
       <h2>{lead.name === '' ? lead.email : lead.name}</h2>
       <button type="button" className="unfold" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        Make something happen
+        Actions
       </button>
       <div className="actions" data-open={isOpen}>
-        {activities.slice(0, atOnce).map(({ key, label, definition }) => (
+        {activities.slice(0, directActivities).map(({ key, label, definition }) => (
           <button
             key={key}
             type="button"
             title={definition}
-            disabled={doing.isBusy}
+            disabled={runner.isBusy}
             onClick={() => record(key, label)}
           >
             {label}
           </button>
         ))}
         <Menu label="More activities">
-          {activities.slice(atOnce).map(({ key, label, definition }) => (
+          {activities.slice(directActivities).map(({ key, label, definition }) => (
             <button key={key} type="button" title={definition} onClick={() => record(key, label)}>
               {label}
             </button>
           ))}
         </Menu>
         <Menu label="Company data">
-          <CompanyForm lead={lead} properties={setting.companyData} doing={doing} />
+          <CompanyForm lead={lead} properties={setting.companyData} runner={runner} />
         </Menu>
-        {lead.salesforce !== null && <RecordMenu lead={lead} setting={setting} doing={doing} />}
+        {lead.salesforce !== null && <RecordMenu lead={lead} setting={setting} runner={runner} />}
       </div>
     </section>
   );
 }
 
-/** What reps and their managers do with a record in Salesforce. */
-function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
+/** Actions of reps and their managers on the Salesforce record. */
+function RecordMenu({ lead, setting, runner }: Omit<ActionBarProps, 'now'>) {
   const record = lead.salesforce;
   if (record === null) return null;
   const users = setting.people.flatMap(({ name, salesforce, role }) =>
@@ -78,10 +78,10 @@ function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
           type="button"
           aria-current={userId === record.ownerId}
           onClick={() =>
-            doing.run(`${name} owns the record now.`, () => changeOwner(record.id, userId, username))
+            runner.run(`${name} now owns the record.`, () => changeOwner(record.id, userId, username))
           }
         >
-          {userId === record.ownerId ? `Owner: ${name}` : `Give to ${name}`}
+          {userId === record.ownerId ? `Owner: ${name}` : `Assign to ${name}`}
         </button>
       ))}
       {record.object === 'Lead' && (
@@ -89,8 +89,8 @@ function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
           type="button"
           className="apart"
           onClick={() =>
-            doing.run('Converted to a contact.', () =>
-              order(`/workbench/leads/${lead.contactId}/convert`, {}),
+            runner.run('The lead was converted to a contact.', () =>
+              post(`/workbench/leads/${lead.contactId}/convert`, {}),
             )
           }
         >
@@ -101,7 +101,7 @@ function RecordMenu({ lead, setting, doing }: Omit<ActionBarProps, 'now'>) {
   );
 }
 
-/** As on the record page: by the user interface API, on behalf of a user. */
+/** As the record page does: by the user interface API, on behalf of a user. */
 async function changeOwner(recordId: string, OwnerId: string, username: string): Promise<void> {
   const response = await fetch(`/workbench/salesforce/services/data/v66.0/ui-api/records/${recordId}`, {
     method: 'PATCH',

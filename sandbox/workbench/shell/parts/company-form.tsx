@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { order } from '../api/ask.ts';
-import type { CompanyProperty, ListedLead } from '../api/answers.ts';
-import type { Doing } from '../use-doing.ts';
+import { post } from '../api/request.ts';
+import type { CompanyProperty, ListedLead } from '../api/schemas.ts';
+import type { ActionRunner } from '../use-action-runner.ts';
 
 interface CompanyFormProps {
   readonly lead: ListedLead;
   readonly properties: readonly CompanyProperty[];
-  readonly doing: Doing;
+  readonly runner: ActionRunner;
 }
 
-/** Changes what HubSpot holds of the lead's company; what is left empty stays. */
-export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
+/** Changes the company data in HubSpot; empty fields are left unchanged. */
+export function CompanyForm({ lead, properties, runner }: CompanyFormProps) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const set = (name: string, value: string): void => setValues((before) => ({ ...before, [name]: value }));
@@ -27,7 +27,7 @@ export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
             />
           ) : (
             <select value={values[name] ?? ''} onChange={({ target }) => set(name, target.value)}>
-              <option value="">As it is</option>
+              <option value="">Unchanged</option>
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}
@@ -40,11 +40,11 @@ export function CompanyForm({ lead, properties, doing }: CompanyFormProps) {
       <button
         type="button"
         className="primary"
-        disabled={doing.isBusy || Object.keys(given).length === 0}
+        disabled={runner.isBusy || Object.keys(given).length === 0}
         onClick={() => {
           setValues({});
-          doing.run('Changed in HubSpot.', () =>
-            order(`/control/hubspot/contacts/${lead.contactId}`, { properties: given }, 'PATCH'),
+          runner.run('The company data were changed in HubSpot.', () =>
+            post(`/control/hubspot/contacts/${lead.contactId}`, { properties: given }, 'PATCH'),
           );
         }}
       >

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { SlackMessages, type ListedLead, type TraceAnswer } from '../api/answers.ts';
+import { SlackMessages, type ListedLead, type TraceResponse } from '../api/schemas.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { Guide } from './guide.tsx';
 import { Slack } from './slack.tsx';
 import { Trace } from './trace.tsx';
 
 interface DockProps {
-  readonly trace: TraceAnswer | null;
+  readonly trace: TraceResponse | null;
   readonly isServing: boolean;
   readonly lead: ListedLead | null;
 }
@@ -15,7 +15,7 @@ type Part = 'guide' | 'trace' | 'slack';
 
 const memory = 'treaty-workbench-dock';
 
-/** What a newcomer may try, and what goes on behind both CRMs: the lead's trace, and the messages to Slack. */
+/** A first tour, the lead's trace, and the messages to Slack. */
 export function Dock({ trace, isServing, lead }: DockProps) {
   const [shown, setShown] = useState<Part>(() => (localStorage.getItem(memory) === null ? 'guide' : 'trace'));
   const slack = usePolled('/slack', SlackMessages, 3000).answer?.messages ?? [];
@@ -29,7 +29,7 @@ export function Dock({ trace, isServing, lead }: DockProps) {
     setShown(part);
   };
   return (
-    <section className="dock" aria-label="What goes on behind">
+    <section className="dock" aria-label="Tour, trace and Slack messages">
       <div className="dock-bar">
         {parts.map(({ key, label, count }) => (
           <button key={key} type="button" aria-pressed={shown === key} onClick={() => show(key)}>
@@ -38,7 +38,7 @@ export function Dock({ trace, isServing, lead }: DockProps) {
           </button>
         ))}
       </div>
-      {/* It scrolls by itself, so it takes the focus. */}
+      {/* It scrolls, so it is focusable. */}
       <div
         className="dock-content"
         tabIndex={0}

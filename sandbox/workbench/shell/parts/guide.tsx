@@ -1,19 +1,19 @@
 const steps = [
   {
     title: 'A lead to review',
-    text: 'Choose one from the list that is due for review. Both CRMs show the same lead card, composed once by the middleware.',
+    text: 'Choose a lead that is due for review. Both CRMs show the same lead card, composed once by the middleware.',
   },
   {
-    title: 'Turn it down',
-    text: 'In Salesforce, press Reject, choose a reason and save. It is saved on a record of the org, with or without the middleware.',
+    title: 'Reject it',
+    text: 'In Salesforce, press Reject, choose a reason and save. The decision is saved in the org, even while the middleware is stopped.',
   },
   {
-    title: 'Marketing knows',
-    text: 'A moment later HubSpot shows the reason, the nurture track and when the lead may return. The trace tells each step.',
+    title: 'Marketing sees it',
+    text: 'A moment later HubSpot shows the reason, the nurture track and when the lead may return. The trace shows each step.',
   },
   {
-    title: 'It comes back',
-    text: 'Change the company data or let the lead do something new. A second cycle opens, and the rep sees what changed since.',
+    title: 'It returns',
+    text: 'Change the company data or record a new activity. A second cycle opens, and the rep sees what has changed since.',
   },
   {
     title: 'Try to break it',
@@ -21,7 +21,7 @@ const steps = [
   },
 ] as const;
 
-/** What a newcomer may try, in a minute. */
+/** A first tour, in a minute. */
 export const Guide = () => (
   <ol className="guide">
     {steps.map(({ title, text }) => (

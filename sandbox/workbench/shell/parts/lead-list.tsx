@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { ask } from '../api/ask.ts';
-import type { ListedLead } from '../api/answers.ts';
-import type { Doing } from '../use-doing.ts';
-import { dueIn } from '../words/due-in.ts';
+import { request } from '../api/request.ts';
+import type { ListedLead } from '../api/schemas.ts';
+import type { ActionRunner } from '../use-action-runner.ts';
+import { timeUntilDue } from '../format/time-until-due.ts';
 
 const NewLead = z.object({ contactId: z.string() });
 
@@ -11,17 +11,17 @@ interface LeadListProps {
   readonly leads: readonly ListedLead[] | null;
   readonly chosen: ListedLead | null;
   readonly now: number;
-  readonly doing: Doing;
+  readonly runner: ActionRunner;
   readonly onChoose: (contactId: string) => void;
 }
 
-/** The leads with their stages; those to be reviewed come first. */
-export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps) {
+/** The leads with their stages; those awaiting review come first. */
+export function LeadList({ leads, chosen, now, runner, onChoose }: LeadListProps) {
   const [wanted, setWanted] = useState('');
-  const found = (leads ?? []).filter((lead) => fits(lead, wanted));
+  const found = (leads ?? []).filter((lead) => isMatch(lead, wanted));
   const addLead = (): void =>
-    doing.run('A new contact in HubSpot. Make something happen to it.', async () => {
-      const { contactId } = await ask('/workbench/leads', NewLead, { body: {} });
+    runner.run('A new contact was created in HubSpot. Record an activity for it.', async () => {
+      const { contactId } = await request('/workbench/leads', NewLead, { body: {} });
       onChoose(contactId);
     });
   return (
@@ -34,7 +34,7 @@ export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps)
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
         />
-        <button type="button" disabled={doing.isBusy} onClick={addLead}>
+        <button type="button" disabled={runner.isBusy} onClick={addLead}>
           New lead
         </button>
       </div>
@@ -52,7 +52,7 @@ export function LeadList({ leads, chosen, now, doing, onChoose }: LeadListProps)
       </ul>
       {leads !== null && found.length === 0 && (
         <p className="soft empty">
-          {leads.length === 0 ? 'No leads yet. Make one with “New lead”.' : 'No lead fits.'}
+          {leads.length === 0 ? 'No leads yet. Create one with “New lead”.' : 'No leads match.'}
         </p>
       )}
     </nav>
@@ -69,7 +69,7 @@ interface LeadItemProps {
 function LeadItem({ lead, now, isChosen, onChoose }: LeadItemProps) {
   const { contactId, name, company, email, stage, status, due } = lead;
   const place = useRef<HTMLButtonElement>(null);
-  // Decided on, a lead moves down in the list: it stays in sight.
+  // After a decision a lead moves down in the list; keep it in view.
   useEffect(() => {
     if (isChosen) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen, due]);
@@ -90,9 +90,9 @@ function LeadItem({ lead, now, isChosen, onChoose }: LeadItemProps) {
 }
 
 function Due({ due, now }: { readonly due: string; readonly now: number }) {
-  const { text, isOverdue } = dueIn(due, now);
+  const { text, isOverdue } = timeUntilDue(due, now);
   return <span className={isOverdue ? 'bad' : undefined}>{`Review ${text}`}</span>;
 }
 
-const fits = ({ name, company, email, stage, status }: ListedLead, wanted: string): boolean =>
+const isMatch = ({ name, company, email, stage, status }: ListedLead, wanted: string): boolean =>
   [name, company, email, stage, status].join(' ').toLowerCase().includes(wanted.trim().toLowerCase());

@@ -1,4 +1,4 @@
-/** The mark: two sides, one agreement. */
+/** The logo. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
     <circle cx="10" cy="10" r="8.5" fill="none" stroke="#0b6bcb" strokeWidth="3" />

@@ -9,7 +9,7 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
         place.current.open = false;
     };
     document.addEventListener('pointerdown', close);
-    // A click in a face's frame is not heard here, but takes the focus away.
+    // A click in a frame sends no event here, but takes the focus away.
     window.addEventListener('blur', close);
     return () => {
       document.removeEventListener('pointerdown', close);

@@ -1,7 +1,7 @@
-import type { Doing } from '../use-doing.ts';
+import type { ActionRunner } from '../use-action-runner.ts';
 
-/** What was done last, or why it could not be. */
-export function Notice({ doing: { text, isFailed } }: { readonly doing: Doing }) {
+/** The result of the last action. */
+export function Notice({ runner: { text, isFailed } }: { readonly runner: ActionRunner }) {
   return (
     <p className="notice" role="status" data-failed={isFailed} data-empty={text === ''} key={text}>
       {text}

@@ -1,10 +1,12 @@
-import type { SlackMessages } from '../api/answers.ts';
-import { exactText, readable } from '../words/instants.ts';
+import type { SlackMessages } from '../api/schemas.ts';
+import { exactText, withReadableInstants } from '../format/instants.ts';
 
 /** The messages that would have gone to Slack, the latest first. */
 export function Slack({ messages }: SlackMessages) {
   if (messages.length === 0)
-    return <p className="aside">No messages yet. Reps are told of each lead that is handed over to them.</p>;
+    return (
+      <p className="aside">No messages yet. Reps are notified of each lead that is handed off to them.</p>
+    );
   return (
     <ol className="trace">
       {messages.map(({ at, message }, index) => (
@@ -12,7 +14,7 @@ export function Slack({ messages }: SlackMessages) {
           <time className="numbers soft" dateTime={at}>
             {exactText(at)}
           </time>
-          <p>{readable(message.text)}</p>
+          <p>{withReadableInstants(message.text)}</p>
         </li>
       ))}
     </ol>

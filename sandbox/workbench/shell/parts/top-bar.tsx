@@ -1,30 +1,30 @@
-import { order } from '../api/ask.ts';
-import type { DemoState } from '../api/answers.ts';
-import type { Doing } from '../use-doing.ts';
-import { clockText } from '../words/instants.ts';
+import { post } from '../api/request.ts';
+import type { DemoState } from '../api/schemas.ts';
+import type { ActionRunner } from '../use-action-runner.ts';
+import { clockText } from '../format/instants.ts';
 import { Mark } from './mark.tsx';
 
 interface TopBarProps {
   readonly now: number;
   readonly isKnown: boolean;
   readonly demo: DemoState | null;
-  readonly doing: Doing;
+  readonly runner: ActionRunner;
 }
 
 const steps = [
-  { label: '+1 h', name: 'Move the clock on by one hour', advance: 'PT1H', done: 'One hour later.' },
-  { label: '+1 day', name: 'Move the clock on by one day', advance: 'P1D', done: 'One day later.' },
-  { label: '+1 week', name: 'Move the clock on by one week', advance: 'P1W', done: 'One week later.' },
+  { label: '+1 h', name: 'Move the clock forward by one hour', advance: 'PT1H', done: 'One hour later.' },
+  { label: '+1 day', name: 'Move the clock forward by one day', advance: 'P1D', done: 'One day later.' },
+  { label: '+1 week', name: 'Move the clock forward by one week', advance: 'P1W', done: 'One week later.' },
 ] as const;
 
 const states = {
-  serving: 'Middleware runs',
+  serving: 'Middleware is running',
   starting: 'Middleware is starting',
   stopped: 'Middleware is stopped',
 } as const;
 
-/** What the whole demo shares: the clock, and whether the middleware runs. */
-export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
+/** The shared clock and the state of the middleware. */
+export function TopBar({ now, isKnown, demo, runner }: TopBarProps) {
   const isSeeding = demo?.seeding != null;
   return (
     <header className="top-bar">
@@ -45,17 +45,17 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
             type="button"
             className="quiet"
             aria-label={name}
-            disabled={doing.isBusy || isSeeding}
-            onClick={() => doing.run(done, () => order('/control/clock', { advance }))}
+            disabled={runner.isBusy || isSeeding}
+            onClick={() => runner.run(done, () => post('/control/clock', { advance }))}
           >
             {label}
           </button>
         ))}
       </div>
-      {demo !== null && <Middleware state={demo.middleware} doing={doing} />}
+      {demo !== null && <Middleware state={demo.middleware} runner={runner} />}
       {demo?.seeding != null && (
         <p className="seeding" role="status">
-          Demo leads are being made
+          Creating demo leads
           <progress
             max={demo.seeding.of}
             value={demo.seeding.played}
@@ -67,10 +67,16 @@ export function TopBar({ now, isKnown, demo, doing }: TopBarProps) {
   );
 }
 
-function Middleware({ state, doing }: { readonly state: DemoState['middleware']; readonly doing: Doing }) {
+function Middleware({
+  state,
+  runner,
+}: {
+  readonly state: DemoState['middleware'];
+  readonly runner: ActionRunner;
+}) {
   const isStopped = state === 'stopped';
   const [verb, path, done] = isStopped
-    ? ['Start', '/control/middleware/start', 'The middleware runs again, and catches up.']
+    ? ['Start', '/control/middleware/start', 'The middleware is running again and catches up.']
     : ['Stop', '/control/middleware/stop', 'The middleware is stopped. Reps can still decide in Salesforce.'];
   return (
     <div className="middleware" role="group" aria-label="The middleware">
@@ -80,8 +86,8 @@ function Middleware({ state, doing }: { readonly state: DemoState['middleware'];
       <button
         type="button"
         className="quiet"
-        disabled={doing.isBusy}
-        onClick={() => doing.run(done, () => order(path, {}))}
+        disabled={runner.isBusy}
+        onClick={() => runner.run(done, () => post(path, {}))}
       >
         {verb}
       </button>

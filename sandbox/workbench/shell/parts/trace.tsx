@@ -1,15 +1,15 @@
 import type { TraceEntry } from '@treaty/contract/trace';
 import { useRef } from 'react';
-import type { ListedLead, TraceAnswer } from '../api/answers.ts';
-import { exactText, readable } from '../words/instants.ts';
+import type { ListedLead, TraceResponse } from '../api/schemas.ts';
+import { exactText, withReadableInstants } from '../format/instants.ts';
 
 interface TraceProps {
-  readonly trace: TraceAnswer | null;
+  readonly trace: TraceResponse | null;
   readonly isServing: boolean;
   readonly lead: ListedLead | null;
 }
 
-/** Everything that happened to the lead, the latest first; it grows while one looks on. */
+/** The lead's trace, the latest entry first, updated live. */
 export function Trace({ trace, isServing, lead }: TraceProps) {
   const last = useRef<{ contactId: string; entries: readonly TraceEntry[] } | null>(null);
   if (lead !== null && trace?.entries != null)
@@ -19,8 +19,8 @@ export function Trace({ trace, isServing, lead }: TraceProps) {
     <>
       {!isServing && (
         <p className="aside" role="status">
-          The middleware does not run: the trace waits for it. What happens meanwhile in the CRMs is caught up
-          with later.
+          The middleware is stopped, so the trace is not updated. It catches up with changes in the CRMs when
+          it starts again.
         </p>
       )}
       {entries.length === 0 && isServing && <p className="aside">Nothing has happened to this lead yet.</p>}
@@ -40,8 +40,8 @@ function Entry({ entry: { at, actor, action, step, cycle, text, why } }: { reado
         {exactText(at)}
       </time>
       <div>
-        <p>{readable(text)}</p>
-        {why !== null && <p className="soft">{readable(why)}</p>}
+        <p>{withReadableInstants(text)}</p>
+        {why !== null && <p className="soft">{withReadableInstants(why)}</p>}
       </div>
       <p className="soft">
         {[cycle === null ? null : `cycle ${cycle}`, (step ?? action).replaceAll('_', ' '), actor]

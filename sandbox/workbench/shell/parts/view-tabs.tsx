@@ -5,10 +5,10 @@ const views = [
   { key: 'trace', label: 'Trace' },
 ] as const;
 
-/** What a narrow page shows of the workbench; a wide one shows everything. */
+/** The parts of the workbench, of which a narrow page shows one at a time. */
 export type View = (typeof views)[number]['key'];
 
-/** Chooses it. */
+/** Tabs that choose the part to show. */
 export function ViewTabs({
   view,
   onChoose,

@@ -1,6 +1,6 @@
 import type { ImitatedFormula } from './formula.ts';
 
-/** Imitates Treaty_Handoff__c.Awaiting__c: its words are the statuses that await a verdict. */
+/** Imitates Treaty_Handoff__c.Awaiting__c: its words are the statuses that await a decision. */
 export const awaiting: ImitatedFormula = {
   object: 'Treaty_Handoff__c',
   field: 'Awaiting__c',

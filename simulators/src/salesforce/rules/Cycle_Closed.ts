@@ -1,11 +1,11 @@
 import { isChanged } from './validation-rule.ts';
 import type { ImitatedRule } from './validation-rule.ts';
 
-const verdict = ['Status__c', 'Reason__c', 'Detail__c'];
+const decision = ['Status__c', 'Reason__c', 'Detail__c'];
 
-/** Imitates Treaty_Handoff__c.Cycle_Closed: no verdict on a closed cycle, and no other reason for it. */
+/** Imitates Treaty_Handoff__c.Cycle_Closed: no decision on a closed cycle, and no other reason for it. */
 export const cycleClosed: ImitatedRule = {
   name: 'Cycle_Closed',
   isBroken: (change) =>
-    verdict.some((field) => isChanged(change, field)) && change.before?.['Closed__c'] === true,
+    decision.some((field) => isChanged(change, field)) && change.before?.['Closed__c'] === true,
 };

@@ -56,7 +56,7 @@ export const batchSchema = z.looseObject({
 export const foundSchema = z.looseObject({ total: z.number(), results: z.array(recordSchema) });
 
 /** The platform did something else than the check needed to go on; the message says what. */
-export class Unexpected extends Error {}
+export class UnexpectedAnswer extends Error {}
 
 /** The error body of an answer; empty when there is none in HubSpot's form. */
 export const errorIn = (answer: PlatformAnswer): HubSpotError => {
@@ -67,23 +67,25 @@ export const errorIn = (answer: PlatformAnswer): HubSpotError => {
 const longest = 160;
 
 /** An answer in words for the table: its status and, when it refuses, HubSpot's category and message. */
-export const inWords = (answer: PlatformAnswer): string => {
+export const describeAnswer = (answer: PlatformAnswer): string => {
   const { category, policyName, message } = errorIn(answer);
   const words = [String(answer.status), policyName ?? category, message].filter((part) => part !== undefined);
   const text = words.join(' ');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 };
 
-/** Lets an answer of one of these statuses through. @throws {Unexpected} for any other, saying at what. */
-export const demand = (answer: PlatformAnswer, what: string, ...statuses: number[]): PlatformAnswer => {
-  if (!statuses.includes(answer.status)) throw new Unexpected(`${what}: ${inWords(answer)}`);
+/** Lets an answer of one of these statuses through. @throws {UnexpectedAnswer} for any other, saying at what. */
+export const expectStatus = (answer: PlatformAnswer, what: string, ...statuses: number[]): PlatformAnswer => {
+  if (!statuses.includes(answer.status)) throw new UnexpectedAnswer(`${what}: ${describeAnswer(answer)}`);
   return answer;
 };
 
-/** Reads the body of an answer. @throws {Unexpected} naming the first field that is missing or of another type. */
-export const bodyOf = <T>(schema: z.ZodType<T>, answer: PlatformAnswer, what: string): T => {
+/** Reads the body of an answer. @throws {UnexpectedAnswer} naming the first field that is missing or of another type. */
+export const parseBody = <T>(schema: z.ZodType<T>, answer: PlatformAnswer, what: string): T => {
   const reading = schema.safeParse(answer.body);
   if (reading.success) return reading.data;
   const [issue] = reading.error.issues;
-  throw new Unexpected(`${what}: ${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'not understood'}`);
+  throw new UnexpectedAnswer(
+    `${what}: ${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'not understood'}`,
+  );
 };

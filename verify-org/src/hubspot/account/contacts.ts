@@ -1,7 +1,7 @@
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { bodyOf, demand, recordSchema, type ContactRecord } from './answers.ts';
-import { lastNameOfAll } from './leftovers.ts';
+import { parseBody, expectStatus, recordSchema, type ContactRecord } from './answers.ts';
+import { markedLastName } from './leftovers.ts';
 import { contactsPath } from './paths.ts';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -11,27 +11,31 @@ export const createContact = (account: HubSpotAccount, values: Values): Promise<
   account.ask({
     method: 'POST',
     path: contactsPath,
-    body: { properties: { lastname: lastNameOfAll, ...values } },
+    body: { properties: { lastname: markedLastName, ...values } },
   });
 
-/** Creates a contact with an address of its own. @throws {Unexpected} when it is refused. */
+/** Creates a contact with an address of its own. @throws {UnexpectedAnswer} when it is refused. */
 export const newContact = async (account: HubSpotAccount, values: Values = {}): Promise<ContactRecord> => {
   const answer = await createContact(account, { email: account.email(), ...values });
-  return bodyOf(recordSchema, demand(answer, 'creating a contact', 201), 'the new contact');
+  return parseBody(recordSchema, expectStatus(answer, 'creating a contact', 201), 'the new contact');
 };
 
 /** Writes values of a contact. */
 export const writeContact = (account: HubSpotAccount, id: string, values: Values): Promise<PlatformAnswer> =>
   account.ask({ method: 'PATCH', path: `${contactsPath}/${id}`, body: { properties: values } });
 
-/** Writes values that are taken. @throws {Unexpected} when they are refused. */
+/** Writes values that are taken. @throws {UnexpectedAnswer} when they are refused. */
 export const changeContact = async (
   account: HubSpotAccount,
   id: string,
   values: Values,
 ): Promise<ContactRecord> => {
-  const answer = demand(await writeContact(account, id, values), `writing ${JSON.stringify(values)}`, 200);
-  return bodyOf(recordSchema, answer, 'the written contact');
+  const answer = expectStatus(
+    await writeContact(account, id, values),
+    `writing ${JSON.stringify(values)}`,
+    200,
+  );
+  return parseBody(recordSchema, answer, 'the written contact');
 };
 
 /** Reads a contact; without names it shows what HubSpot shows by default. */
@@ -42,7 +46,7 @@ export const readContact = async (
 ): Promise<ContactRecord> => {
   const query = names.length === 0 ? '' : `?properties=${names.join(',')}`;
   const answer = await account.ask({ method: 'GET', path: `${contactsPath}/${id}${query}` });
-  return bodyOf(recordSchema, demand(answer, 'reading a contact', 200), 'a contact');
+  return parseBody(recordSchema, expectStatus(answer, 'reading a contact', 200), 'a contact');
 };
 
 /** One value of a contact. */
@@ -54,5 +58,9 @@ export const readValue = async (
 
 /** Moves a contact to the recycle bin. */
 export const archiveContact = async (account: HubSpotAccount, id: string): Promise<void> => {
-  demand(await account.ask({ method: 'DELETE', path: `${contactsPath}/${id}` }), 'archiving a contact', 204);
+  expectStatus(
+    await account.ask({ method: 'DELETE', path: `${contactsPath}/${id}` }),
+    'archiving a contact',
+    204,
+  );
 };

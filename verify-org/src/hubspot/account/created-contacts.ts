@@ -6,7 +6,7 @@ import { contactsPath } from './paths.ts';
 export interface CreatedContacts {
   readonly ids: () => string[];
   /** Asks, and notes the contacts that the answer says were created, so that no check can forget one. */
-  readonly noting: (ask: AskPlatform) => AskPlatform;
+  readonly tracking: (ask: AskPlatform) => AskPlatform;
 }
 
 const identified = z.object({ id: z.string() });
@@ -22,11 +22,11 @@ const paths: readonly string[] = [
 ];
 
 /** Begins with no contact. */
-export const noContactsYet = (): CreatedContacts => {
+export const trackCreatedContacts = (): CreatedContacts => {
   const ids = new Set<string>();
   return {
     ids: () => [...ids],
-    noting: (ask) => async (request) => {
+    tracking: (ask) => async (request) => {
       const answer = await ask(request);
       const isCreation = request.method === 'POST' && paths.includes(request.path);
       const body = bodySchema.safeParse(answer.body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskPlatform } from '../../platform-http.ts';
-import { bodyOf, demand, inWords } from './answers.ts';
+import { parseBody, expectStatus, describeAnswer } from './answers.ts';
 import { propertiesPath } from './paths.ts';
 
 const path = `${propertiesPath}/hs_lead_status`;
@@ -10,8 +10,8 @@ type LeadStatusOption = z.infer<typeof optionsSchema>['options'][number];
 
 /** The options of hs_lead_status, the one list of HubSpot's own that the checks change and put back. */
 export const readLeadStatusOptions = async (ask: AskPlatform): Promise<LeadStatusOption[]> => {
-  const answer = demand(await ask({ method: 'GET', path }), 'reading hs_lead_status', 200);
-  return bodyOf(optionsSchema, answer, 'hs_lead_status').options;
+  const answer = expectStatus(await ask({ method: 'GET', path }), 'reading hs_lead_status', 200);
+  return parseBody(optionsSchema, answer, 'hs_lead_status').options;
 };
 
 /** Takes the options that runs added out of hs_lead_status again; returns what is left, in words. */
@@ -20,5 +20,5 @@ export const restoreLeadStatus = async (ask: AskPlatform, prefix: string): Promi
   const own = options.filter(({ value }) => !value.startsWith(prefix));
   if (own.length === options.length) return [];
   const answer = await ask({ method: 'PATCH', path, body: { options: own } });
-  return answer.status === 200 ? [] : [`an option of hs_lead_status (${inWords(answer)})`];
+  return answer.status === 200 ? [] : [`an option of hs_lead_status (${describeAnswer(answer)})`];
 };

@@ -1,35 +1,35 @@
 import { z } from 'zod';
 import type { AskPlatform } from '../../platform-http.ts';
 import { markerPrefix } from '../../run.ts';
-import { bodyOf, foundSchema, type ContactRecord } from './answers.ts';
-import { demandRight } from './demand-right.ts';
+import { parseBody, foundSchema, type ContactRecord } from './answers.ts';
+import { requireSuccess } from './require-success.ts';
 import { restoreLeadStatus } from './lead-status-options.ts';
 import { contactsPath, groupsPath, propertiesPath } from './paths.ts';
 import { removeContacts, removeGroups, removeProperties } from './remove.ts';
-import { asPropertyName } from './test-properties.ts';
+import { propertyNameOf } from './test-properties.ts';
 
 /** The last name of every contact that a run creates: an exact value is found more surely than part of an address. */
-export const lastNameOfAll = `${markerPrefix}contact`;
+export const markedLastName = `${markerPrefix}contact`;
 
 const namedSchema = z.object({ results: z.array(z.object({ name: z.string() })) });
-const namePrefix = asPropertyName(markerPrefix);
+const namePrefix = propertyNameOf(markerPrefix);
 
 const namesOf = async (ask: AskPlatform, path: string): Promise<string[]> => {
-  const answer = demandRight(await ask({ method: 'GET', path }), 'reading the properties of contacts');
-  const names = bodyOf(namedSchema, answer, path).results.map(({ name }) => name);
+  const answer = requireSuccess(await ask({ method: 'GET', path }), 'reading the properties of contacts');
+  const names = parseBody(namedSchema, answer, path).results.map(({ name }) => name);
   return names.filter((name) => name.startsWith(namePrefix));
 };
 
 const isOurs = ({ properties }: ContactRecord): boolean =>
-  properties.lastname === lastNameOfAll && (properties.email ?? markerPrefix).startsWith(markerPrefix);
+  properties.lastname === markedLastName && (properties.email ?? markerPrefix).startsWith(markerPrefix);
 
 /** One page of contacts is enough: a run creates fewer. */
 const contactsLeft = async (ask: AskPlatform): Promise<string[]> => {
-  const filters = [{ propertyName: 'lastname', operator: 'EQ', value: lastNameOfAll }];
+  const filters = [{ propertyName: 'lastname', operator: 'EQ', value: markedLastName }];
   const body = { filterGroups: [{ filters }], properties: ['email', 'lastname'], limit: 200 };
   const path = `${contactsPath}/search`;
-  const answer = demandRight(await ask({ method: 'POST', path, body }), 'searching the contacts');
-  return bodyOf(foundSchema, answer, path)
+  const answer = requireSuccess(await ask({ method: 'POST', path, body }), 'searching the contacts');
+  return parseBody(foundSchema, answer, path)
     .results.filter(isOurs)
     .map(({ id }) => id);
 };

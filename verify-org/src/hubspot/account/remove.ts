@@ -1,5 +1,5 @@
 import type { AskPlatform, PlatformRequest } from '../../platform-http.ts';
-import { inWords } from './answers.ts';
+import { describeAnswer } from './answers.ts';
 import { contactsPath, groupsPath, propertiesPath } from './paths.ts';
 
 const inputsOfABatch = 100;
@@ -9,7 +9,7 @@ const attempt = async (ask: AskPlatform, request: PlatformRequest, what: string)
   try {
     const answer = await ask(request);
     const isGone = answer.status === 404 || (answer.status >= 200 && answer.status < 300);
-    return isGone ? [] : [`${what} (${inWords(answer)})`];
+    return isGone ? [] : [`${what} (${describeAnswer(answer)})`];
   } catch (error) {
     return [`${what} (${error instanceof Error ? error.message : String(error)})`];
   }

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { AskPlatform } from '../../platform-http.ts';
-import { bodyOf } from './answers.ts';
-import { demandRight } from './demand-right.ts';
-import { lastNameOfAll } from './leftovers.ts';
+import { parseBody } from './answers.ts';
+import { requireSuccess } from './require-success.ts';
+import { markedLastName } from './leftovers.ts';
 import { contactsPath, groupsPath, ownersPath, propertiesPath } from './paths.ts';
 import {
-  asPropertyName,
+  propertyNameOf,
   testPropertyDefinitions,
   testPropertyNames,
   type TestProperties,
 } from './test-properties.ts';
 
 /** What every run finds in the account. */
-export interface Furniture {
+export interface SeededAccount {
   /** The group of this run's properties. */
   readonly group: string;
   readonly properties: TestProperties;
@@ -20,19 +20,23 @@ export interface Furniture {
   readonly contact: string;
 }
 
-/** Creates a property group, its properties and one contact. @throws {Unfit} when the token lacks a right. */
-export const furnishAccount = async (ask: AskPlatform, marker: string, email: string): Promise<Furniture> => {
+/** Creates a property group, its properties and one contact. @throws {NotVerifiable} when the token lacks a right. */
+export const seedAccount = async (
+  ask: AskPlatform,
+  marker: string,
+  email: string,
+): Promise<SeededAccount> => {
   const post = async (path: string, what: string, body: object) =>
-    demandRight(await ask({ method: 'POST', path, body }), what);
+    requireSuccess(await ask({ method: 'POST', path, body }), what);
 
-  demandRight(await ask({ method: 'GET', path: `${ownersPath}?limit=1` }), 'reading the owners');
-  const group = asPropertyName(marker);
+  requireSuccess(await ask({ method: 'GET', path: `${ownersPath}?limit=1` }), 'reading the owners');
+  const group = propertyNameOf(marker);
   const properties = testPropertyNames(marker);
   await post(groupsPath, 'creating a property group', { name: group, label: marker, displayOrder: -1 });
   const inputs = testPropertyDefinitions(properties, group);
   await post(`${propertiesPath}/batch/create`, 'creating properties', { inputs });
-  const written = { email, lastname: lastNameOfAll };
+  const written = { email, lastname: markedLastName };
   const contact = await post(contactsPath, 'creating a contact', { properties: written });
-  const { id } = bodyOf(z.object({ id: z.string() }), contact, 'the new contact');
+  const { id } = parseBody(z.object({ id: z.string() }), contact, 'the new contact');
   return { group, properties, contact: id };
 };

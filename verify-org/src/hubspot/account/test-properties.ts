@@ -8,11 +8,11 @@ export interface TestProperties {
 }
 
 /** Property names take no hyphens. */
-export const asPropertyName = (marker: string): string => marker.replaceAll('-', '_');
+export const propertyNameOf = (marker: string): string => marker.replaceAll('-', '_');
 
 /** What the properties of this run are called. */
 export const testPropertyNames = (marker: string): TestProperties => {
-  const stem = asPropertyName(marker);
+  const stem = propertyNameOf(marker);
   return {
     key: `${stem}_key`,
     choice: `${stem}_choice`,

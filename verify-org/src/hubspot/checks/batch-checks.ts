@@ -1,8 +1,8 @@
-import { heldIf, together, type Check } from '../../check.ts';
+import { heldIf, combined, type Check } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { batchSchema, bodyOf, errorIn, inWords } from '../account/answers.ts';
+import { batchSchema, parseBody, errorIn, describeAnswer } from '../account/answers.ts';
 import { createContact, newContact } from '../account/contacts.ts';
-import { lastNameOfAll } from '../account/leftovers.ts';
+import { markedLastName } from '../account/leftovers.ts';
 import { contactsPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
 import { hubspotCheck } from './hubspot-check.ts';
@@ -22,7 +22,7 @@ const oneOfTwoIsWrong = (account: HubSpotAccount, ids: readonly object[], isTrac
   ids.map((id, index) => ({
     ...id,
     properties: {
-      lastname: lastNameOfAll,
+      lastname: markedLastName,
       ...('idProperty' in id ? {} : { email: account.email() }),
       [account.properties.number]: index === 0 ? '1' : 'twelve',
     },
@@ -31,7 +31,7 @@ const oneOfTwoIsWrong = (account: HubSpotAccount, ids: readonly object[], isTrac
 
 const isPartlyDone = (answer: PlatformAnswer): boolean => {
   if (answer.status !== 207) return false;
-  const { results, errors = [] } = bodyOf(batchSchema, answer, 'a batch');
+  const { results, errors = [] } = parseBody(batchSchema, answer, 'a batch');
   return results.length === 1 && errors[0]?.context?.objectWriteTraceId?.[0] === 'trace-1';
 };
 
@@ -51,9 +51,9 @@ export const batchChecks: readonly Check<HubSpotAccount>[] = [
   hubspotCheck('hubspot-batch-limit', async (account) => {
     const most = await batch(account, 'read', readInputs(100));
     const tooMany = await batch(account, 'read', readInputs(101));
-    return together(
-      heldIf(most.status === 207, () => `100 inputs: ${inWords(most)}`),
-      heldIf(tooMany.status === 400, () => `101 inputs: ${inWords(tooMany)}`),
+    return combined(
+      heldIf(most.status === 207, () => `100 inputs: ${describeAnswer(most)}`),
+      heldIf(tooMany.status === 400, () => `101 inputs: ${describeAnswer(tooMany)}`),
     );
   }),
   hubspotCheck('hubspot-batch-traced', async (account) => {
@@ -65,10 +65,10 @@ export const batchChecks: readonly Check<HubSpotAccount>[] = [
     const upserted = await batch(account, 'upsert', oneOfTwoIsWrong(account, ids, true));
     const untraced = oneOfTwoIsWrong(account, [{}, {}], false);
     const refused = await batch(account, 'create', untraced);
-    return together(
-      heldIf(isPartlyDone(created), () => `a traced creation: ${inWords(created)}`),
-      heldIf(isPartlyDone(upserted), () => `a traced upsert: ${inWords(upserted)}`),
-      heldIf(refused.status === 400, () => `an untraced creation: ${inWords(refused)}`),
+    return combined(
+      heldIf(isPartlyDone(created), () => `a traced creation: ${describeAnswer(created)}`),
+      heldIf(isPartlyDone(upserted), () => `a traced upsert: ${describeAnswer(upserted)}`),
+      heldIf(refused.status === 400, () => `an untraced creation: ${describeAnswer(refused)}`),
     );
   }),
   hubspotCheck('hubspot-batch-missing', async (account) => {
@@ -82,9 +82,9 @@ export const batchChecks: readonly Check<HubSpotAccount>[] = [
     const updates = ids.map((id) => ({ id, properties: { firstname: 'Jane' } }));
     const { id } = await newContact(account);
     const updated = await batch(account, 'update', [{ ...updates[0], id }, ...updates.slice(1)]);
-    return together(
-      heldIf(namesMissing(read), () => `a read: ${inWords(read)}`),
-      heldIf(namesMissing(updated), () => `an update: ${inWords(updated)}`),
+    return combined(
+      heldIf(namesMissing(read), () => `a read: ${describeAnswer(read)}`),
+      heldIf(namesMissing(updated), () => `an update: ${describeAnswer(updated)}`),
     );
   }),
   hubspotCheck('hubspot-batch-duplicate-ids', async (account) => {
@@ -96,9 +96,9 @@ export const batchChecks: readonly Check<HubSpotAccount>[] = [
       'update',
       twice.map((input, index) => ({ ...input, objectWriteTraceId: `trace-${index}` })),
     );
-    return together(
-      heldIf(untraced.status === 400, () => `untraced: ${inWords(untraced)}`),
-      heldIf(traced.status === 400, () => `traced: ${inWords(traced)}`),
+    return combined(
+      heldIf(untraced.status === 400, () => `untraced: ${describeAnswer(untraced)}`),
+      heldIf(traced.status === 400, () => `traced: ${describeAnswer(traced)}`),
     );
   }),
   hubspotCheck('hubspot-upsert-by-email', async (account) => {
@@ -106,9 +106,9 @@ export const batchChecks: readonly Check<HubSpotAccount>[] = [
     const ids = [first, second].map((id) => ({ idProperty: 'email', id }));
     const answer = await batch(account, 'upsert', oneOfTwoIsWrong(account, ids, true));
     const made = await createContact(account, { email: first });
-    return together(
-      heldIf(answer.status === 400, () => `one of two is wrong: ${inWords(answer)}`),
-      heldIf(made.status === 201, () => `the other was written: ${inWords(made)}`),
+    return combined(
+      heldIf(answer.status === 400, () => `one of two is wrong: ${describeAnswer(answer)}`),
+      heldIf(made.status === 201, () => `the other was written: ${describeAnswer(made)}`),
     );
   }),
 ];

@@ -1,5 +1,5 @@
 import { differs, notChecked, type Check, type Finding } from '../../check.ts';
-import { Unexpected } from '../account/answers.ts';
+import { UnexpectedAnswer } from '../account/answers.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
 
 /** A check that the API can answer; an answer that it cannot go on with is a difference too. */
@@ -12,20 +12,20 @@ export const hubspotCheck = (
     try {
       return await run(account);
     } catch (error) {
-      if (error instanceof Unexpected) return differs(error.message);
+      if (error instanceof UnexpectedAnswer) return differs(error.message);
       throw error;
     }
   },
 });
 
 /** A statement that the API cannot answer; `why` says the reason and what a person does instead. */
-export const seenByPerson = (id: string, why: string): Check<HubSpotAccount> => ({
+export const manualCheck = (id: string, why: string): Check<HubSpotAccount> => ({
   id,
   run: () => Promise.resolve(notChecked(why)),
 });
 
 /** Tries what changes the account itself for a moment only where nobody works in it. */
-export const inTestAccount = async (
+export const onlyInTestAccount = async (
   { run }: HubSpotAccount,
   find: () => Promise<Finding>,
 ): Promise<Finding> =>
@@ -36,7 +36,7 @@ export const inTestAccount = async (
     : find();
 
 /** One finding for each item, one after the other: the account is asked gently. */
-export const forEachInTurn = async <Item>(
+export const sequentially = async <Item>(
   items: readonly Item[],
   find: (item: Item) => Promise<Finding>,
 ): Promise<Finding[]> => {

@@ -1,5 +1,5 @@
-import { heldIf, held, notChecked, together, type Check } from '../../check.ts';
-import { bodyOf, demand, inWords, recordSchema } from '../account/answers.ts';
+import { heldIf, held, notChecked, combined, type Check } from '../../check.ts';
+import { parseBody, expectStatus, describeAnswer, recordSchema } from '../account/answers.ts';
 import { changeContact, newContact, readValue, writeContact } from '../account/contacts.ts';
 import { contactsPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
@@ -22,8 +22,8 @@ export const lifecycleChecks: readonly Check<HubSpotAccount>[] = [
     await changeContact(account, id, { [stage]: 'marketingqualifiedlead' });
     const answer = await writeContact(account, id, { [stage]: 'lead' });
     const kept = await readValue(account, id, stage);
-    return together(
-      heldIf(answer.status === 200, () => `a backward write: ${inWords(answer)}`),
+    return combined(
+      heldIf(answer.status === 200, () => `a backward write: ${describeAnswer(answer)}`),
       heldIf(kept === 'marketingqualifiedlead', () => `after a backward write it reads ${String(kept)}`),
     );
   }),
@@ -39,13 +39,13 @@ export const lifecycleChecks: readonly Check<HubSpotAccount>[] = [
     const { id } = await newContact(account, { [number]: '1' });
     for (const value of ['2', '2', '3']) await changeContact(account, id, { [number]: value });
     const path = `${contactsPath}/${id}?propertiesWithHistory=${number}`;
-    const answer = demand(await account.ask({ method: 'GET', path }), 'reading the history', 200);
-    const entries = bodyOf(recordSchema, answer, 'the history').propertiesWithHistory?.[number] ?? [];
+    const answer = expectStatus(await account.ask({ method: 'GET', path }), 'reading the history', 200);
+    const entries = parseBody(recordSchema, answer, 'the history').propertiesWithHistory?.[number] ?? [];
     const values = entries.map(({ value }) => value).join(', ');
     const sources = entries.map(
       ({ sourceType, sourceId }) => `${sourceType} ${sourceId ?? 'without sourceId'}`,
     );
-    return together(
+    return combined(
       heldIf(values === '3, 2, 1', () => `written 1, 2, 2, 3: remembered ${values}`),
       heldIf(
         entries.every(({ sourceType, sourceId }) => sourceType === 'INTEGRATION' && sourceId !== undefined),

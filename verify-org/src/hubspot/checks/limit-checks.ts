@@ -1,6 +1,6 @@
 import { held, heldIf, notChecked, type Check, type Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { errorIn, inWords } from '../account/answers.ts';
+import { errorIn, describeAnswer } from '../account/answers.ts';
 import { contactsPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
 import { hubspotCheck } from './hubspot-check.ts';
@@ -26,7 +26,7 @@ const limitCheck = (id: string, find: (answer: PlatformAnswer) => Finding): Chec
 /** What a reached limit answers. */
 export const limitChecks: readonly Check<HubSpotAccount>[] = [
   limitCheck('hubspot-rate-limit', (answer) =>
-    heldIf(policies.includes(errorIn(answer).policyName), () => inWords(answer)),
+    heldIf(policies.includes(errorIn(answer).policyName), () => describeAnswer(answer)),
   ),
   limitCheck('hubspot-retry-after', (answer) => {
     const header = answer.headers.get('retry-after');

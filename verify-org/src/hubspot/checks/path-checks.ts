@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { heldIf, together, type Check, type Finding } from '../../check.ts';
+import { heldIf, combined, type Check, type Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { accountDetailsSchema } from '../account/account-details.ts';
-import { bodyOf, demand } from '../account/answers.ts';
+import { accountDetailsSchema } from '../account/refuse-production.ts';
+import { parseBody, expectStatus } from '../account/answers.ts';
 import {
   accountDetailsPath,
   contactsPath,
@@ -12,7 +12,7 @@ import {
   propertiesPath,
 } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { forEachInTurn, hubspotCheck } from './hubspot-check.ts';
+import { sequentially, hubspotCheck } from './hubspot-check.ts';
 
 const page = z.looseObject({ results: z.array(z.unknown()) }).transform(({ results }) => results);
 const one = z.union([
@@ -23,8 +23,8 @@ const one = z.union([
 
 /** A body without its links, which name the path that was asked. */
 const contentOf = (answer: PlatformAnswer, path: string): unknown => {
-  demand(answer, path, 200);
-  return bodyOf(z.union([page, one]), answer, path);
+  expectStatus(answer, path, 200);
+  return parseBody(z.union([page, one]), answer, path);
 };
 
 const fieldsThatDiffer = (left: unknown, right: unknown): string => {
@@ -53,8 +53,6 @@ export const pathChecks: readonly Check<HubSpotAccount>[] = [
       [`${propertiesPath}/groups/${account.group}`, `${olderPaths.properties}/groups/${account.group}`],
       [`${ownersPath}?limit=1`, `${olderPaths.owners}?limit=1`],
     ] as const;
-    return together(
-      ...(await forEachInTurn(pairs, ([dated, older]) => sameUnderBoth(account, dated, older))),
-    );
+    return combined(...(await sequentially(pairs, ([dated, older]) => sameUnderBoth(account, dated, older))));
   }),
 ];

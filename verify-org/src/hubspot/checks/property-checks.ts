@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { heldIf, notChecked, together, type Check, type Finding } from '../../check.ts';
+import { heldIf, notChecked, combined, type Check, type Finding } from '../../check.ts';
 import { markerPrefix } from '../../run.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { bodyOf, demand, errorIn, inWords } from '../account/answers.ts';
+import { parseBody, expectStatus, errorIn, describeAnswer } from '../account/answers.ts';
 import { newContact, readValue, writeContact } from '../account/contacts.ts';
 import { readLeadStatusOptions, restoreLeadStatus } from '../account/lead-status-options.ts';
 import { propertiesPath } from '../account/paths.ts';
 import { option } from '../account/test-properties.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { forEachInTurn, hubspotCheck, inTestAccount } from './hubspot-check.ts';
+import { sequentially, hubspotCheck, onlyInTestAccount } from './hubspot-check.ts';
 
 const definitionSchema = z.looseObject({
   label: z.string(),
@@ -21,7 +21,7 @@ const ask = (account: HubSpotAccount, name: string): Promise<PlatformAnswer> =>
   account.ask({ method: 'GET', path: `${propertiesPath}/${name}` });
 
 const definitionOf = async (account: HubSpotAccount, name: string) =>
-  bodyOf(definitionSchema, demand(await ask(account, name), name, 200), name);
+  parseBody(definitionSchema, expectStatus(await ask(account, name), name, 200), name);
 
 const change = (account: HubSpotAccount, name: string, body: object): Promise<PlatformAnswer> =>
   account.ask({ method: 'PATCH', path: `${propertiesPath}/${name}`, body });
@@ -29,7 +29,7 @@ const change = (account: HubSpotAccount, name: string, body: object): Promise<Pl
 const isReadOnly = async (account: HubSpotAccount, name: string, value: string) => {
   const answer = await writeContact(account, account.contact, { [name]: value });
   const isRefused = errorIn(answer).errors?.[0]?.code === 'READ_ONLY_VALUE';
-  return heldIf(isRefused, () => `writing ${name}: ${inWords(answer)}`);
+  return heldIf(isRefused, () => `writing ${name}: ${describeAnswer(answer)}`);
 };
 
 const connectorProperties = ['salesforceleadid', 'salesforcecontactid', 'salesforceaccountid'];
@@ -43,10 +43,10 @@ const ownDefinitionsStay = async (account: HubSpotAccount): Promise<Finding> => 
   const more = [...statuses, option(account.run.marker, statuses.length)];
   const status = await change(account, 'hs_lead_status', { options: more });
   const left = await restoreLeadStatus(account.ask, markerPrefix);
-  return together(
-    heldIf(firstName.status >= 400, () => `firstname takes its label: ${inWords(firstName)}`),
-    heldIf(stage.status >= 400, () => `lifecyclestage takes its options: ${inWords(stage)}`),
-    heldIf(status.status === 200, () => `hs_lead_status refuses an option: ${inWords(status)}`),
+  return combined(
+    heldIf(firstName.status >= 400, () => `firstname takes its label: ${describeAnswer(firstName)}`),
+    heldIf(stage.status >= 400, () => `lifecyclestage takes its options: ${describeAnswer(stage)}`),
+    heldIf(status.status === 200, () => `hs_lead_status refuses an option: ${describeAnswer(status)}`),
     heldIf(left.length === 0, () => left.join('; ')),
   );
 };
@@ -59,11 +59,11 @@ export const propertyChecks: readonly Check<HubSpotAccount>[] = [
       ['industry', 'string'],
       ['numemployees', 'enumeration'],
     ] as const;
-    const findings = await forEachInTurn(types, async ([name, type]) => {
+    const findings = await sequentially(types, async ([name, type]) => {
       const seen = await definitionOf(account, name);
       return heldIf(seen.type === type, () => `${name} is of type ${seen.type}`);
     });
-    return together(...findings, await isReadOnly(account, 'hs_analytics_source', 'REFERRALS'));
+    return combined(...findings, await isReadOnly(account, 'hs_analytics_source', 'REFERRALS'));
   }),
   hubspotCheck('hubspot-connector-properties', async (account) => {
     const [first = ''] = connectorProperties;
@@ -72,23 +72,21 @@ export const propertyChecks: readonly Check<HubSpotAccount>[] = [
         `this account has no ${first}: connect it to a Salesforce developer org (Settings, Integrations, Connected apps) and run again`,
       );
     const value = '00Q000000000001AAA';
-    return together(
-      ...(await forEachInTurn(connectorProperties, (name) => isReadOnly(account, name, value))),
-    );
+    return combined(...(await sequentially(connectorProperties, (name) => isReadOnly(account, name, value))));
   }),
   hubspotCheck('hubspot-options-replaced', async (account) => {
     const { choice } = account.properties;
     const { id } = await newContact(account, { [choice]: 'second' });
     const options = [option('first', 0), option('third', 1)];
-    demand(await change(account, choice, { options }), 'replacing the options', 200);
+    expectStatus(await change(account, choice, { options }), 'replacing the options', 200);
     const values = (await definitionOf(account, choice)).options.map(({ value }) => value).join(', ');
     const kept = await readValue(account, id, choice);
-    return together(
+    return combined(
       heldIf(values === 'first, third', () => `the options are ${values}`),
       heldIf(kept === 'second', () => `a record that held the lost option reads ${String(kept)}`),
     );
   }),
   hubspotCheck('hubspot-own-definitions', (account) =>
-    inTestAccount(account, () => ownDefinitionsStay(account)),
+    onlyInTestAccount(account, () => ownDefinitionsStay(account)),
   ),
 ];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { heldIf, together, type Check, type Finding } from '../../check.ts';
+import { heldIf, combined, type Check, type Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { errorIn, inWords } from '../account/answers.ts';
+import { errorIn, describeAnswer } from '../account/answers.ts';
 import { createContact, newContact, writeContact } from '../account/contacts.ts';
 import { contactsPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { forEachInTurn, hubspotCheck } from './hubspot-check.ts';
+import { sequentially, hubspotCheck } from './hubspot-check.ts';
 
 const noSuchContact = `${contactsPath}/999999999999`;
 
@@ -13,7 +13,7 @@ const isRefusal = (answer: PlatformAnswer, status: number, category: string): bo
   answer.status === status && errorIn(answer).category === category;
 
 const refusal = (answer: PlatformAnswer, status: number, category: string): Finding =>
-  heldIf(isRefusal(answer, status, category), () => inWords(answer));
+  heldIf(isRefusal(answer, status, category), () => describeAnswer(answer));
 
 const listed = z.array(z.looseObject({ name: z.string(), error: z.string().optional() }));
 
@@ -38,15 +38,15 @@ const namedTwice = (answer: PlatformAnswer, names: readonly string[]): boolean =
 const codeFor = async (account: HubSpotAccount, name: string, value: string): Promise<string> => {
   const answer = await writeContact(account, account.contact, { [name]: value });
   const { message, errors } = errorIn(answer);
-  return errors?.[0]?.code ?? faultsIn(message)[0]?.error ?? inWords(answer);
+  return errors?.[0]?.code ?? faultsIn(message)[0]?.error ?? describeAnswer(answer);
 };
 
 const expectCodes = async (
   account: HubSpotAccount,
   cases: readonly (readonly [string, string, string])[],
 ): Promise<Finding> =>
-  together(
-    ...(await forEachInTurn(cases, async ([name, value, code]) => {
+  combined(
+    ...(await sequentially(cases, async ([name, value, code]) => {
       const seen = await codeFor(account, name, value);
       return heldIf(seen === code, () => `${name} "${value}": ${seen} instead of ${code}`);
     })),
@@ -57,7 +57,7 @@ export const refusalChecks: readonly Check<HubSpotAccount>[] = [
   hubspotCheck('hubspot-token', async (account) => {
     const request = { method: 'GET', path: `${contactsPath}?limit=1` };
     const headers = { authorization: 'Bearer not-a-token-of-this-account' };
-    return together(
+    return combined(
       refusal(await account.askAnonymously(request), 401, 'INVALID_AUTHENTICATION'),
       refusal(await account.askAnonymously({ ...request, headers }), 401, 'INVALID_AUTHENTICATION'),
     );
@@ -67,7 +67,7 @@ export const refusalChecks: readonly Check<HubSpotAccount>[] = [
     const { status, message, correlationId, category, errors } = errorIn(answer);
     const fields = { status, message, correlationId, category, errors };
     const missing = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [name] : []));
-    return heldIf(missing.length === 0, () => `${inWords(answer)}, without ${missing.join(', ')}`);
+    return heldIf(missing.length === 0, () => `${describeAnswer(answer)}, without ${missing.join(', ')}`);
   }),
   hubspotCheck('hubspot-not-found', async (account) =>
     refusal(await account.ask({ method: 'GET', path: noSuchContact }), 404, 'OBJECT_NOT_FOUND'),
@@ -80,7 +80,7 @@ export const refusalChecks: readonly Check<HubSpotAccount>[] = [
       [number]: 'twelve',
     });
     const isAsStated = isRefusal(answer, 400, 'VALIDATION_ERROR') && namedTwice(answer, [choice, number]);
-    return heldIf(isAsStated, () => `two invalid values: ${inWords(answer)}`);
+    return heldIf(isAsStated, () => `two invalid values: ${describeAnswer(answer)}`);
   }),
   hubspotCheck('hubspot-value-codes', async (account) => {
     const { key, choice, number, instant } = account.properties;

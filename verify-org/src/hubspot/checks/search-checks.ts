@@ -1,10 +1,10 @@
-import { heldIf, together, type Check, type Finding } from '../../check.ts';
+import { heldIf, combined, type Check, type Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { bodyOf, demand, foundSchema, inWords } from '../account/answers.ts';
+import { parseBody, expectStatus, foundSchema, describeAnswer } from '../account/answers.ts';
 import { newContact } from '../account/contacts.ts';
 import { contactsPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { forEachInTurn, hubspotCheck } from './hubspot-check.ts';
+import { sequentially, hubspotCheck } from './hubspot-check.ts';
 
 interface Filter {
   readonly propertyName: string;
@@ -17,8 +17,12 @@ const search = (account: HubSpotAccount, body: object): Promise<PlatformAnswer> 
   account.ask({ method: 'POST', path: `${contactsPath}/search`, body });
 
 const finds = async (account: HubSpotAccount, filter: Filter, id: string): Promise<boolean> => {
-  const answer = demand(await search(account, { filterGroups: [{ filters: [filter] }] }), 'a search', 200);
-  return bodyOf(foundSchema, answer, 'a search').results.some((record) => record.id === id);
+  const answer = expectStatus(
+    await search(account, { filterGroups: [{ filters: [filter] }] }),
+    'a search',
+    200,
+  );
+  return parseBody(foundSchema, answer, 'a search').results.some((record) => record.id === id);
 };
 
 const looks = 30;
@@ -58,13 +62,13 @@ const limits: readonly (readonly [what: string, within: object, beyond: object])
 /** The search. */
 export const searchChecks: readonly Check<HubSpotAccount>[] = [
   hubspotCheck('hubspot-search-limits', async (account) =>
-    together(
-      ...(await forEachInTurn(limits, async ([what, within, beyond]): Promise<Finding> => {
+    combined(
+      ...(await sequentially(limits, async ([what, within, beyond]): Promise<Finding> => {
         const taken = await search(account, within);
         const refused = await search(account, beyond);
-        return together(
-          heldIf(taken.status === 200, () => `${what}, at the limit: ${inWords(taken)}`),
-          heldIf(refused.status === 400, () => `${what}, beyond the limit: ${inWords(refused)}`),
+        return combined(
+          heldIf(taken.status === 200, () => `${what}, at the limit: ${describeAnswer(taken)}`),
+          heldIf(refused.status === 400, () => `${what}, beyond the limit: ${describeAnswer(refused)}`),
         );
       })),
     ),
@@ -76,7 +80,7 @@ export const searchChecks: readonly Check<HubSpotAccount>[] = [
     const equal = { propertyName, operator: 'EQ', value: name.toUpperCase() };
     const found = await findsInTime(account, equal, id);
     const among = (value: string) => finds(account, { propertyName, operator: 'IN', values: [value] }, id);
-    return together(
+    return combined(
       heldIf(found !== undefined, () => `EQ "${name.toUpperCase()}" does not find "${name}"`),
       heldIf(await among(name.toLowerCase()), () => 'IN in lower case does not find it'),
       heldIf(!(await among(name)), () => 'IN finds it in the case that it was written in'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { held, type Check } from '../../check.ts';
-import { batchSchema, bodyOf, demand, foundSchema, recordSchema } from '../account/answers.ts';
+import { batchSchema, parseBody, expectStatus, foundSchema, recordSchema } from '../account/answers.ts';
 import { contactsPath, groupsPath, ownersPath, propertiesPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
 import { hubspotCheck } from './hubspot-check.ts';
@@ -53,7 +53,7 @@ const ownerSchema = z.looseObject({
 
 const asked = async <T>(account: HubSpotAccount, path: string, schema: z.ZodType<T>, body?: object) => {
   const answer = await account.ask({ method: body === undefined ? 'GET' : 'POST', path, body });
-  return bodyOf(schema, demand(answer, path, 200), path);
+  return parseBody(schema, expectStatus(answer, path, 200), path);
 };
 
 /** The fields that the official client reads. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { heldIf, together, type Check, type Finding } from '../../check.ts';
+import { heldIf, combined, type Check, type Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { bodyOf, demand, inWords } from '../account/answers.ts';
+import { parseBody, expectStatus, describeAnswer } from '../account/answers.ts';
 import { propertiesPath } from '../account/paths.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { hubspotCheck, inTestAccount } from './hubspot-check.ts';
+import { hubspotCheck, onlyInTestAccount } from './hubspot-check.ts';
 
 const mostUnique = 10;
 const unique = z.looseObject({
@@ -13,8 +13,12 @@ const unique = z.looseObject({
 });
 
 const countUnique = async (account: HubSpotAccount): Promise<number> => {
-  const answer = demand(await account.ask({ method: 'GET', path: propertiesPath }), propertiesPath, 200);
-  const { results } = bodyOf(z.object({ results: z.array(unique) }), answer, propertiesPath);
+  const answer = expectStatus(
+    await account.ask({ method: 'GET', path: propertiesPath }),
+    propertiesPath,
+    200,
+  );
+  const { results } = parseBody(z.object({ results: z.array(unique) }), answer, propertiesPath);
   return results.filter(
     ({ hasUniqueValue, hubspotDefined }) => hasUniqueValue === true && hubspotDefined !== true,
   ).length;
@@ -41,7 +45,7 @@ const limitIsTen = async (account: HubSpotAccount): Promise<Finding> => {
     const answer = await createUnique(account, `${account.group}_unique_${number}`);
     const isTaken = answer.status === 201;
     if (isTaken !== number <= mostUnique)
-      return heldIf(false, () => `unique property number ${number}: ${inWords(answer)}`);
+      return heldIf(false, () => `unique property number ${number}: ${describeAnswer(answer)}`);
   }
   return heldIf(present <= mostUnique, () => `the account has ${present} unique properties`);
 };
@@ -51,11 +55,11 @@ export const uniqueChecks: readonly Check<HubSpotAccount>[] = [
   hubspotCheck('hubspot-unique-at-creation', async (account) => {
     const path = `${propertiesPath}/${account.properties.number}`;
     await account.ask({ method: 'PATCH', path, body: { hasUniqueValue: true } });
-    const answer = demand(await account.ask({ method: 'GET', path }), 'reading a property', 200);
-    const later = bodyOf(unique, answer, 'a property').hasUniqueValue;
-    return together(
+    const answer = expectStatus(await account.ask({ method: 'GET', path }), 'reading a property', 200);
+    const later = parseBody(unique, answer, 'a property').hasUniqueValue;
+    return combined(
       heldIf(later !== true, () => 'a property became unique after its creation'),
-      await inTestAccount(account, () => limitIsTen(account)),
+      await onlyInTestAccount(account, () => limitIsTen(account)),
     );
   }),
 ];

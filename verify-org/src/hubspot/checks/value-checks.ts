@@ -1,7 +1,7 @@
-import { heldIf, together, type Check } from '../../check.ts';
+import { heldIf, combined, type Check } from '../../check.ts';
 import { changeContact, newContact, readContact, readValue } from '../account/contacts.ts';
 import type { HubSpotAccount } from '../hubspot-account.ts';
-import { forEachInTurn, hubspotCheck } from './hubspot-check.ts';
+import { sequentially, hubspotCheck } from './hubspot-check.ts';
 
 const shownByDefault = ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'];
 
@@ -26,8 +26,8 @@ export const valueChecks: readonly Check<HubSpotAccount>[] = [
       ...forms.date.map(([written, given]) => [date, written, given] as const),
       ...forms.instant.map(([written, given]) => [instant, written, given] as const),
     ];
-    return together(
-      ...(await forEachInTurn(cases, async ([name, written, given]) => {
+    return combined(
+      ...(await sequentially(cases, async ([name, written, given]) => {
         await changeContact(account, id, { [name]: written });
         const seen = await readValue(account, id, name);
         return heldIf(seen === given, () => `${written} is given as ${String(seen)}`);
@@ -57,7 +57,7 @@ export const valueChecks: readonly Check<HubSpotAccount>[] = [
       Object.keys(record.properties).sort().join(', ');
     const plain = await readContact(account, account.contact);
     const asked = await readContact(account, account.contact, [`${account.properties.key}_missing`]);
-    return together(
+    return combined(
       heldIf(names(plain) === shownByDefault.join(', '), () => `shown without a choice: ${names(plain)}`),
       heldIf(
         plain.properties.firstname === null,
@@ -70,7 +70,7 @@ export const valueChecks: readonly Check<HubSpotAccount>[] = [
     const { number } = account.properties;
     const created = await newContact(account, { [number]: '12', lifecyclestage: 'lead' });
     const changed = await changeContact(account, created.id, { firstname: 'Jane' });
-    return together(
+    return combined(
       heldIf(created.properties[number] === '12', () => 'a creation leaves out what it wrote'),
       heldIf(
         changed.properties[number] === '12' && changed.properties.lifecyclestage === 'lead',

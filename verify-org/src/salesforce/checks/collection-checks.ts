@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { bodyAs, refused, same, told } from '../org/answers.ts';
+import { parseBody, refused, same, describeAnswer } from '../org/answers.ts';
 import { leadOf, query } from '../org/records.ts';
 import type { Values } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
@@ -26,7 +26,7 @@ const outcomes = z.array(
 
 /** The outcomes in the order sent: `ok`, or the codes of the faults. */
 const outcomesOf = (answer: PlatformAnswer): string[] =>
-  bodyAs(answer, outcomes).map(({ success, errors }) =>
+  parseBody(answer, outcomes).map(({ success, errors }) =>
     success ? 'ok' : errors.map(({ statusCode }) => statusCode).join('+'),
   );
 
@@ -46,7 +46,7 @@ const collections: Check<SalesforceOrg> = {
     const tooMany = Array.from({ length: most + 1 }, () => leadOf(org));
     const { leads, title } = twoGoodOneBad(org);
     const answer = await createAll(org, leads, false);
-    return together(
+    return combined(
       refused('201 records', await createAll(org, tooMany, false), { code: 'EXCEEDED_ID_LIMIT' }),
       same('the outcomes of good, bad, good', outcomesOf(answer), ['ok', 'INVALID_FIELD', 'ok']),
       same('records stored of them', await stored(org, title), 2),
@@ -61,7 +61,7 @@ const allOrNone: Check<SalesforceOrg> = {
   run: async (org) => {
     const { leads, title } = twoGoodOneBad(org);
     const answer = await createAll(org, leads, true);
-    return together(
+    return combined(
       same('the outcomes of good, bad, good', outcomesOf(answer), [rolledBack, 'INVALID_FIELD', rolledBack]),
       same('records stored of them', await stored(org, title), 0),
     );
@@ -87,7 +87,7 @@ const answers = z.object({
 });
 
 const statusesOf = (answer: PlatformAnswer): number[] =>
-  bodyAs(answer, answers).compositeResponse.map(({ httpStatusCode }) => httpStatusCode);
+  parseBody(answer, answers).compositeResponse.map(({ httpStatusCode }) => httpStatusCode);
 
 const compositeSteps = 25;
 
@@ -110,16 +110,16 @@ const compositeRequests: Check<SalesforceOrg> = {
       step(`lead${place}`, { method: 'POST', path: 'Lead', body: leadOf(org) }),
     );
     const tooMany = await composite(org, many, false);
-    return together(
+    return combined(
       same('statuses of a lead and its change', statusesOf(done), [201, 204]),
       same('leads changed by reference', await stored(org, title), 1),
       same('statuses of good and bad, all or none', statusesOf(undone), [400, 400]),
       heldIf(
         JSON.stringify(undone.body).includes('PROCESSING_HALTED'),
-        () => `the good one: ${told(undone)}`,
+        () => `the good one: ${describeAnswer(undone)}`,
       ),
       same('leads stored of them', await stored(org, name), 0),
-      heldIf(tooMany.status === 400, () => `26 requests: ${told(tooMany)}`),
+      heldIf(tooMany.status === 400, () => `26 requests: ${describeAnswer(tooMany)}`),
     );
   },
 };

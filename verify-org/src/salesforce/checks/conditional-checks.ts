@@ -1,4 +1,4 @@
-import { together } from '../../check.ts';
+import { combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import { answered, refused, same } from '../org/answers.ts';
@@ -23,7 +23,7 @@ const ifUnmodifiedSince: Check<SalesforceOrg> = {
     const { at, changeSince, seconds } = await conditionalLead(org);
     const late = await changeSince(seconds(-60));
     const untouched = await read(org, at, ['Title']);
-    return together(
+    return combined(
       answered('a record changed after the header', late, 412),
       same('its field afterwards', untouched['Title'], null),
       answered('a record changed in the second of the header', await changeSince(seconds(0)), 204),

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { heldIf, notChecked, together } from '../../check.ts';
+import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
-import { bodyAs, refused, same } from '../org/answers.ts';
+import { parseBody, refused, same } from '../org/answers.ts';
 import {
   askForConversion,
-  conversionTold,
+  describeConversion,
   convertLead,
   newConvertedLead,
   statusOfLeads,
 } from '../org/convert-lead.ts';
-import type { Wanted } from '../org/convert-lead.ts';
-import { handoffAt, newHandoff, wordsOf } from '../org/handoffs.ts';
+import type { ConversionInput } from '../org/convert-lead.ts';
+import { handoffAt, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { instantOf } from '../org/instants.ts';
 import { farId, newLead, patch, query, read, remove } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const convertedLead: Check<SalesforceOrg> = {
@@ -31,7 +31,7 @@ const twoSeconds = 2000;
 
 const conversion: Check<SalesforceOrg> = {
   id: 'salesforce-conversion',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const leadId = await newLead(org);
     const at = handoffAt(await newHandoff(org, { Lead__c: leadId }));
     const before = await read(org, `Lead/${leadId}`, stamps);
@@ -40,7 +40,7 @@ const conversion: Check<SalesforceOrg> = {
     const after = await read(org, `Lead/${leadId}`, stamps);
     const contact = await read(org, `Contact/${contactId}`, ['AccountId']);
     const second = await convertLead(org, await newLead(org), { accountId });
-    return together(
+    return combined(
       ...stamps.map((stamp) =>
         heldIf(
           instantOf(after[stamp]) > instantOf(before[stamp]),
@@ -56,14 +56,14 @@ const conversion: Check<SalesforceOrg> = {
 
 const mapping: Check<SalesforceOrg> = {
   id: 'salesforce-conversion-mapping',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const Treaty_Key__c = org.newName();
-    const Treaty_Status__c = (await wordsOf(org)).decided;
+    const Treaty_Status__c = (await handoffStatusesOf(org)).decided;
     const { contactId } = await newConvertedLead(org, { Treaty_Key__c, Treaty_Status__c });
     const contact = await read(org, `Contact/${contactId}`, ['Treaty_Key__c', 'Treaty_Status__c']);
     if (contact['Treaty_Key__c'] === null)
       return notChecked('no field is mapped: map Treaty Key (docs/admin-salesforce.md, Install, step 4)');
-    return together(
+    return combined(
       same('the key of the contact', contact['Treaty_Key__c'], Treaty_Key__c),
       same('the status of the contact', contact['Treaty_Status__c'], null),
     );
@@ -71,7 +71,7 @@ const mapping: Check<SalesforceOrg> = {
 };
 
 /** A lead, how it is to be converted, and the code with which that ought to be refused. */
-interface Try extends Wanted {
+interface Try extends ConversionInput {
   readonly what: string;
   readonly leadId: string;
   readonly code: string;
@@ -83,7 +83,7 @@ const refusedConversion = async (
 ): Promise<Finding> => {
   const made = await askForConversion(org, leadId, wanted);
   const isRefused = made.success === 'false' && made.errors.some(({ statusCode }) => statusCode === code);
-  return heldIf(isRefused, () => `${what}: ${conversionTold(made)}`);
+  return heldIf(isRefused, () => `${what}: ${describeConversion(made)}`);
 };
 
 const conversionRefused: Check<SalesforceOrg> = {
@@ -92,7 +92,7 @@ const conversionRefused: Check<SalesforceOrg> = {
     const { leadId } = await newConvertedLead(org);
     const what = 'a lead that is converted already';
     const status = await statusOfLeads(org, false);
-    return together(
+    return combined(
       await refusedConversion(org, { what, leadId, code: 'CANNOT_UPDATE_CONVERTED_LEAD' }),
       await refusedConversion(org, {
         what: `the status "${status}"`,
@@ -109,7 +109,7 @@ const conversionOfNone: Check<SalesforceOrg> = {
   run: async (org) => {
     const deleted = await newLead(org);
     await remove(org, `Lead/${deleted}`);
-    return together(
+    return combined(
       await refusedConversion(org, {
         what: 'an unknown lead',
         leadId: farId(deleted),
@@ -134,13 +134,16 @@ const described = z.object({
 const leadStatus: Check<SalesforceOrg> = {
   id: 'salesforce-lead-status',
   run: async (org) => {
-    const { fields } = bodyAs(await org.ask({ method: 'GET', path: '/sobjects/Lead/describe' }), described);
+    const { fields } = parseBody(
+      await org.ask({ method: 'GET', path: '/sobjects/Lead/describe' }),
+      described,
+    );
     const values = fields.find(({ name }) => name === 'Status')?.picklistValues ?? [];
     const rows = await query(
       org,
       'SELECT ApiName, IsConverted, IsDefault FROM LeadStatus ORDER BY SortOrder',
     );
-    return together(
+    return combined(
       same(
         'the statuses and whether each is the default',
         rows.map(({ ApiName, IsDefault }) => [ApiName, IsDefault]),

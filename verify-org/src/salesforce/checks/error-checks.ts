@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { heldIf, partly, together } from '../../check.ts';
+import { heldIf, partly, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { faultsOf, refused, told } from '../org/answers.ts';
+import { faultsOf, refused, describeAnswer } from '../org/answers.ts';
 import { ask, leadOf, post } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -36,11 +36,11 @@ const errors: Check<SalesforceOrg> = {
       body: { records: [{ attributes: { type: 'Lead' }, ...nameless }] },
     });
     const [first] = collected.safeParse(many.body).data ?? [];
-    return together(
-      heldIf(faultsOf(alone)[0]?.fields !== undefined, () => `a refused record: ${told(alone)}`),
+    return combined(
+      heldIf(faultsOf(alone)[0]?.fields !== undefined, () => `a refused record: ${describeAnswer(alone)}`),
       heldIf(
         many.status === 200 && first?.success === false && first.errors.length === 1,
-        () => `a refused record of a collection: ${told(many)}`,
+        () => `a refused record of a collection: ${describeAnswer(many)}`,
       ),
     );
   },
@@ -49,7 +49,7 @@ const errors: Check<SalesforceOrg> = {
 const unknownField: Check<SalesforceOrg> = {
   id: 'salesforce-unknown-field',
   run: async (org) =>
-    together(
+    combined(
       refused('an unknown field', await post(org, 'Lead', leadOf(org, { Treaty_Verify_None__c: 1 })), {
         code: 'INVALID_FIELD',
       }),
@@ -66,7 +66,7 @@ const unknownField: Check<SalesforceOrg> = {
 const unknownObject: Check<SalesforceOrg> = {
   id: 'salesforce-unknown-object',
   run: async (org) =>
-    together(
+    combined(
       refused('in the path', await post(org, nobodysObject, { Name: org.newName() }), {
         status: 404,
         code: 'NOT_FOUND',

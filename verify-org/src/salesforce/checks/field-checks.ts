@@ -1,9 +1,9 @@
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import { refused, same } from '../org/answers.ts';
 import { handoffOf } from '../org/handoffs.ts';
 import { leadOf, newLead, post, query, read } from '../org/records.ts';
-import { fieldsOf, onTreaty } from '../org/treaty-metadata.ts';
+import { fieldsOf, requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const picklistField = 'Treaty_Status__c';
@@ -28,12 +28,12 @@ const refusedByPicklist = async (org: SalesforceOrg, value: string): Promise<Fin
 
 const restrictedPicklist: Check<SalesforceOrg> = {
   id: 'salesforce-restricted-picklist',
-  run: onTreaty((org) => refusedByPicklist(org, org.run.marker)),
+  run: requiringTreaty((org) => refusedByPicklist(org, org.run.marker)),
 };
 
 const restrictedPicklistCase: Check<SalesforceOrg> = {
   id: 'salesforce-restricted-picklist-case',
-  run: onTreaty(async (org) => refusedByPicklist(org, await inAnotherCase(org))),
+  run: requiringTreaty(async (org) => refusedByPicklist(org, await inAnotherCase(org))),
 };
 
 const nameLength = 80;
@@ -51,7 +51,7 @@ const tooLong: Check<SalesforceOrg> = {
       },
     );
     const cut = await query(org, `SELECT Id FROM Lead WHERE LastName = '${LastName.slice(0, nameLength)}'`);
-    return together(finding, same('leads with the text cut', cut.length, 0));
+    return combined(finding, same('leads with the text cut', cut.length, 0));
   },
 };
 
@@ -64,7 +64,7 @@ const wrongType: Check<SalesforceOrg> = {
       org,
       `SELECT Title, NumberOfEmployees FROM Lead WHERE LastName LIKE '${org.run.marker}%' AND Title = '5'`,
     );
-    return together(
+    return combined(
       refused('a list for a text', await post(org, 'Lead', leadOf(org, { Title: ['Pilot'] })), { code }),
       refused('a word for a number', await post(org, 'Lead', leadOf(org, { NumberOfEmployees: 'many' })), {
         code,
@@ -77,10 +77,10 @@ const wrongType: Check<SalesforceOrg> = {
 
 const numberRange: Check<SalesforceOrg> = {
   id: 'salesforce-number-range',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const id = await newLead(org, { Treaty_Score__c: 1.239 });
     const rounded = await read(org, `Lead/${id}`, ['Treaty_Score__c']);
-    return together(
+    return combined(
       refused(
         'five digits before the point',
         await post(org, 'Lead', leadOf(org, { Treaty_Score__c: 10_000 })),
@@ -95,7 +95,7 @@ const numberRange: Check<SalesforceOrg> = {
 
 const nullCheckbox: Check<SalesforceOrg> = {
   id: 'salesforce-null-checkbox',
-  run: onTreaty(async (org) =>
+  run: requiringTreaty(async (org) =>
     refused(
       'null for a checkbox',
       await post(org, 'Treaty_Handoff__c', handoffOf(org, { Closed__c: null })),

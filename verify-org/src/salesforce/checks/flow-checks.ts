@@ -1,13 +1,13 @@
-import { heldIf, notChecked, partly, together } from '../../check.ts';
+import { heldIf, notChecked, partly, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import { same } from '../org/answers.ts';
 import { convertLead } from '../org/convert-lead.ts';
-import { handoffAt, newHandoff, wordsOf } from '../org/handoffs.ts';
+import { handoffAt, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { instantOf, instantText } from '../org/instants.ts';
 import { orgTime, overdueHandoff, untilAlerted } from '../org/overdue-handoff.ts';
 import { change, newLead, read } from '../org/records.ts';
 import type { Row } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const flowFault: Check<SalesforceOrg> = {
@@ -22,14 +22,14 @@ const flowFault: Check<SalesforceOrg> = {
 
 const flowConverted: Check<SalesforceOrg> = {
   id: 'salesforce-flow-converted',
-  run: onTreaty(async (org) => {
-    const { awaiting, decided } = await wordsOf(org);
+  run: requiringTreaty(async (org) => {
+    const { awaiting, decided } = await handoffStatusesOf(org);
     const leadId = await newLead(org);
     const at = handoffAt(await newHandoff(org, { Lead__c: leadId, Status__c: awaiting }));
     const { contactId } = await convertLead(org, leadId);
     await change(org, at, { Status__c: decided });
     const contact = await read(org, `Contact/${contactId}`, ['Treaty_Status__c']);
-    return same("the contact's status after a verdict", contact['Treaty_Status__c'], decided);
+    return same("the contact's status after a decision", contact['Treaty_Status__c'], decided);
   }),
 };
 
@@ -40,9 +40,9 @@ const ranSince = (what: string, { Alerted_At__c: ran }: Row, due: number): Findi
 
 const scheduledPath: Check<SalesforceOrg> = {
   id: 'salesforce-scheduled-path',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const { alerted, closed, due } = await overdueHandoff(org);
-    return together(
+    return combined(
       ranSince('due at', alerted, due),
       same('the user that the path ran as', alerted['LastModifiedById'], org.userId),
       same('the path of a handoff that is closed ran at', closed['Alerted_At__c'], null),
@@ -52,24 +52,24 @@ const scheduledPath: Check<SalesforceOrg> = {
 
 const scheduledPathMoves: Check<SalesforceOrg> = {
   id: 'salesforce-scheduled-path-moves',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const now = await orgTime(org);
     const moved = now + 4 * minute;
-    const Status__c = (await wordsOf(org)).awaiting;
+    const Status__c = (await handoffStatusesOf(org)).awaiting;
     const at = handoffAt(await newHandoff(org, { Status__c, Due_At__c: instantText(now + 2 * minute) }));
     await change(org, at, { Due_At__c: instantText(moved) });
     const first = await untilAlerted(org, at);
     const anew = (await orgTime(org)) + minute;
     await change(org, at, { Alerted_At__c: null, Due_At__c: instantText(anew) });
     const second = await untilAlerted(org, at);
-    return together(ranSince('moved to', first, moved), ranSince('due anew at', second, anew));
+    return combined(ranSince('moved to', first, moved), ranSince('due anew at', second, anew));
   }),
 };
 
 /** Another due time alone lets the alert be sent again, since a before-save flow of Treaty empties Alerted At. */
 const beforeSave: Check<SalesforceOrg> = {
   id: 'salesforce-flow-before-save',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const { at } = await overdueHandoff(org);
     const due = (await orgTime(org)) + minute;
     await change(org, at, { Due_At__c: instantText(due) });
@@ -85,7 +85,7 @@ const beforeSave: Check<SalesforceOrg> = {
 
 const bell: Check<SalesforceOrg> = {
   id: 'salesforce-bell-notification',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const outcome = String((await overdueHandoff(org)).alerted['Alert_Outcome__c']);
     return partly(
       heldIf(outcome.startsWith('Sent to '), () => `the flow noted: ${outcome}`),

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
-import { differs, heldIf, notChecked, together } from '../../check.ts';
+import { differs, heldIf, notChecked, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { LoginSettings } from '../../settings.ts';
-import { bodyAs, same } from '../org/answers.ts';
-import { askForSession, loginTold, secondsNow, session } from '../org/log-in.ts';
+import { parseBody, same } from '../org/answers.ts';
+import { askForSession, describeLogin, secondsNow, session } from '../org/log-in.ts';
 import type { Assertion } from '../org/log-in.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -24,7 +24,7 @@ const onLogin =
 const letIn = (what: string, answer: PlatformAnswer): Finding =>
   heldIf(
     answer.status === 200 && session.safeParse(answer.body).success,
-    () => `${what}: ${loginTold(answer)}`,
+    () => `${what}: ${describeLogin(answer)}`,
   );
 
 const turnedAway = (
@@ -34,7 +34,7 @@ const turnedAway = (
 ): Finding =>
   heldIf(
     answer.status === 400 && z.looseObject({}).safeParse(answer.body).success && fits(answer.body, wanted),
-    () => `${what}: ${loginTold(answer)}`,
+    () => `${what}: ${describeLogin(answer)}`,
   );
 
 const fits = (body: unknown, wanted: Readonly<Record<string, string>>): boolean => {
@@ -51,15 +51,15 @@ const jwt: Check<SalesforceOrg> = {
   run: onLogin(async (logIn, { username }, org) => {
     const answer = await logIn();
     const opened = session.safeParse(answer.body).data;
-    if (opened === undefined) return differs(`a login: ${loginTold(answer)}`);
+    if (opened === undefined) return differs(`a login: ${describeLogin(answer)}`);
     const userId = opened.id.split('/').at(-1) ?? '';
     const soql = `SELECT Username FROM User WHERE Id = '${userId}'`;
     const users = await org.askAs(opened.access_token)({
       method: 'GET',
       path: `/query?q=${encodeURIComponent(soql)}`,
     });
-    return together(
-      same('the session acts as', bodyAs(users, usernames).records, [{ Username: username }]),
+    return combined(
+      same('the session acts as', parseBody(users, usernames).records, [{ Username: username }]),
       heldIf(!('refresh_token' in opened), () => 'the answer holds a refresh_token'),
     );
   }),
@@ -69,7 +69,7 @@ const audience: Check<SalesforceOrg> = {
   id: 'salesforce-login-audience',
   run: onLogin(async (logIn, { loginUrl }) => {
     const host = loginUrl.replace(/\/+$/u, '');
-    return together(
+    return combined(
       letIn('the login host', await logIn({ audience: host })),
       letIn('the login host with a slash', await logIn({ audience: `${host}/` })),
       turnedAway(
@@ -84,7 +84,7 @@ const audience: Check<SalesforceOrg> = {
 const expiryUnit: Check<SalesforceOrg> = {
   id: 'salesforce-login-expiry-unit',
   run: onLogin(async (logIn) =>
-    together(
+    combined(
       letIn('an expiry in milliseconds', await logIn({ expiry: (secondsNow() + 180) * 1000 })),
       letIn('an expiry a day ahead', await logIn({ expiry: secondsNow() + 86_400 })),
     ),
@@ -101,7 +101,7 @@ const strangersKey = (): string =>
 const refusals: Check<SalesforceOrg> = {
   id: 'salesforce-login-refusals',
   run: onLogin(async (logIn, _, { run }) =>
-    together(
+    combined(
       turnedAway('another key', await logIn({ privateKey: strangersKey() }), grant('invalid assertion')),
       turnedAway(
         'an unknown user',
@@ -115,7 +115,7 @@ const refusals: Check<SalesforceOrg> = {
 const expired: Check<SalesforceOrg> = {
   id: 'salesforce-login-expired',
   run: onLogin(async (logIn, _, { run }) =>
-    together(
+    combined(
       turnedAway(
         'expired an hour ago',
         await logIn({ expiry: secondsNow() - 3600 }),

@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { differs, heldIf, notChecked, partly, together } from '../../check.ts';
+import { differs, heldIf, notChecked, partly, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
-import { faultsOf, same, told } from '../org/answers.ts';
+import { faultsOf, same, describeAnswer } from '../org/answers.ts';
 import { onMetadata, retrieve, validate } from '../org/metadata.ts';
 import type { Validation } from '../org/metadata.ts';
 import { query } from '../org/records.ts';
-import { dangling, leadPath, nobodys, permissionSet, translation } from '../org/sample-components.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import {
+  danglingReferences,
+  leadPath,
+  missingName,
+  permissionSet,
+  translation,
+} from '../org/sample-components.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const inWords = ({ success, problems }: Validation): string =>
@@ -23,9 +29,9 @@ const ways: Check<SalesforceOrg> = {
       path: `/metadata/deployRequest/${validation.id}?includeDetails=true`,
     });
     return partly(
-      together(
+      combined(
         heldIf(validation.success, () => `a package sent by SOAP: ${inWords(validation)}`),
-        heldIf(report.safeParse(byRest.body).success, () => `its report by REST: ${told(byRest)}`),
+        heldIf(report.safeParse(byRest.body).success, () => `its report by REST: ${describeAnswer(byRest)}`),
       ),
       'SOAP and the report by REST were seen; for the rest: SF_ORG_METADATA_REST_DEPLOY=true sf project deploy start -d force-app --dry-run',
     );
@@ -36,9 +42,9 @@ const whole: Check<SalesforceOrg> = {
   id: 'salesforce-deploy-whole',
   run: onMetadata(async (org) => {
     const validation = await validate(org, [permissionSet()]);
-    const found = await query(org, `SELECT Id FROM PermissionSet WHERE Name = '${nobodys}'`);
+    const found = await query(org, `SELECT Id FROM PermissionSet WHERE Name = '${missingName}'`);
     return partly(
-      together(
+      combined(
         heldIf(validation.success, () => `a package: ${inWords(validation)}`),
         same('permission sets that its validation left', found.length, 0),
       ),
@@ -58,7 +64,7 @@ const validated: Check<SalesforceOrg> = {
     return partly(
       heldIf(
         faultsOf(answer)[0]?.errorCode === 'INVALID_ID_FIELD',
-        () => `an id that is none: ${told(answer)}`,
+        () => `an id that is none: ${describeAnswer(answer)}`,
       ),
       'an id that is none is refused so; for the rest: sf project deploy validate -d force-app, then sf project deploy quick',
     );
@@ -69,14 +75,14 @@ const danglingComponents: Check<SalesforceOrg> = {
   id: 'salesforce-deploy-dangling',
   run: onMetadata(async (org) => {
     const findings: Finding[] = [];
-    for (const [what, component] of Object.entries(dangling)) {
+    for (const [what, component] of Object.entries(danglingReferences)) {
       const validation = await validate(org, [component]);
       const { success, problems } = validation;
       const isToldSo =
         what !== 'a field' || problems.some((each) => /no CustomField named .* found/u.test(each));
       findings.push(heldIf(!success && isToldSo, () => `${what} that nobody has: ${inWords(validation)}`));
     }
-    return together(...findings);
+    return combined(...findings);
   }),
 };
 
@@ -99,25 +105,25 @@ const language: Check<SalesforceOrg> = {
 const onePath: Check<SalesforceOrg> = {
   id: 'salesforce-deploy-one-path',
   run: onMetadata(async (org) => {
-    const one = await validate(org, [leadPath(nobodys)]);
+    const one = await validate(org, [leadPath(missingName)]);
     if (!one.success)
       return notChecked(
         `the org takes no path for leads at present (${inWords(one)}): try in one without a path`,
       );
-    const two = await validate(org, [leadPath(nobodys), leadPath(`${nobodys}_2`)]);
+    const two = await validate(org, [leadPath(missingName), leadPath(`${missingName}_2`)]);
     return heldIf(!two.success, () => `two paths for leads: ${inWords(two)}`);
   }),
 };
 
 const quotes: Check<SalesforceOrg> = {
   id: 'salesforce-retrieve-quotes',
-  run: onTreaty(
+  run: requiringTreaty(
     onMetadata(async (org) => {
       const text = await retrieve(org, [
         { type: 'ValidationRule', fullName: 'Treaty_Handoff__c.Reason_Required' },
         { type: 'CustomField', fullName: 'Treaty_Handoff__c.Awaiting__c' },
       ]);
-      return together(
+      return combined(
         heldIf(text.includes('&quot;'), () => 'double quotes in retrieved texts are not written &quot;'),
         heldIf(text.includes('&apos;'), () => 'single quotes in retrieved texts are not written &apos;'),
       );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { normalId } from '../../../../simulators/src/salesforce/store/record-id.ts';
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { answered, bodyAs, same, told } from '../org/answers.ts';
+import { answered, parseBody, same, describeAnswer } from '../org/answers.ts';
 import { ask, change, get, newLead, read } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -14,14 +14,14 @@ const namesIgnoreCase: Check<SalesforceOrg> = {
     const alone = await get(org, `LEAD/${id}`, ['tITLE']);
     const found = await ask(org, `select tITLE from lEAD where iD = '${id}'`);
     const title = z.looseObject({ Title: z.literal('Pilot') });
-    return together(
+    return combined(
       heldIf(
         title.safeParse(alone.body).success,
-        () => `a record read by names in another case: ${told(alone)}`,
+        () => `a record read by names in another case: ${describeAnswer(alone)}`,
       ),
       heldIf(
         z.object({ records: z.tuple([title]) }).safeParse(found.body).success,
-        () => `a query with names in another case: ${told(found)}`,
+        () => `a query with names in another case: ${describeAnswer(found)}`,
       ),
     );
   },
@@ -34,10 +34,10 @@ const idForms: Check<SalesforceOrg> = {
   run: async (org) => {
     const id = await newLead(org);
     const short = await get(org, `Lead/${id.slice(0, shortId)}`, ['Id']);
-    return together(
+    return combined(
       same('the id that a creation gives', id, normalId(id.slice(0, shortId))),
       answered('a record read by 15 characters', short, 200),
-      same('the id that it then has', bodyAs(short, z.looseObject({ Id: z.string() })).Id, id),
+      same('the id that it then has', parseBody(short, z.looseObject({ Id: z.string() })).Id, id),
     );
   },
 };
@@ -50,7 +50,7 @@ const instants: Check<SalesforceOrg> = {
       'SystemModstamp',
     ]);
     const wholeSecond = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+0000$/u;
-    return together(
+    return combined(
       ...[CreatedDate, SystemModstamp].map((stamp) =>
         heldIf(wholeSecond.test(String(stamp)), () => `a stamp reads ${String(stamp)}`),
       ),

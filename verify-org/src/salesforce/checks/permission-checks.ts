@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { heldIf, notChecked, together } from '../../check.ts';
+import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { faultsOf, refused, same, told } from '../org/answers.ts';
+import { faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
 import { post, query, remove } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const assignments = 'PermissionSetAssignment';
@@ -23,10 +23,10 @@ const ownSet = async (org: SalesforceOrg): Promise<string | undefined> => {
 
 const permissionSets: Check<SalesforceOrg> = {
   id: 'salesforce-permission-sets',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const found = await query(org, "SELECT Id FROM PermissionSet WHERE Name = 'Treaty_Integration'");
     const finding = same('permission sets named Treaty_Integration', found.length, 1);
-    return together(finding, (await ownSet(org)) === undefined ? unassigned : finding);
+    return combined(finding, (await ownSet(org)) === undefined ? unassigned : finding);
   }),
 };
 
@@ -34,18 +34,18 @@ const created = z.object({ id: z.string() });
 
 const once: Check<SalesforceOrg> = {
   id: 'salesforce-permission-set-once',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const PermissionSetId = await ownSet(org);
     if (PermissionSetId === undefined) return unassigned;
     const answer = await post(org, assignments, { AssigneeId: org.userId, PermissionSetId });
     const second = created.safeParse(answer.body).data;
     if (second !== undefined) await remove(org, `${assignments}/${second.id}`);
     const [fault] = faultsOf(answer);
-    return together(
+    return combined(
       refused('the same assignment again', answer, { code: 'DUPLICATE_VALUE' }),
       heldIf(
         fault?.message.startsWith('Duplicate PermissionSetAssignment. Assignee') === true,
-        () => `the same assignment again: ${told(answer)}`,
+        () => `the same assignment again: ${describeAnswer(answer)}`,
       ),
     );
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { bodyAs, refused, same, told } from '../org/answers.ts';
+import { parseBody, refused, same, describeAnswer } from '../org/answers.ts';
 import { ask, leadOf, newLead, query } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const queryNull: Check<SalesforceOrg> = {
@@ -16,7 +16,7 @@ const queryNull: Check<SalesforceOrg> = {
       (await query(org, `SELECT Title FROM Lead WHERE Company = '${Company}' AND ${condition}`)).map(
         ({ Title }) => Title,
       );
-    return together(
+    return combined(
       same("Title != 'Pilot' finds", await titles("Title != 'Pilot'"), [null]),
       same("Title NOT IN ('Pilot') finds", await titles("Title NOT IN ('Pilot')"), [null]),
       same('IsConverted = null finds, of two', (await titles('IsConverted = null')).length, 2),
@@ -26,12 +26,12 @@ const queryNull: Check<SalesforceOrg> = {
 
 const queryCase: Check<SalesforceOrg> = {
   id: 'salesforce-query-case',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const name = org.newName();
     await newLead(org, { Company: name, Treaty_Key__c: name });
     const found = async (field: string, value: string): Promise<number> =>
       (await query(org, `SELECT Id FROM Lead WHERE ${field} = '${value}'`)).length;
-    return together(
+    return combined(
       same('a text in another case finds', await found('Company', name.toUpperCase()), 1),
       same('a case-sensitive text finds', await found('Treaty_Key__c', name), 1),
       same(
@@ -68,7 +68,7 @@ const queryLiterals: Check<SalesforceOrg> = {
       refused(condition, await ask(org, `SELECT Id FROM Lead WHERE ${condition}`), { code: 'INVALID_FIELD' });
     const findings = [];
     for (const condition of [...quoted, "Description = 'x'"]) findings.push(await refusedFor(condition));
-    return together(...findings);
+    return combined(...findings);
   },
 };
 
@@ -114,12 +114,12 @@ const queryPages: Check<SalesforceOrg> = {
       path,
       headers: { 'sforce-query-options': `batchSize=${pageSize}` },
     });
-    const first = bodyAs(small, page);
+    const first = parseBody(small, page);
     const rest = first.nextRecordsUrl?.replace(/^\/services\/data\/v[\d.]+/u, '') ?? '/query/none';
     const second = await org.ask({ method: 'GET', path: rest });
-    const whole = bodyAs(await org.ask({ method: 'GET', path }), page);
+    const whole = parseBody(await org.ask({ method: 'GET', path }), page);
     const forgotten = await org.ask({ method: 'GET', path: '/query/01g000000000zzzAAA-2000' });
-    return together(
+    return combined(
       same(
         'a first page of 200 of 201',
         [first.totalSize, first.done, first.records.length],
@@ -127,7 +127,7 @@ const queryPages: Check<SalesforceOrg> = {
       ),
       heldIf(
         page.safeParse(second.body).data?.records.length === 1,
-        () => `the second page: ${told(second)}`,
+        () => `the second page: ${describeAnswer(second)}`,
       ),
       same('a page without a wish', [whole.done, whole.records.length], [true, leads]),
       refused('a forgotten locator', forgotten, { code: 'INVALID_QUERY_LOCATOR' }),

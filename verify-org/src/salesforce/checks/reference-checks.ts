@@ -1,25 +1,25 @@
-import { heldIf, notChecked, together } from '../../check.ts';
+import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { answered, faultsOf, refused, same, told } from '../org/answers.ts';
+import { answered, faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
 import { newConvertedLead } from '../org/convert-lead.ts';
 import { handoffAt, handoffObject, handoffOf, newHandoff } from '../org/handoffs.ts';
 import { create, farId, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
-import { fieldsOf, onTreaty } from '../org/treaty-metadata.ts';
+import { fieldsOf, requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const duplicateValue: Check<SalesforceOrg> = {
   id: 'salesforce-duplicate-value',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const Treaty_Key__c = org.newName();
     const holder = await newLead(org, { Treaty_Key__c });
     const second = await post(org, 'Lead', leadOf(org, { Treaty_Key__c }));
     await remove(org, `Lead/${holder}`);
     const third = await post(org, 'Lead', leadOf(org, { Treaty_Key__c }));
-    return together(
+    return combined(
       refused('a value that another record holds', second, { code: 'DUPLICATE_VALUE' }),
       heldIf(
         faultsOf(second).some(({ message }) => new RegExp(`\\b${holder.slice(0, 15)}\\b`, 'u').test(message)),
-        () => `the refusal names the record otherwise: ${told(second)}`,
+        () => `the refusal names the record otherwise: ${describeAnswer(second)}`,
       ),
       answered('the value of a deleted record', third, 201),
     );
@@ -28,12 +28,12 @@ const duplicateValue: Check<SalesforceOrg> = {
 
 const lookup: Check<SalesforceOrg> = {
   id: 'salesforce-lookup',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const leadId = await newLead(org);
     await remove(org, `Lead/${leadId}`);
     const pointingTo = (Lead__c: string) => post(org, handoffObject, handoffOf(org, { Lead__c }));
     const code = 'INVALID_CROSS_REFERENCE_KEY';
-    return together(
+    return combined(
       refused('a lookup to another object', await pointingTo(org.userId), { code: 'MALFORMED_ID' }),
       refused('a lookup to an unknown record', await pointingTo(farId(leadId)), { code }),
       refused('a lookup to a deleted record', await pointingTo(leadId), { code }),
@@ -43,11 +43,11 @@ const lookup: Check<SalesforceOrg> = {
 
 const lookupToConvertedLead: Check<SalesforceOrg> = {
   id: 'salesforce-lookup-to-converted-lead',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const { leadId } = await newConvertedLead(org);
     const created = await post(org, handoffObject, handoffOf(org, { Lead__c: leadId }));
     const anew = await patch(org, handoffAt(await newHandoff(org)), { Lead__c: leadId });
-    return together(
+    return combined(
       answered('a new record with a lookup to a converted lead', created, 201),
       answered('an old record that is pointed to it', anew, 204),
     );
@@ -73,14 +73,14 @@ const inactiveOwner: Check<SalesforceOrg> = {
 const twoSeconds = 2000;
 
 /** Custom lookups to a deleted record: emptied, the stamps of their record as they were. */
-const emptiedLookup = onTreaty(async (org) => {
+const emptiedLookup = requiringTreaty(async (org) => {
   const leadId = await newLead(org);
   const at = handoffAt(await newHandoff(org, { Lead__c: leadId }));
   const before = await read(org, at, ['SystemModstamp']);
   await org.run.wait(twoSeconds);
   await remove(org, `Lead/${leadId}`);
   const after = await read(org, at, ['SystemModstamp', 'Lead__c']);
-  return together(
+  return combined(
     same('the lookup to a deleted lead', after['Lead__c'], null),
     same('SystemModstamp of the record with the lookup', after['SystemModstamp'], before['SystemModstamp']),
   );
@@ -93,7 +93,7 @@ const deleted: Check<SalesforceOrg> = {
     await remove(org, `Lead/${id}`);
     const soql = `SELECT IsDeleted FROM Lead WHERE Id = '${id}'`;
     const stillSeen = (await query(org, soql, 'queryAll')).map(({ IsDeleted }) => IsDeleted);
-    return together(
+    return combined(
       refused('a deleted record', await get(org, `Lead/${id}`, ['Id']), {
         status: 404,
         code: 'ENTITY_IS_DELETED',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { heldIf, notChecked, together } from '../../check.ts';
+import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { answered, bodyAs, same, told } from '../org/answers.ts';
+import { answered, parseBody, same, describeAnswer } from '../org/answers.ts';
 import { newConvertedLead } from '../org/convert-lead.ts';
-import { newHandoff, wordsOf } from '../org/handoffs.ts';
+import { newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { newLead, read } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const nobodysField = 'Lead.Treaty_Verify_None__c';
@@ -24,9 +24,9 @@ const uiRecord: Check<SalesforceOrg> = {
     const { Name } = await read(org, `User/${org.userId}`, ['Name']);
     const fields = 'Lead.LastName,Lead.Owner.Name';
     const answer = await ui(org, `/records/${id}?fields=${fields}&optionalFields=${nobodysField}`);
-    const lead = bodyAs(answer, record);
+    const lead = parseBody(answer, record);
     const owner = record.safeParse(lead.fields['Owner']?.value).data;
-    return together(
+    return combined(
       same('the record', lead.id, id),
       same('its fields', Object.keys(lead.fields).toSorted(), ['LastName', 'Owner']),
       same("the owner's name in the record inside", owner?.fields['Name']?.value, Name),
@@ -52,20 +52,20 @@ const faultOfNoField = async (org: SalesforceOrg): Promise<Finding> => {
   const answer = await refusedChange(org, leadId, { Title: 'Pilot' });
   return heldIf(
     answer.status === 400 && (refusal.safeParse(answer.body).data?.output.errors.length ?? 0) > 0,
-    () => `a change of a converted lead: ${told(answer)}`,
+    () => `a change of a converted lead: ${describeAnswer(answer)}`,
   );
 };
 
 const uiRecordRefused: Check<SalesforceOrg> = {
   id: 'salesforce-ui-record-refused',
-  run: onTreaty(async (org) => {
-    const { awaiting, turnedDown } = await wordsOf(org);
+  run: requiringTreaty(async (org) => {
+    const { awaiting, rejected } = await handoffStatusesOf(org);
     const id = await newHandoff(org, { Status__c: awaiting });
-    const answer = await refusedChange(org, id, { Status__c: turnedDown });
+    const answer = await refusedChange(org, id, { Status__c: rejected });
     const faults = refusal.safeParse(answer.body).data?.output.fieldErrors['Reason__c'] ?? [];
     const isRule = faults.some(({ errorCode }) => errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION');
-    return together(
-      heldIf(answer.status === 400 && isRule, () => `a broken rule: ${told(answer)}`),
+    return combined(
+      heldIf(answer.status === 400 && isRule, () => `a broken rule: ${describeAnswer(answer)}`),
       await faultOfNoField(org),
     );
   }),
@@ -75,12 +75,12 @@ const list = z.object({ count: z.number(), pageSize: z.number(), records: z.arra
 
 const uiRelatedList: Check<SalesforceOrg> = {
   id: 'salesforce-ui-related-list',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const Lead__c = await newLead(org);
     const first = await newHandoff(org, { Lead__c, Cycle__c: 1 });
     const second = await newHandoff(org, { Lead__c, Cycle__c: 2 });
     const sorted = async (sortBy: string) =>
-      bodyAs(
+      parseBody(
         await ui(
           org,
           `/related-list-records/${Lead__c}/Treaty_Handoffs__r?fields=Treaty_Handoff__c.Cycle__c&sortBy=${sortBy}`,
@@ -90,7 +90,7 @@ const uiRelatedList: Check<SalesforceOrg> = {
     const down = await sorted('-Treaty_Handoff__c.Cycle__c');
     const up = await sorted('Treaty_Handoff__c.Cycle__c');
     const ids = ({ records }: z.infer<typeof list>): string[] => records.map(({ id }) => id);
-    return together(
+    return combined(
       same('the greatest first', ids(down), [second, first]),
       same('the smallest first', ids(up), [first, second]),
       same('the size of a page', up.pageSize, 50),
@@ -121,15 +121,15 @@ const uiWords: Check<SalesforceOrg> = {
     for (const { path, message } of wordsOfRefusals(id)) {
       const answer = await ui(org, path);
       const words = z.array(z.object({ message: z.string() })).safeParse(answer.body).data;
-      findings.push(heldIf(words?.[0]?.message === message, () => told(answer)));
+      findings.push(heldIf(words?.[0]?.message === message, () => describeAnswer(answer)));
     }
-    const lead = bodyAs(
+    const lead = parseBody(
       await ui(org, `/records/${id}?fields=Lead.NumberOfEmployees,Lead.CreatedDate`),
       record,
     );
     const { NumberOfEmployees: count, CreatedDate: created } = lead.fields;
     const inWords = new Date(String(created?.value)).toLocaleString('en-US', { timeZone: 'UTC' });
-    return together(
+    return combined(
       ...findings,
       same('1200 in words', count?.displayValue, '1,200'),
       same('an instant in words', created?.displayValue, inWords),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { refused, same, told } from '../org/answers.ts';
+import { refused, same, describeAnswer } from '../org/answers.ts';
 import { handoffAt, handoffObject } from '../org/handoffs.ts';
 import { newLead, patch, query } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const upserted = (created: boolean) =>
@@ -12,7 +12,7 @@ const upserted = (created: boolean) =>
 
 const upsert: Check<SalesforceOrg> = {
   id: 'salesforce-upsert',
-  run: onTreaty(async (org) => {
+  run: requiringTreaty(async (org) => {
     const key = org.newName();
     const at = `Handoff_Key__c/${key}`;
     const first = await patch(org, handoffAt(at), { Cycle__c: 1 });
@@ -23,16 +23,16 @@ const upsert: Check<SalesforceOrg> = {
       body: { Cycle__c: 3 },
     });
     const withKey = await patch(org, handoffAt(at), { Handoff_Key__c: key, Cycle__c: 4 });
-    return together(
+    return combined(
       heldIf(
         first.status === 201 && upserted(true).safeParse(first.body).success,
-        () => `an upsert that creates: ${told(first)}`,
+        () => `an upsert that creates: ${describeAnswer(first)}`,
       ),
       heldIf(
         second.status === 200 && upserted(false).safeParse(second.body).success,
-        () => `an upsert that updates: ${told(second)}`,
+        () => `an upsert that updates: ${describeAnswer(second)}`,
       ),
-      heldIf(old.status === 204, () => `an upsert that updates, in version 45.0: ${told(old)}`),
+      heldIf(old.status === 204, () => `an upsert that updates, in version 45.0: ${describeAnswer(old)}`),
       refused('an upsert with the key in the body', withKey, { code: 'INVALID_FIELD' }),
     );
   }),
@@ -46,11 +46,11 @@ const upsertAmbiguous: Check<SalesforceOrg> = {
     const answer = await patch(org, `Lead/Email/${Email}`, { Title: 'Pilot' });
     const paths = z.array(z.string()).safeParse(answer.body).data ?? [];
     const titles = await query(org, `SELECT Title FROM Lead WHERE Email = '${Email}' AND Title != null`);
-    return together(
+    return combined(
       heldIf(
         answer.status === 300 &&
           ids.every((id) => paths.some((path) => path.includes(`/sobjects/Lead/${id}`))),
-        () => `an upsert by a key of two records: ${told(answer)}`,
+        () => `an upsert by a key of two records: ${describeAnswer(answer)}`,
       ),
       same('records that it wrote', titles.length, 0),
     );

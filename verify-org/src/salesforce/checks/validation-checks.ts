@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { heldIf, together } from '../../check.ts';
+import { heldIf, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { faultsOf, refused, same, told } from '../org/answers.ts';
-import { handoffAt, handoffObject, handoffOf, newHandoff, wordsOf } from '../org/handoffs.ts';
+import { faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
+import { handoffAt, handoffObject, handoffOf, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { change, newLead, patch, post, read } from '../org/records.ts';
-import { onTreaty } from '../org/treaty-metadata.ts';
+import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const ruleBroken = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
@@ -14,16 +14,16 @@ const ruleBroken = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
 const onlyFor = (what: string, answer: PlatformAnswer, code: string): Finding => {
   const faults = faultsOf(answer);
   const areAll = faults.length > 0 && faults.every(({ errorCode }) => errorCode === code);
-  return heldIf(areAll, () => `${what}: ${told(answer)}`);
+  return heldIf(areAll, () => `${what}: ${describeAnswer(answer)}`);
 };
 
 /** Faults of several kinds in one save: the answer names the earliest kind. */
 const earliestFault = async (org: SalesforceOrg): Promise<Finding> => {
-  const { turnedDown: Status__c } = await wordsOf(org);
+  const { rejected: Status__c } = await handoffStatusesOf(org);
   const { Handoff_Key__c, ...keyless } = handoffOf(org, { Status__c });
   await newHandoff(org, { Handoff_Key__c });
   const save = (values: object) => post(org, handoffObject, { ...keyless, ...values });
-  return together(
+  return combined(
     onlyFor(
       'a value off the list and a broken rule',
       await save({ Handoff_Key__c: org.newName(), Reason__c: org.run.marker }),
@@ -36,7 +36,7 @@ const earliestFault = async (org: SalesforceOrg): Promise<Finding> => {
 
 /** The after-save flow copies the status to the lead: not when the save is refused, at once when it is taken. */
 const flowInTheSave = async (org: SalesforceOrg): Promise<Finding> => {
-  const { awaiting, decided } = await wordsOf(org);
+  const { awaiting, decided } = await handoffStatusesOf(org);
   const leadId = await newLead(org);
   const taken = org.newName();
   await newHandoff(org, { Handoff_Key__c: taken });
@@ -45,7 +45,7 @@ const flowInTheSave = async (org: SalesforceOrg): Promise<Finding> => {
   const refusedSave = await patch(org, at, { Status__c: decided, Handoff_Key__c: taken });
   const before = await copied();
   await change(org, at, { Status__c: decided });
-  return together(
+  return combined(
     refused('a key that is taken', refusedSave, { code: 'DUPLICATE_VALUE' }),
     same('the status of the lead after a refused save', before, awaiting),
     same('the status of the lead after the save', await copied(), decided),
@@ -54,7 +54,7 @@ const flowInTheSave = async (org: SalesforceOrg): Promise<Finding> => {
 
 const order: Check<SalesforceOrg> = {
   id: 'salesforce-validation-order',
-  run: onTreaty(async (org) => together(await earliestFault(org), await flowInTheSave(org))),
+  run: requiringTreaty(async (org) => combined(await earliestFault(org), await flowInTheSave(org))),
 };
 
 const collected = z.tuple([z.object({ errors: z.array(z.object({ statusCode: z.literal(ruleBroken) })) })]);
@@ -62,22 +62,22 @@ const collected = z.tuple([z.object({ errors: z.array(z.object({ statusCode: z.l
 /** A closed cycle that is turned down without a reason breaks two rules. */
 const all: Check<SalesforceOrg> = {
   id: 'salesforce-validation-all',
-  run: onTreaty(async (org) => {
-    const { awaiting, turnedDown } = await wordsOf(org);
+  run: requiringTreaty(async (org) => {
+    const { awaiting, rejected } = await handoffStatusesOf(org);
     const id = await newHandoff(org, { Status__c: awaiting, Closed__c: true });
-    const alone = await patch(org, handoffAt(id), { Status__c: turnedDown });
+    const alone = await patch(org, handoffAt(id), { Status__c: rejected });
     const many = await org.ask({
       method: 'PATCH',
       path: '/composite/sobjects',
-      body: { records: [{ attributes: { type: handoffObject }, id, Status__c: turnedDown }] },
+      body: { records: [{ attributes: { type: handoffObject }, id, Status__c: rejected }] },
     });
     const fields = faultsOf(alone).flatMap((fault) => fault.fields ?? []);
-    return together(
+    return combined(
       onlyFor('a change that breaks two rules', alone, ruleBroken),
       same('the fields that the two faults name', fields.toSorted(), ['Reason__c', 'Status__c']),
       heldIf(
         collected.safeParse(many.body).data?.[0].errors.length === 2,
-        () => `the same in a collection: ${told(many)}`,
+        () => `the same in a collection: ${describeAnswer(many)}`,
       ),
     );
   }),
@@ -85,13 +85,13 @@ const all: Check<SalesforceOrg> = {
 
 const formula: Check<SalesforceOrg> = {
   id: 'salesforce-formula-field',
-  run: onTreaty(async (org) => {
-    const at = handoffAt(await newHandoff(org, { Status__c: (await wordsOf(org)).awaiting }));
+  run: requiringTreaty(async (org) => {
+    const at = handoffAt(await newHandoff(org, { Status__c: (await handoffStatusesOf(org)).awaiting }));
     const computed = async () => (await read(org, at, ['Awaiting__c']))['Awaiting__c'];
     const open = await computed();
     const written = await patch(org, at, { Awaiting__c: false });
     await change(org, at, { Closed__c: true });
-    return together(
+    return combined(
       refused('a formula field that is written', written, { code: 'INVALID_FIELD_FOR_INSERT_UPDATE' }),
       same('the formula while open and when closed', [open, await computed()], [true, false]),
     );

@@ -22,7 +22,7 @@ const most = 200;
 const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}...` : text);
 
 /** An answer in words for the table: `400 INVALID_FIELD: No such column ...`. */
-export const told = (answer: PlatformAnswer): string => {
+export const describeAnswer = (answer: PlatformAnswer): string => {
   const known = faultsOf(answer).map(
     ({ errorCode, message, fields = [] }) =>
       `${errorCode}: ${message}${fields.length > 0 ? ` [${fields.join(', ')}]` : ''}`,
@@ -33,10 +33,10 @@ export const told = (answer: PlatformAnswer): string => {
 
 /** How a request ought to be refused. */
 export interface Refusal {
-  /** 400 unless told. */
+  /** 400 by default. */
   readonly status?: number;
   readonly code: string;
-  /** The fields that the fault names, in any order; unknown unless told. */
+  /** The fields that the fault names, in any order; unknown by default. */
   readonly fields?: readonly string[];
 }
 
@@ -50,11 +50,11 @@ const isRefusedAs = (answer: PlatformAnswer, { status = 400, code, fields }: Ref
 
 /** Held when the answer refuses as it ought to; `what` was sent, in words. */
 export const refused = (what: string, answer: PlatformAnswer, wanted: Refusal): Finding =>
-  heldIf(isRefusedAs(answer, wanted), () => `${what}: ${told(answer)}`);
+  heldIf(isRefusedAs(answer, wanted), () => `${what}: ${describeAnswer(answer)}`);
 
 /** Held when the answer has that status. */
 export const answered = (what: string, answer: PlatformAnswer, status: number): Finding =>
-  heldIf(answer.status === status, () => `${what}: ${told(answer)}`);
+  heldIf(answer.status === status, () => `${what}: ${describeAnswer(answer)}`);
 
 /** Held when what was read is what was wanted. */
 export const same = (what: string, read: unknown, wanted: unknown): Finding =>
@@ -64,8 +64,8 @@ export const same = (what: string, read: unknown, wanted: unknown): Finding =>
   );
 
 /** The body read by a schema. @throws with the answer in words, when it has another form. */
-export const bodyAs = <Shape>(answer: PlatformAnswer, shape: z.ZodType<Shape>): Shape => {
+export const parseBody = <Shape>(answer: PlatformAnswer, shape: z.ZodType<Shape>): Shape => {
   const read = shape.safeParse(answer.body);
   if (read.success) return read.data;
-  throw new Error(`an answer has another form than expected: ${told(answer)}`);
+  throw new Error(`an answer has another form than expected: ${describeAnswer(answer)}`);
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { escaped } from '../../../../simulators/src/salesforce/soap/soap-xml.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
-import { told } from './answers.ts';
+import { describeAnswer } from './answers.ts';
 import { newLead, query } from './records.ts';
 import type { Values } from './records.ts';
 
@@ -14,8 +14,8 @@ export interface Conversion {
   readonly accountId: string;
 }
 
-/** How a lead is to be converted: into a new account unless one is given, to a status that the org has for it unless told. */
-export interface Wanted {
+/** How a lead is to be converted: into a new account unless one is given, to a status that the org has for it by default. */
+export interface ConversionInput {
   readonly accountId?: string;
   readonly status?: string;
 }
@@ -63,21 +63,21 @@ const outcomeIn = (answer: PlatformAnswer): Outcome => {
   const { data } = answered.safeParse(body);
   if (data !== undefined) return data.Envelope.Body.convertLeadResponse.result;
   const fault = refusedWhole.safeParse(body).data?.Envelope.Body.Fault.faultstring;
-  throw new Error(`convertLead was refused: ${fault ?? told(answer)}`);
+  throw new Error(`convertLead was refused: ${fault ?? describeAnswer(answer)}`);
 };
 
 /** Asks for the conversion of a lead, which the org may refuse. @throws when it refuses the whole call. */
 export const askForConversion = async (
   org: SalesforceOrg,
   leadId: string,
-  { accountId, status }: Wanted = {},
+  { accountId, status }: ConversionInput = {},
 ): Promise<Outcome> => {
   const wanted = status ?? (await statusOfLeads(org, true));
   return outcomeIn(await org.askSoap('u', operation(leadId, wanted, accountId)));
 };
 
 /** What the org made of a conversion, in words: `converted`, or `CODE: message`. */
-export const conversionTold = (made: Outcome): string =>
+export const describeConversion = (made: Outcome): string =>
   made.success === 'true'
     ? 'converted'
     : made.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join(' and ');
@@ -86,11 +86,11 @@ export const conversionTold = (made: Outcome): string =>
 export const convertLead = async (
   org: SalesforceOrg,
   leadId: string,
-  wanted: Wanted = {},
+  wanted: ConversionInput = {},
 ): Promise<Conversion> => {
   const made = await askForConversion(org, leadId, wanted);
   if (made.success === 'true') return { leadId, contactId: made.contactId, accountId: made.accountId };
-  throw new Error(`a lead could not be converted: ${conversionTold(made)}`);
+  throw new Error(`a lead could not be converted: ${describeConversion(made)}`);
 };
 
 /** Creates a lead and converts it. */

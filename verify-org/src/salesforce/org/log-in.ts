@@ -4,12 +4,12 @@ import { realNow } from '../../../../simulators/src/system/real-time.ts';
 import type { AskPlatform, PlatformAnswer } from '../../platform-http.ts';
 import type { LoginSettings } from '../../settings.ts';
 
-/** What an assertion says; everything but the settings' own unless told. */
+/** What an assertion says; everything but the settings' own by default. */
 export interface Assertion {
   readonly clientId?: string;
   readonly username?: string;
   readonly audience?: string;
-  /** In seconds since the epoch; three minutes ahead unless told. */
+  /** In seconds since the epoch; three minutes ahead by default. */
   readonly expiry?: number;
   readonly privateKey?: string;
 }
@@ -53,7 +53,7 @@ export const session = z.looseObject({ access_token: z.string(), id: z.string() 
 const refusal = z.object({ error: z.string(), error_description: z.string() });
 
 /** A login's answer in words, without the token. */
-export const loginTold = ({ status, body }: PlatformAnswer): string => {
+export const describeLogin = ({ status, body }: PlatformAnswer): string => {
   const { data } = refusal.safeParse(body);
   if (data !== undefined) return `${status} ${data.error}, "${data.error_description}"`;
   return session.safeParse(body).success ? `${status} with a session` : `${status} in another form`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskPlatform } from '../../platform-http.ts';
-import { told } from './answers.ts';
+import { describeAnswer } from './answers.ts';
 
 /** Where the marker stands, children first: an account takes its contacts along. */
 const marked = [
@@ -26,7 +26,8 @@ const nextIds = async (ask: AskPlatform, { object, field }: Place, beginning: st
   // An org without Treaty's metadata knows neither the object nor its field.
   if (object === 'Treaty_Handoff__c' && answer.status === 400) return [];
   const read = found.safeParse(answer.body);
-  if (!read.success) throw new Error(`${object} cannot be searched for records to delete: ${told(answer)}`);
+  if (!read.success)
+    throw new Error(`${object} cannot be searched for records to delete: ${describeAnswer(answer)}`);
   return read.data.records.map(({ Id }) => Id);
 };
 

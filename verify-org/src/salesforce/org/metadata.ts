@@ -5,7 +5,7 @@ import { writeZip } from '../../../../simulators/src/salesforce/metadata-api/zip
 import { notChecked } from '../../check.ts';
 import type { Finding } from '../../check.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
-import { told } from './answers.ts';
+import { describeAnswer } from './answers.ts';
 
 /** A component as a package holds it. */
 export interface MetadataFile {
@@ -60,7 +60,7 @@ const call = async <Shape>(
   const body = envelope.safeParse(parser.parse(text)).data?.Envelope.Body[`${operation}Response`];
   const read = z.object({ result: shape }).safeParse(body);
   if (read.success) return read.data.result;
-  throw new Error(`the Metadata API answers ${operation} with ${told(answer)}`);
+  throw new Error(`the Metadata API answers ${operation} with ${describeAnswer(answer)}`);
 };
 
 const begun = z.object({ id: z.string() });

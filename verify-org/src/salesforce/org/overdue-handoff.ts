@@ -1,5 +1,5 @@
 import type { SalesforceOrg } from '../salesforce-org.ts';
-import { handoffAt, newHandoff, wordsOf } from './handoffs.ts';
+import { handoffAt, newHandoff, handoffStatusesOf } from './handoffs.ts';
 import { instantOf, instantText } from './instants.ts';
 import { newLead, read } from './records.ts';
 import type { Row } from './records.ts';
@@ -16,7 +16,7 @@ export const orgTime = async (org: SalesforceOrg): Promise<number> => {
 
 /** The handoff as the path of its due time leaves it; as it stands after a quarter of an hour, if the path has not run. */
 export const untilAlerted = async (org: SalesforceOrg, at: string): Promise<Row> => {
-  org.run.tell('  waits for a scheduled path, up to 15 minutes');
+  org.run.log('  waits for a scheduled path, up to 15 minutes');
   for (let waited = 0; ; waited += pause) {
     const row = await read(org, at, ['Alerted_At__c', 'Alert_Outcome__c', 'LastModifiedById']);
     if (row['Alerted_At__c'] !== null || waited >= patience) return row;
@@ -34,7 +34,7 @@ export interface Overdue {
 }
 
 const waitForOverdue = async (org: SalesforceOrg): Promise<Overdue> => {
-  const Status__c = (await wordsOf(org)).awaiting;
+  const Status__c = (await handoffStatusesOf(org)).awaiting;
   const due = (await orgTime(org)) + minute;
   const Due_At__c = instantText(due);
   const closedAt = handoffAt(await newHandoff(org, { Status__c, Due_At__c, Closed__c: true }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
-import { bodyAs, told } from './answers.ts';
+import { parseBody, describeAnswer } from './answers.ts';
 
 /** Values as they are sent, by the names of their fields. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -35,8 +35,8 @@ export const patch = (
 /** Creates a record and gives its id. @throws when it is refused. */
 export const create = async (org: SalesforceOrg, object: string, values: Values): Promise<string> => {
   const answer = await post(org, object, values);
-  if (answer.status === 201) return bodyAs(answer, saved).id;
-  throw new Error(`a ${object} could not be created: ${told(answer)}`);
+  if (answer.status === 201) return parseBody(answer, saved).id;
+  throw new Error(`a ${object} could not be created: ${describeAnswer(answer)}`);
 };
 
 /** Creates a lead and gives its id. */
@@ -46,13 +46,13 @@ export const newLead = (org: SalesforceOrg, values: Values = {}): Promise<string
 /** Changes a record. @throws when it is refused. */
 export const change = async (org: SalesforceOrg, at: string, values: Values): Promise<void> => {
   const answer = await patch(org, at, values);
-  if (answer.status !== 204) throw new Error(`${at} could not be changed: ${told(answer)}`);
+  if (answer.status !== 204) throw new Error(`${at} could not be changed: ${describeAnswer(answer)}`);
 };
 
 /** Deletes a record. @throws when it is refused. */
 export const remove = async (org: SalesforceOrg, at: string): Promise<void> => {
   const answer = await org.ask({ method: 'DELETE', path: `/sobjects/${at}` });
-  if (answer.status !== 204) throw new Error(`${at} could not be deleted: ${told(answer)}`);
+  if (answer.status !== 204) throw new Error(`${at} could not be deleted: ${describeAnswer(answer)}`);
 };
 
 /** An id that no record of the org can have reached yet, from that of another record. */
@@ -64,7 +64,7 @@ export const get = (org: SalesforceOrg, at: string, fields: readonly string[]): 
 
 /** Reads some fields of a record. @throws when it is refused. */
 export const read = async (org: SalesforceOrg, at: string, fields: readonly string[]): Promise<Row> =>
-  bodyAs(await get(org, at, fields), row);
+  parseBody(await get(org, at, fields), row);
 
 /** Tries a query. */
 export const ask = (
@@ -78,4 +78,4 @@ export const query = async (
   org: SalesforceOrg,
   soql: string,
   resource: 'query' | 'queryAll' = 'query',
-): Promise<readonly Row[]> => bodyAs(await ask(org, soql, resource), rows).records;
+): Promise<readonly Row[]> => parseBody(await ask(org, soql, resource), rows).records;

@@ -2,34 +2,34 @@ import { metadataDocument } from './metadata.ts';
 import type { MetadataFile } from './metadata.ts';
 
 /** What no org has. */
-export const nobodys = 'Treaty_Verify_None';
+export const missingName = 'Treaty_Verify_None';
 
 /** A permission set that permits what it is given. */
 export const permissionSet = (content = ''): MetadataFile => ({
   type: 'PermissionSet',
-  fullName: nobodys,
+  fullName: missingName,
   files: {
-    [`permissionsets/${nobodys}.permissionset`]: metadataDocument(
+    [`permissionsets/${missingName}.permissionset`]: metadataDocument(
       'PermissionSet',
-      `${content}<label>${nobodys}</label>`,
+      `${content}<label>${missingName}</label>`,
     ),
   },
 });
 
-const fieldPermissions = `<fieldPermissions><editable>false</editable><field>Lead.${nobodys}__c</field><readable>true</readable></fieldPermissions>`;
+const fieldPermissions = `<fieldPermissions><editable>false</editable><field>Lead.${missingName}__c</field><readable>true</readable></fieldPermissions>`;
 
 const objectPermissions =
   '<objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead>' +
-  `<modifyAllRecords>false</modifyAllRecords><object>${nobodys}__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>`;
+  `<modifyAllRecords>false</modifyAllRecords><object>${missingName}__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>`;
 
 const fieldOfValueSet: MetadataFile = {
   type: 'CustomField',
-  fullName: `Lead.${nobodys}__c`,
+  fullName: `Lead.${missingName}__c`,
   files: {
     'objects/Lead.object': metadataDocument(
       'CustomObject',
-      `<fields><fullName>${nobodys}__c</fullName><label>None</label><type>Picklist</type>` +
-        `<valueSet><restricted>true</restricted><valueSetName>${nobodys}</valueSetName></valueSet></fields>`,
+      `<fields><fullName>${missingName}__c</fullName><label>None</label><type>Picklist</type>` +
+        `<valueSet><restricted>true</restricted><valueSetName>${missingName}</valueSetName></valueSet></fields>`,
     ),
   },
 };
@@ -41,7 +41,7 @@ const bundleWithLabel: MetadataFile = {
   fullName: bundle,
   files: {
     [`lwc/${bundle}/${bundle}.js`]:
-      `import { LightningElement } from 'lwc';\nimport none from '@salesforce/label/c.${nobodys}';\n` +
+      `import { LightningElement } from 'lwc';\nimport none from '@salesforce/label/c.${missingName}';\n` +
       'export default class TreatyVerifyNone extends LightningElement {\n  none = none;\n}\n',
     [`lwc/${bundle}/${bundle}.js-meta.xml`]: metadataDocument(
       'LightningComponentBundle',
@@ -52,19 +52,19 @@ const bundleWithLabel: MetadataFile = {
 
 const pageWithComponent: MetadataFile = {
   type: 'FlexiPage',
-  fullName: nobodys,
+  fullName: missingName,
   files: {
-    [`flexipages/${nobodys}.flexipage`]: metadataDocument(
+    [`flexipages/${missingName}.flexipage`]: metadataDocument(
       'FlexiPage',
       `<flexiPageRegions><itemInstances><componentInstance><componentName>${bundle}</componentName>` +
         '<identifier>none</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions>' +
-        `<masterLabel>${nobodys}</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`,
+        `<masterLabel>${missingName}</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`,
     ),
   },
 };
 
 /** Components that each name one thing that no org has. */
-export const dangling: Readonly<Record<string, MetadataFile>> = {
+export const danglingReferences: Readonly<Record<string, MetadataFile>> = {
   'a field': permissionSet(fieldPermissions),
   'an object': permissionSet(objectPermissions),
   'a value set': fieldOfValueSet,

@@ -1,7 +1,7 @@
 import { unwrap } from 'lwc';
 import { askUiApi } from 'workbench/uiApi';
 
-/** What a wire gives to a component. */
+/** What a wire provisions to a component. */
 export interface Provision {
   readonly data: unknown;
   readonly error: unknown;
@@ -16,7 +16,7 @@ interface Watch {
 const watches = new Set<Watch>();
 const givenBy = new WeakMap<object, Watch>();
 
-/** Gives what the resource holds, now and after each refresh, until the returned function is called. */
+/** Provides the resource now and after each refresh, until the returned function is called. */
 export function watch(resource: string, give: Watch['give']): () => void {
   const started: Watch = { resource, give, isEnded: false };
   watches.add(started);
@@ -27,12 +27,12 @@ export function watch(resource: string, give: Watch['give']): () => void {
   };
 }
 
-/** Fetches again what fits, for whoever watches it. */
+/** Fetches matching resources again, for everybody who watches them. */
 export async function refetch(fits: (resource: string) => boolean): Promise<void> {
   await Promise.all([...watches].filter(({ resource }) => fits(resource)).map(provide));
 }
 
-/** Fetches again what a wire gave, told by the very object that it gave. */
+/** Fetches again what a wire provisioned, identified by the provisioned object. */
 export async function refreshApex(provision: object): Promise<void> {
   const given: unknown = unwrap(provision);
   const found = typeof given === 'object' && given !== null ? givenBy.get(given) : undefined;
@@ -49,7 +49,7 @@ async function provide(watched: Watch): Promise<void> {
   watched.give(provision);
 }
 
-/** Components may read what Lightning Data Service gives, never change it. */
+/** Components may read what Lightning Data Service provisions, never change it. */
 function frozen(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);

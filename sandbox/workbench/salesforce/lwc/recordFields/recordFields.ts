@@ -9,12 +9,12 @@ const ObjectInfo = z.object({
 const FieldValue = z.object({ value: z.unknown(), displayValue: z.string().nullable() });
 const UiRecord = z.object({ fields: z.record(z.string(), FieldValue) });
 
-/** What an object is called, and its fields. */
+/** The labels of an object and its fields. */
 export type ObjectInfo = z.infer<typeof ObjectInfo>;
 /** A record as a wire gives it. */
 export type UiRecord = z.infer<typeof UiRecord>;
 
-/** Reads what a wire gave; null while it has given nothing. */
+/** Parses the data of a wire; null while there are none. */
 export const readObjectInfo = (data: unknown): ObjectInfo | null => ObjectInfo.safeParse(data).data ?? null;
 export const readRecord = (data: unknown): UiRecord | null => UiRecord.safeParse(data).data ?? null;
 
@@ -35,10 +35,10 @@ const ours = [
   'Treaty_Model_Version__c',
 ];
 
-/** Every field that the page shows; those that an object does not have are left out. */
+/** Every field that the page shows, if the object has it. */
 export const shownFields: readonly string[] = ['Name', ...highlighted, ...detailed, ...ours];
 
-/** What the record is called. */
+/** The name of the record. */
 export function nameOf(record: UiRecord | null): string {
   const name = record?.fields['Name'];
   return name === undefined ? '' : textOf(name);
@@ -62,6 +62,6 @@ function fieldsOf(names: readonly string[], info: ObjectInfo | null, record: UiR
   });
 }
 
-/** An empty field keeps its place. */
+/** An empty field is shown as a dash. */
 const textOf = ({ value, displayValue }: z.infer<typeof FieldValue>): string =>
   displayValue ?? (typeof value === 'string' || typeof value === 'number' ? String(value) : '–');

@@ -12,7 +12,7 @@ import {
 } from 'workbench/recordFields';
 import { fixture, objectApiName, recordId, userName } from 'workbench/session';
 
-/** A record page of the kind that the Lightning App Builder makes: highlights, the Treaty panel, the details. */
+/** A record page like those of the Lightning App Builder: highlights, the Treaty panel, details. */
 export default class RecordPage extends LightningElement {
   recordId = recordId;
   objectApiName = objectApiName;

@@ -4,7 +4,7 @@ import { fixture, username } from 'workbench/session';
 
 const path = '/workbench/salesforce/services/data/v66.0/ui-api';
 
-/** A refused request in the form that Lightning Data Service gives to components. */
+/** A failed request in the form that Lightning Data Service passes to components. */
 class FetchResponse extends Error {
   readonly ok = false;
   readonly errorType = 'fetchResponse';
@@ -20,7 +20,7 @@ class FetchResponse extends Error {
   }
 }
 
-/** Asks the org's user interface API as the signed-in user. @throws FetchResponse */
+/** Calls the org's user interface API as the signed-in user. @throws FetchResponse */
 export async function askUiApi(resource: string, changes?: object): Promise<unknown> {
   if (fixture !== null) return answerFromFixture(fixture, resource, changes);
   const response = await reach(`${path}${resource}`, {

@@ -1,11 +1,11 @@
 import { watch, type Provision } from 'workbench/dataService';
 
-/** What a wire is told by its component. */
+/** The configuration that a component passes to a wire. */
 export type WireConfig = Readonly<Record<string, unknown>>;
 
 const nothing: Provision = { data: undefined, error: undefined };
 
-/** Makes the adapter of `@wire`: the resource that belongs to a configuration; null while something it needs is not known. */
+/** Creates an adapter for `@wire` from a function that returns the resource for a configuration, or null while it is incomplete. */
 export const wireAdapter = (resourceOf: (config: WireConfig) => string | null) =>
   class {
     readonly #give: (provision: Provision) => void;
@@ -41,7 +41,7 @@ export const wireAdapter = (resourceOf: (config: WireConfig) => string | null) =
     }
   };
 
-/** A field as a component names it: by text or by an import of `@salesforce/schema`. */
+/** A field name as components pass it: a string or an import of `@salesforce/schema`. */
 type FieldName = string | { readonly objectApiName: string; readonly fieldApiName: string };
 
 const isFieldName = (value: unknown): value is FieldName =>
@@ -50,7 +50,7 @@ const isFieldName = (value: unknown): value is FieldName =>
 const asText = (field: FieldName): string =>
   typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
 
-/** The parameters of a request, of those that the configuration has: fields as `Lead.Name,Lead.Email`. */
+/** The query parameters that the configuration contains: fields as `Lead.Name,Lead.Email`. */
 export function parametersOf(config: WireConfig, names: readonly string[]): string {
   const parameters = new URLSearchParams();
   for (const name of names) {
@@ -64,7 +64,7 @@ export function parametersOf(config: WireConfig, names: readonly string[]): stri
   return parameters.toString();
 }
 
-/** A text of the configuration, fit for a path; null while it is not known. */
+/** A string of the configuration, encoded for a path; null while it is missing. */
 export function pathPart(config: WireConfig, name: string): string | null {
   const value = config[name];
   return typeof value === 'string' && value !== '' ? encodeURIComponent(value) : null;

@@ -6,7 +6,7 @@ type Handler = () => Promise<unknown>;
 const handlers = new Map<number, Handler>();
 let last = 0;
 
-/** Asks the page to renew what it shows. */
+/** Asks the page to refresh what it shows. */
 export class RefreshEvent extends CustomEvent<undefined> {
   constructor() {
     super(eventName, { bubbles: true, composed: true });
@@ -17,14 +17,14 @@ export const REFRESH_COMPLETE = 'refreshcomplete';
 export const REFRESH_COMPLETE_WITH_ERRORS = 'refreshcompletewitherrors';
 export const REFRESH_ERROR = 'refresherror';
 
-/** Takes part in the page's refresh; returns the id to leave it with. */
+/** Registers a handler for the page's refresh; returns the id to unregister it with. */
 export function registerRefreshHandler(_element: unknown, handler: Handler): number {
   last += 1;
   handlers.set(last, handler);
   return last;
 }
 
-/** Leaves the page's refresh. */
+/** Unregisters a handler. */
 export const unregisterRefreshHandler = (id: number): void => {
   handlers.delete(id);
 };

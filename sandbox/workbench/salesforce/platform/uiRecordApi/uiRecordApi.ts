@@ -1,7 +1,7 @@
 import { refetch } from 'workbench/dataService';
 import { askUiApi } from 'workbench/uiApi';
 import { parametersOf, pathPart, wireAdapter } from 'workbench/wire';
-import { tellWorkbench } from '../../../shared/frame-messages.ts';
+import { notifyWorkbench } from '../../../shared/frame-messages.ts';
 
 interface Field {
   readonly fieldApiName: string;
@@ -22,10 +22,10 @@ export const getRecord = wireAdapter((config) => {
   return id === null ? null : `/records/${id}?${parametersOf(config, ['fields', 'optionalFields'])}`;
 });
 
-/** The value of a field of a record that a wire gave. */
+/** The value of a field of a wired record. */
 export const getFieldValue = (record: UiRecord, field: Field | string): unknown => at(record, field)?.value;
 
-/** The words that a page shows for the value. */
+/** The value as a page shows it. */
 export const getFieldDisplayValue = (record: UiRecord, field: Field | string): string | null | undefined =>
   at(record, field)?.displayValue;
 
@@ -37,16 +37,16 @@ const showing =
   (resource: string): boolean =>
     resource.startsWith(`/records/${id}`);
 
-/** Changes a record; every wire that shows it is given the new values. */
+/** Updates a record; every wire on it gets the new values. */
 export async function updateRecord(input: { fields: Readonly<Record<string, unknown>> }): Promise<unknown> {
   const { Id, ...fields } = input.fields;
   const changed = await askUiApi(`/records/${encodeURIComponent(String(Id))}`, { fields });
   await refetch(showing(String(Id)));
-  tellWorkbench({ kind: 'changed' });
+  notifyWorkbench({ kind: 'changed' });
   return changed;
 }
 
-/** Says that records changed by other ways than updateRecord. */
+/** Announces that records were changed other than by updateRecord. */
 export async function notifyRecordUpdateAvailable(
   records: readonly { readonly recordId: string }[],
 ): Promise<void> {

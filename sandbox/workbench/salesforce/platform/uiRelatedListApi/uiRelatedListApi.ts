@@ -1,6 +1,6 @@
 import { parametersOf, pathPart, wireAdapter } from 'workbench/wire';
 
-/** Wires the records that point to a record. */
+/** Wires the records of a related list. */
 export const getRelatedListRecords = wireAdapter((config) => {
   const [parent, list] = [pathPart(config, 'parentRecordId'), pathPart(config, 'relatedListId')];
   if (parent === null || list === null) return null;
