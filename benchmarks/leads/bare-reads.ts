@@ -7,11 +7,11 @@ type Ids = ReturnType<typeof sql.join>;
 
 /** Reads the same rows as a run does, in batches of the same size, and does nothing with them. */
 async function readAll(
-  { world, engine }: ScoreHouse,
+  { deps, engine }: ScoreHouse,
   read: (ids: Ids) => readonly ReturnType<typeof sql>[],
 ): Promise<void> {
   for (let after: string | null = null; ;) {
-    const ids: readonly string[] = await world.store.reads.leads.idsAfter(after, batch);
+    const ids: readonly string[] = await deps.store.reads.leads.idsAfter(after, batch);
     if (ids.length > 0) for (const query of read(sql.join(ids))) await query.execute(engine.db);
     after = ids.at(-1) ?? null;
     if (ids.length < batch) return;

@@ -1,5 +1,5 @@
 import { activateDefinitions } from '../../middleware/src/services/definitions/activate-definitions.ts';
-import { renewDueScores } from '../../middleware/src/services/rescoring/update-due-scores.ts';
+import { updateDueScores } from '../../middleware/src/services/rescoring/update-due-scores.ts';
 import { rescore } from '../../middleware/src/services/rescoring/rescore.ts';
 import { engines } from '../../test/support/engines.ts';
 import { otherVersion } from '../../test/services/rescoring/other-version.ts';
@@ -31,23 +31,23 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
   });
   house.clock.offset += 30 * day;
   await row(house, '  all decayed from what is kept', {
-    work: () => renewDueScores(house.world),
+    work: () => updateDueScores(house.deps),
     reference: () => readKept(house),
   });
   house.clock.offset += day / 24;
   tell(
     '  a look that finds none due',
-    `${((await seconds(() => renewDueScores(house.world))) * 1000).toFixed(1)} ms`,
+    `${((await seconds(() => updateDueScores(house.deps))) * 1000).toFixed(1)} ms`,
   );
 }
 
 async function scoreAll(house: ScoreHouse, version: string): Promise<void> {
   const passages = { 'scoring.yaml': [['points: 30', 'points: 25']] } as const;
-  await activateDefinitions(house.world, otherVersion(version, passages), { handOff: false });
+  await activateDefinitions(house.deps, otherVersion(version, passages), { handOff: false });
   for (;;) {
-    const rescoring = await house.world.store.reads.rescorings.newest();
+    const rescoring = await house.deps.store.reads.rescorings.newest();
     if (rescoring === null || rescoring.finishedAt !== null) break;
-    await rescore(house.world, rescoring.id);
+    await rescore(house.deps, rescoring.id);
   }
 }
 

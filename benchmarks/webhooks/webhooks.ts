@@ -53,9 +53,9 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
   );
 }
 
-function serverOf({ world }: ScoreHouse): HttpServer {
+function serverOf({ deps }: ScoreHouse): HttpServer {
   return createHttpServer({
-    handlers: createHandlers(world, 'benchmark'),
+    handlers: createHandlers(deps, 'benchmark'),
     findToken: () => Promise.resolve(null),
     config: {
       publicUrl: 'http://treaty.example',
@@ -64,9 +64,9 @@ function serverOf({ world }: ScoreHouse): HttpServer {
       requestsPerSecond: 1_000_000,
       maxConnections: 1000,
     },
-    log: world.log,
-    clock: world.clock,
-    ids: world.ids,
+    log: deps.log,
+    clock: deps.clock,
+    ids: deps.ids,
   });
 }
 

@@ -4,7 +4,7 @@ import { knownValues } from '../src/domain/facts/known-values.ts';
 import type { Decision, Handoff } from '../src/domain/handoff/handoff.ts';
 import { instantFromText } from '../src/domain/instant.ts';
 import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
-import type { Verdict } from '../src/domain/review/decision.ts';
+import type { RecordedDecision } from '../src/domain/review/decision.ts';
 import { decision, inRole } from './worked-decision.ts';
 import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
 
@@ -31,10 +31,10 @@ function rejectedBefore(definitions: Definitions): LeadCard {
   );
 }
 
-const verdict = {
+const recorded = {
   id: '01a20000-0000-7000-8000-000000000301',
   system: 'hubspot',
-  verdict: 'accepted',
+  kind: 'accepted',
   reason: null,
   detail: null,
   by: 'Grace Okafor',
@@ -43,12 +43,12 @@ const verdict = {
   sourceKey: 'hubspot:1',
 } as const;
 
-/** The verdict behind a decision that stands. */
-const stoodAs = ({ id: handoffId }: Handoff, decided: Decision): Verdict => ({
+/** The record behind a decision that stands. */
+const stoodAs = ({ id: handoffId }: Handoff, decided: Decision): RecordedDecision => ({
   id: decided.decisionId,
   handoffId,
   system: decided.system,
-  verdict: decided.verdict,
+  kind: decided.kind,
   reason: decided.reason,
   detail: decided.detail,
   by: decided.by,
@@ -61,13 +61,13 @@ function settling(definitions: Definitions): LeadCard {
   const worked = workedLead(definitions);
   const lead = inRole(definitions, worked.lead, 'delivered');
   const handoff = workedHandoff(lead);
-  const verdicts = [{ ...verdict, handoffId: handoff.id }];
+  const decisions = [{ ...recorded, handoffId: handoff.id }];
   return composeLeadCard(
     snapshot(definitions, {
       ...worked,
       lead,
       handoffs: [handoff],
-      verdicts,
+      decisions,
       trail: workedTrail(lead, handoff),
     }),
   );
@@ -88,17 +88,17 @@ function superseded(definitions: Definitions): LeadCard {
     closedAt: stood.at,
   });
   const earlier = {
-    ...verdict,
+    ...recorded,
     id: '01a20000-0000-7000-8000-000000000302',
     system: 'salesforce',
-    verdict: 'rejected',
+    kind: 'rejected',
     reason: stood.reason,
     detail: stood.detail,
     by: stood.by,
     at: stood.at,
     standing: 'stands',
   } as const;
-  const verdicts = [earlier, { ...verdict, standing: 'superseded' } as const].map((given) => ({
+  const decisions = [earlier, { ...recorded, standing: 'superseded' } as const].map((given) => ({
     ...given,
     handoffId: handoff.id,
   }));
@@ -107,7 +107,7 @@ function superseded(definitions: Definitions): LeadCard {
       ...worked,
       lead,
       handoffs: [handoff],
-      verdicts,
+      decisions,
       trail: workedTrail(lead, handoff),
     }),
   );
@@ -117,7 +117,7 @@ function accepted(definitions: Definitions): LeadCard {
   const worked = workedLead(definitions);
   const lead = inRole(definitions, worked.lead, 'accepted');
   const stood = decision(definitions, {
-    verdict: 'accepted',
+    kind: 'accepted',
     status: lead.status,
     reason: null,
     detail: null,
@@ -140,7 +140,7 @@ function accepted(definitions: Definitions): LeadCard {
       ...worked,
       lead,
       handoffs: [handoff],
-      verdicts: [stoodAs(handoff, stood)],
+      decisions: [stoodAs(handoff, stood)],
       trail: [...workedTrail(lead, handoff), told],
     }),
   );
@@ -172,7 +172,7 @@ function returned(definitions: Definitions): LeadCard {
       ...worked,
       lead,
       handoffs: [handoff],
-      verdicts: [stoodAs(handoff, stood)],
+      decisions: [stoodAs(handoff, stood)],
       trail: [...workedTrail(lead, handoff), told],
     }),
   );

@@ -16,7 +16,7 @@ export function inRole(definitions: Definitions, lead: Lead, role: Role): Lead {
 /** A rejection in Salesforce, unless told otherwise. */
 export const decision = (definitions: Definitions, change: Partial<Decision> = {}): Decision => ({
   decisionId: '01a20000-0000-7000-8000-000000000201',
-  verdict: 'rejected',
+  kind: 'rejected',
   system: 'salesforce',
   by: 'Tom Ashworth',
   at: instantFromText('2026-11-18T14:20:00.000Z'),

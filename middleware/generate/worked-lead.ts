@@ -128,7 +128,7 @@ export const snapshot = (
 ): LeadSnapshot => ({
   definitions,
   handoffs: [],
-  verdicts: [],
+  decisions: [],
   trail: [],
   ...parts,
 });

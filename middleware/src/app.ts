@@ -10,21 +10,21 @@ import type { DefinitionFile } from './definitions/definition-file.ts';
 import { breachReview } from './services/service-levels/breach-review.ts';
 import { activateDefinitions, type Activation } from './services/definitions/activate-definitions.ts';
 import { handOffLead } from './services/handoff/hand-off-lead.ts';
-import { notifyLater } from './services/handoff/notify-later.ts';
+import { retryNotification } from './services/handoff/retry-notification.ts';
 import { checkParity } from './services/parity/check-parity.ts';
 import { nightlyParity } from './services/parity/start-parity.ts';
 import { pollHandoffs } from './services/review/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
-import type { World } from './services/ports/dependencies.ts';
+import type { Dependencies } from './services/ports/dependencies.ts';
 import { processInbox } from './services/intake/process-inbox.ts';
 import { refreshContact } from './services/intake/refresh-contact.ts';
-import { settleVerdict } from './services/review/finalize-decision.ts';
+import { finalizeDecision } from './services/review/finalize-decision.ts';
 import { rescore } from './services/rescoring/rescore.ts';
-import { renewDueScores } from './services/rescoring/update-due-scores.ts';
+import { updateDueScores } from './services/rescoring/update-due-scores.ts';
 import { sweepDeadlines } from './services/service-levels/sweep-deadlines.ts';
 import { syncHubSpot } from './services/sync/sync-hubspot.ts';
 import { syncSalesforce } from './services/sync/sync-salesforce.ts';
-import { openWorld, type OpenWorld, type Surroundings } from './composition-root.ts';
+import { openDependencies, type OpenDependencies, type AppOptions } from './composition-root.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -37,7 +37,7 @@ const sweepEvery = 1000;
 const closeWithin = 10_000;
 
 /** The running middleware. */
-export interface Treaty {
+export interface App {
   readonly port: number;
   readonly apiToken: string;
   /** Fires the deadlines that the clock has reached: for whoever has just moved it. */
@@ -49,8 +49,8 @@ export interface Treaty {
 }
 
 /** Starts server and workers. @throws when something is not fit to start with, saying what to do. */
-export async function startTreaty(config: Config, surroundings: Surroundings): Promise<Treaty> {
-  const open = await openWorld(config, surroundings);
+export async function startApp(config: Config, surroundings: AppOptions): Promise<App> {
+  const open = await openDependencies(config, surroundings);
   try {
     return await startOn(open, config);
   } catch (error) {
@@ -59,14 +59,14 @@ export async function startTreaty(config: Config, surroundings: Surroundings): P
   }
 }
 
-async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
-  const { world, engine, jobs } = open;
+async function startOn(open: OpenDependencies, config: Config): Promise<App> {
+  const { deps, engine, jobs } = open;
   const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
   const hash = createHash('sha256').update(apiToken).digest('hex');
   await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
   const server = createHttpServer({
-    handlers: createHandlers(world, version),
-    findToken: (given) => world.store.reads.tokenByHash(given),
+    handlers: createHandlers(deps, version),
+    findToken: (given) => deps.store.reads.tokenByHash(given),
     config: {
       publicUrl: config.publicUrl,
       hubspotSecrets: config.hubspot.secrets,
@@ -74,40 +74,40 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
       requestsPerSecond: 300,
       maxConnections: 1000,
     },
-    log: world.log,
-    clock: world.clock,
-    ids: world.ids,
+    log: deps.log,
+    clock: deps.clock,
+    ids: deps.ids,
   });
   const port = await server.listen(config.port, config.host);
-  await jobs.work(workersOf(world));
+  await jobs.work(workersOf(deps));
   const onError = (what: string) => (error: unknown) =>
-    world.log.warn(
+    deps.log.warn(
       { error: error instanceof Error ? error.message : String(error) },
       `${what} failed; it is tried again`,
     );
-  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(world), {
+  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(deps), {
     onError: onError('reading Salesforce'),
   });
-  const stopSweep = every(sweepEvery, () => sweepDeadlines(world), {
+  const stopSweep = every(sweepEvery, () => sweepDeadlines(deps), {
     onError: onError('looking at the deadlines'),
   });
-  const stopFollowing = every(sweepEvery, () => world.follow(), {
+  const stopFollowing = every(sweepEvery, () => deps.refreshAgreement(), {
     onError: onError('looking which agreement is in force'),
   });
-  const stopRenewal = every(sweepEvery, () => renewDueScores(world), {
+  const stopRenewal = every(sweepEvery, () => updateDueScores(deps), {
     onError: onError('renewing the scores'),
   });
-  const stopParity = every(sweepEvery, nightlyParity(world), {
+  const stopParity = every(sweepEvery, nightlyParity(deps), {
     onError: onError('starting the comparison of the night'),
   });
   return {
     port,
     apiToken,
     sweep: async () => {
-      await sweepDeadlines(world);
-      await renewDueScores(world);
+      await sweepDeadlines(deps);
+      await updateDueScores(deps);
     },
-    activate: (files, activation) => activateDefinitions(world, files, activation),
+    activate: (files, activation) => activateDefinitions(deps, files, activation),
     close: async () => {
       const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);
@@ -116,21 +116,21 @@ async function startOn(open: OpenWorld, config: Config): Promise<Treaty> {
   };
 }
 
-type Work = (world: World, key: string) => Promise<void>;
+type Work = (deps: Dependencies, key: string) => Promise<void>;
 
 /** A piece of work is done under one agreement, even when another comes into force meanwhile. */
-const workersOf = (world: World): Record<JobKind, (key: string) => Promise<void>> => {
+const workersOf = (deps: Dependencies): Record<JobKind, (key: string) => Promise<void>> => {
   const under =
     (work: Work) =>
     (key: string): Promise<void> =>
-      work({ ...world }, key);
+      work({ ...deps }, key);
   return {
     'refresh-contact': under(refreshContact),
     'process-inbox': under(processInbox),
     'hand-off': under(handOffLead),
-    'notify-owner': under(notifyLater),
+    'notify-owner': under(retryNotification),
     'breach-review': under(breachReview),
-    'settle-verdict': under(settleVerdict),
+    'settle-verdict': under(finalizeDecision),
     'sync-salesforce': under(syncSalesforce),
     'sync-hubspot': under(syncHubSpot),
     rescore: under(rescore),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { settleAgreement, type Versions } from './services/definitions/load-active-definitions.ts';
-import { followAgreement } from './services/definitions/watch-active-definitions.ts';
+import { loadActiveDefinitions, type Versions } from './services/definitions/load-active-definitions.ts';
+import { watchActiveDefinitions } from './services/definitions/watch-active-definitions.ts';
 import { createFileEnrichment, parseEnrichment } from './adapters/enrichment/file-enrichment.ts';
 import { readDefinitionFiles } from './adapters/files/read-definition-files.ts';
 import { createHubSpot } from './adapters/hubspot/hubspot.ts';
@@ -27,7 +27,7 @@ import type { Clock } from './services/ports/clock.ts';
 import type { Enrichment } from './services/ports/enrichment.ts';
 import type { Log } from './services/ports/log.ts';
 import type { Notify } from './services/ports/notify.ts';
-import type { Agreement, World } from './services/ports/dependencies.ts';
+import type { Agreement, Dependencies } from './services/ports/dependencies.ts';
 
 const salesforceApi = '66.0';
 const hubspotApi = '2026-09';
@@ -39,16 +39,16 @@ const limits = {
   slack: { timeout: 5000, budget: { calls: 50, per: 60_000 } },
 };
 
-/** The world and what keeps it going. */
-export interface OpenWorld {
-  readonly world: World;
+/** The dependencies of the services and what runs beside them. */
+export interface OpenDependencies {
+  readonly deps: Dependencies;
   readonly engine: Engine;
   readonly jobs: Jobs;
   close(): Promise<void>;
 }
 
-/** What the world stands in. */
-export interface Surroundings {
+/** What the process provides: time, log and, for tests, shorter waits. */
+export interface AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** For tests, which do not wait as long. */
@@ -56,7 +56,7 @@ export interface Surroundings {
 }
 
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
-export async function openWorld(config: Config, surroundings: Surroundings): Promise<OpenWorld> {
+export async function openDependencies(config: Config, surroundings: AppOptions): Promise<OpenDependencies> {
   const files = readDefinitionFiles(config.definitionsFolder);
   const engine =
     config.databaseUrl === null
@@ -68,20 +68,20 @@ export async function openWorld(config: Config, surroundings: Surroundings): Pro
     const parts = partsOf(config, surroundings);
     const jobs = await startJobs(engine, surroundings.log, surroundings.timing);
     const store = createStore(engine.db, jobs.enqueue);
-    const followed = followAgreement(agreement, store.reads.versions);
+    const followed = watchActiveDefinitions(agreement, store.reads.versions);
     const close = async (): Promise<void> => {
       await jobs.stop();
       await engine.close();
     };
-    const world: World = {
+    const deps: Dependencies = {
       ...parts,
       store,
       get agreement() {
         return followed.current;
       },
-      follow: () => followed.follow(),
+      refreshAgreement: () => followed.refresh(),
     };
-    return { world, engine, jobs, close };
+    return { deps, engine, jobs, close };
   } catch (error) {
     await engine.close();
     throw error;
@@ -92,23 +92,23 @@ async function agreeOn(
   { db }: Engine,
   files: readonly DefinitionFile[],
   { isDemo }: Config,
-  { clock, log }: Surroundings,
+  { clock, log }: AppOptions,
 ): Promise<Agreement> {
   const versions: Versions = {
     active: () => activeVersion(db),
     find: (hash) => versionByHash(db, hash),
     seed: (version) => seedVersion(db, version),
   };
-  const { agreement, notices } = await settleAgreement({ files, versions, isDemo, now: clock.now() });
+  const { agreement, notices } = await loadActiveDefinitions({ files, versions, isDemo, now: clock.now() });
   for (const notice of notices) log.warn({}, notice);
   return agreement;
 }
 
-/** Everything of the world that needs no database. */
+/** Every dependency that needs no database. */
 function partsOf(
   config: Config,
-  { clock, log }: Surroundings,
-): Omit<World, 'agreement' | 'follow' | 'store'> {
+  { clock, log }: AppOptions,
+): Omit<Dependencies, 'agreement' | 'refreshAgreement' | 'store'> {
   const httpFor = createHttpClients(clock);
   return {
     clock,

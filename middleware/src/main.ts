@@ -3,7 +3,7 @@ import { readConfig } from './config.ts';
 import { createLog } from './adapters/system/log.ts';
 import { createMovableClock } from './adapters/system/movable-clock.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
-import { startTreaty, type Treaty } from './app.ts';
+import { startApp, type App } from './app.ts';
 
 /** What the demo's supervisor says to its child: how far business time stands from real time. */
 interface ClockMessage {
@@ -29,7 +29,7 @@ async function run(): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = config.isDemo ? createMovableClock() : createSystemClock();
   if ('offset' in clock) clock.offset = Number(process.env['TREATY_CLOCK_OFFSET'] ?? 0);
-  const starting = startTreaty(config, { clock, log });
+  const starting = startApp(config, { clock, log });
   stopOnSignals(starting);
   const treaty = await starting;
   log.info({ port: treaty.port }, 'ready');
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
 }
 
 /** Ends in order, also while it starts: no new requests, those under way end, running jobs end, the database is let go. */
-function stopOnSignals(starting: Promise<Treaty>): void {
+function stopOnSignals(starting: Promise<App>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;

@@ -4,7 +4,7 @@ import { createLog } from '../../middleware/src/adapters/system/log.ts';
 import { readConfig } from '../../middleware/src/config.ts';
 import type { DefinitionFile } from '../../middleware/src/definitions/definition-file.ts';
 import type { Activation } from '../../middleware/src/services/definitions/activate-definitions.ts';
-import { startTreaty, type Treaty } from '../../middleware/src/app.ts';
+import { startApp, type App } from '../../middleware/src/app.ts';
 import { openCrms, type Crms } from './crms.ts';
 import { freePort } from './free-port.ts';
 import { openClient, type Client } from './open-client.ts';
@@ -53,12 +53,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     ...settings,
   };
-  let treaty: Treaty | null = null;
+  let treaty: App | null = null;
   let url = '';
   const start = async (): Promise<void> => {
     const port = await freePort();
     const config = { ...readConfig(environment), port, publicUrl: `http://127.0.0.1:${port}` };
-    treaty = await startTreaty(config, { clock, log: createLog(config.logLevel, log), timing });
+    treaty = await startApp(config, { clock, log: createLog(config.logLevel, log), timing });
     url = config.publicUrl;
     crms.pointAt(url);
   };

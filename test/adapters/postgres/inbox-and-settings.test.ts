@@ -62,13 +62,13 @@ describeOnDatabases('inbox, deadlines and the rest come back as they were stored
     await store.transaction(async (tx) => {
       expect(await tx.routing.lock('emea')).toEqual({});
       await tx.routing.save('emea', { tom_ashworth: -105.26315789473684 });
-      await tx.answers.keep(id, answer, noon);
+      await tx.idempotencyKeys.save(id, answer, noon);
       await tx.savePollWatermark(noon + 999);
     });
     await store.transaction(async (tx) => {
       expect(await tx.routing.lock('emea')).toEqual({ tom_ashworth: -105.26315789473684 });
-      expect(await tx.answers.find(id)).toEqual(answer);
-      expect(await tx.answers.find('unknown')).toBeNull();
+      expect(await tx.idempotencyKeys.find(id)).toEqual(answer);
+      expect(await tx.idempotencyKeys.find('unknown')).toBeNull();
     });
     expect(await store.reads.pollWatermark()).toBe(noon + 999);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
-import type { Verdict } from '../../../middleware/src/domain/review/decision.ts';
+import type { RecordedDecision } from '../../../middleware/src/domain/review/decision.ts';
 import type { AuditEntry, InboxMessage, Store } from '../../../middleware/src/services/ports/store.ts';
 import { aLead, aRejection, noon } from '../../unit/support/a-lead.ts';
 
@@ -26,11 +26,11 @@ export const insertHandoff = async (store: Store, change: Partial<Handoff> = {})
   return handoff;
 };
 
-export const aVerdict = (handoffId: string, change: Partial<Verdict> = {}): Verdict => ({
+export const aVerdict = (handoffId: string, change: Partial<RecordedDecision> = {}): RecordedDecision => ({
   id: randomUUID(),
   handoffId,
   system: 'hubspot',
-  verdict: 'rejected',
+  kind: 'rejected',
   reason: 'wrong_company_size',
   detail: '12',
   by: 'grace.okafor@fernbank.example',

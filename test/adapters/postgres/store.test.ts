@@ -162,12 +162,12 @@ describeOnDatabases('what is stored of a lead comes back as it was', (databaseOf
     const { id } = await insertHandoff(store);
     const [later, earlier] = [aVerdict(id), aVerdict(id, { at: noon, reason: null, detail: null })];
     for (const verdict of [later, earlier])
-      expect(await store.transaction((tx) => tx.verdicts.insert(verdict))).toBe(true);
+      expect(await store.transaction((tx) => tx.decisions.insert(verdict))).toBe(true);
     const retold = aVerdict(id, { sourceKey: later.sourceKey });
-    expect(await store.transaction((tx) => tx.verdicts.insert(retold))).toBe(false);
-    await store.transaction((tx) => tx.verdicts.save({ ...later, standing: 'stands' }));
-    expect(await store.reads.verdicts.ofHandoff(id)).toEqual([earlier, { ...later, standing: 'stands' }]);
-    expect(await store.reads.verdicts.find(earlier.id)).toEqual(earlier);
+    expect(await store.transaction((tx) => tx.decisions.insert(retold))).toBe(false);
+    await store.transaction((tx) => tx.decisions.save({ ...later, standing: 'stands' }));
+    expect(await store.reads.decisions.ofHandoff(id)).toEqual([earlier, { ...later, standing: 'stands' }]);
+    expect(await store.reads.decisions.find(earlier.id)).toEqual(earlier);
   });
 
   test('the trail numbers its entries, and takes each step of a handoff once', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startJobs, type Jobs } from '../../../middleware/src/adapters/jobs/jobs.ts';
 import { createStore } from '../../../middleware/src/adapters/postgres/store.ts';
-import type { Crm, Telling } from '../../../middleware/src/domain/sync/sync-state.ts';
+import type { Crm, LastSync } from '../../../middleware/src/domain/sync/sync-state.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { noon } from '../../unit/support/a-lead.ts';
@@ -19,39 +19,41 @@ describeOnDatabases('what the CRMs were told of a lead', (databaseOf) => {
   }, 30_000);
   afterEach(() => jobs.stop(), 30_000);
 
-  const untold: Telling = { toldAt: null, trouble: null, waitingFor: null };
-  const tellingsOf = async (id: string): Promise<Readonly<Record<Crm, Telling>> | undefined> =>
-    (await store.reads.tellings.ofLeads([id])).get(id);
+  const untold: LastSync = { toldAt: null, trouble: null, waitingFor: null };
+  const tellingsOf = async (id: string): Promise<Readonly<Record<Crm, LastSync>> | undefined> =>
+    (await store.reads.syncStates.ofLeads([id])).get(id);
 
   test('nothing yet', async () => {
     const { id } = await insertLead(store);
     expect(await tellingsOf(id)).toEqual({ hubspot: untold, salesforce: untold });
-    expect(await store.reads.tellings.hashOf(id, 'hubspot')).toBeNull();
-    expect(await store.reads.tellings.ofLeads([])).toEqual(new Map());
+    expect(await store.reads.syncStates.hashOf(id, 'hubspot')).toBeNull();
+    expect(await store.reads.syncStates.ofLeads([])).toEqual(new Map());
   });
 
   test('the last that it was told, and when', async () => {
     const { id } = await insertLead(store);
     await store.transaction(async (tx) => {
-      await tx.tellings.saveTold(id, 'hubspot', { hash: 'one', at: noon });
-      await tx.tellings.saveTold(id, 'hubspot', { hash: 'two', at: noon + 5 });
+      await tx.syncStates.saveSynced(id, 'hubspot', { hash: 'one', at: noon });
+      await tx.syncStates.saveSynced(id, 'hubspot', { hash: 'two', at: noon + 5 });
     });
-    expect(await store.reads.tellings.hashOf(id, 'hubspot')).toBe('two');
+    expect(await store.reads.syncStates.hashOf(id, 'hubspot')).toBe('two');
     expect(await tellingsOf(id)).toEqual({ hubspot: { ...untold, toldAt: noon + 5 }, salesforce: untold });
   });
 
   test('a trouble keeps its first instant and its last words; what the CRM took then is not known, until it is told', async () => {
     const { id } = await insertLead(store);
     await store.transaction(async (tx) => {
-      await tx.tellings.saveTold(id, 'salesforce', { hash: 'one', at: noon });
-      await tx.tellings.saveTrouble(id, 'salesforce', { text: 'no answer', at: noon + 1 });
-      await tx.tellings.saveTrouble(id, 'salesforce', { text: 'refused', at: noon + 2 });
+      await tx.syncStates.saveSynced(id, 'salesforce', { hash: 'one', at: noon });
+      await tx.syncStates.saveError(id, 'salesforce', { text: 'no answer', at: noon + 1 });
+      await tx.syncStates.saveError(id, 'salesforce', { text: 'refused', at: noon + 2 });
     });
-    expect(await store.reads.tellings.hashOf(id, 'salesforce')).toBeNull();
+    expect(await store.reads.syncStates.hashOf(id, 'salesforce')).toBeNull();
     const trouble = { text: 'refused', since: noon + 1 };
     expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon, trouble } });
 
-    await store.transaction((tx) => tx.tellings.saveTold(id, 'salesforce', { hash: 'two', at: noon + 3 }));
+    await store.transaction((tx) =>
+      tx.syncStates.saveSynced(id, 'salesforce', { hash: 'two', at: noon + 3 }),
+    );
     expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon + 3, trouble: null } });
   });
 

@@ -9,24 +9,20 @@ const day = 86_400_000;
 describeOnScoreHouses('what history says about the threshold', (houseOf) => {
   let house: ScoreHouse;
   const end = (leadId: string, outcome: Outcome, passedAt: number | null = null): Promise<void> =>
-    house.world.store.transaction((tx) =>
+    house.deps.store.transaction((tx) =>
       tx.outcomes.save([{ leadId, outcome, at: house.clock.now(), passedAt }]),
     );
   /** A lead that was passed to sales with a score that was frozen then. */
-  const passed = async (
-    total: number,
-    verdict: 'accepted' | 'rejected' | null,
-    cycle = 1,
-  ): Promise<string> => {
+  const passed = async (total: number, kind: 'accepted' | 'rejected' | null, cycle = 1): Promise<string> => {
     const { id } = await house.meet();
-    await pass(id, { total, verdict, cycle });
+    await pass(id, { total, kind, cycle });
     return id;
   };
   const pass = async (
     id: string,
-    { total, verdict, cycle }: { total: number; verdict: string | null; cycle: number },
+    { total, kind, cycle }: { total: number; kind: string | null; cycle: number },
   ) => {
-    const decision = verdict === null ? 'null' : `'{"verdict":"${verdict}","at":${house.clock.now()}}'`;
+    const decision = kind === null ? 'null' : `'{"kind":"${kind}","at":${house.clock.now()}}'`;
     await house.run(`insert into handoff (id, lead_id, cycle, key, state, last_step, problems, receipt, started_at, decision)
       values (gen_random_uuid(), '${id}', ${cycle}, '${id}:${cycle}', 'closed', 'clock', '[]', '{"total":${total}}', now(), ${decision})`);
   };
@@ -35,7 +31,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
   });
 
   test('before anything was decided the present threshold stands alone', async () => {
-    const { threshold } = await readCalibration(house.world);
+    const { threshold } = await readCalibration(house.deps);
     expect(threshold).toMatchObject({ proposed: null, present: 50, dealsUsed: 0, leads: 0 });
     expect(threshold.thresholds.find(({ isPresent }) => isPresent)).toMatchObject({
       threshold: 50,
@@ -47,9 +43,9 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
 
   test('the score of a won deal is the one frozen when it was first passed to sales', async () => {
     const id = await passed(60, 'rejected');
-    await pass(id, { total: 90, verdict: 'accepted', cycle: 2 });
+    await pass(id, { total: 90, kind: 'accepted', cycle: 2 });
     await end(id, 'won');
-    const { threshold } = await readCalibration(house.world);
+    const { threshold } = await readCalibration(house.deps);
     expect(threshold).toMatchObject({ proposed: 60, dealsUsed: 1, leads: 1, recomputed: 0 });
   });
 
@@ -58,7 +54,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
     await house.act(id, 'demo_request', 10 * day);
     await house.act(id, 'pricing_page_visit', 2 * day);
     await end(id, 'won', house.clock.now() - 5 * day);
-    const { threshold } = await readCalibration(house.world);
+    const { threshold } = await readCalibration(house.deps);
     expect(threshold).toMatchObject({ proposed: 30, dealsUsed: 2, leads: 2, recomputed: 1 });
   });
 
@@ -67,7 +63,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
     await passed(65, 'rejected');
     await passed(80, null);
     await end(await passed(52, 'accepted'), 'lost');
-    const { threshold } = await readCalibration(house.world);
+    const { threshold } = await readCalibration(house.deps);
     expect(threshold.leads).toBe(5);
     expect(threshold.thresholds.find(({ isPresent }) => isPresent)).toEqual({
       threshold: 50,
@@ -80,7 +76,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
   });
 
   test('with few won and lost leads there are no weights, and it is said why', async () => {
-    const { weights, noWeightsBecause } = await readCalibration(house.world);
+    const { weights, noWeightsBecause } = await readCalibration(house.deps);
     expect(weights).toBeNull();
     expect(noWeightsBecause).toMatch(/^At least 20 won and 20 lost leads are needed/);
   });
@@ -89,7 +85,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
     const id = await passed(10, 'accepted');
     await end(id, 'won');
     await end(id, 'lost');
-    expect((await readCalibration(house.world)).threshold.dealsUsed).toBe(2);
+    expect((await readCalibration(house.deps)).threshold.dealsUsed).toBe(2);
   });
 
   test('a rule that tells won leads from lost ones is proposed the most points, and the fit is judged on later leads', async () => {
@@ -107,7 +103,7 @@ describeOnScoreHouses('what history says about the threshold', (houseOf) => {
       insert into outcome (lead_id, outcome, at, passed_at)
       select id, case when (n % 2 = 0) = (n % 10 < 8) then 'won' else 'lost' end,
         '2026-03-01'::timestamptz + n * interval '1 hour', '2026-01-02' from numbered`);
-    const { weights, noWeightsBecause } = await readCalibration(house.world);
+    const { weights, noWeightsBecause } = await readCalibration(house.deps);
     expect(noWeightsBecause).toBeNull();
     const proposed = new Map(weights?.rules.map(({ rule, proposed: points }) => [rule, points]));
     expect(proposed.get('demo')).toBe(Math.max(...proposed.values()));

@@ -13,8 +13,8 @@ import {
   versionsTable,
 } from '../../../middleware/src/adapters/postgres/tables/definitions-versions.ts';
 import {
-  settleAgreement,
-  type Settled,
+  loadActiveDefinitions,
+  type LoadedDefinitions,
   type Versions,
 } from '../../../middleware/src/services/definitions/load-active-definitions.ts';
 import { contentHash } from '../../../middleware/src/definitions/content-hash.ts';
@@ -56,8 +56,8 @@ const versionsIn = (db: Database): Versions => ({
   seed: (version) => seedVersion(db, version),
 });
 
-const settle = (db: Database, files: readonly DefinitionFile[], isDemo = true): Promise<Settled> =>
-  settleAgreement({ files, versions: versionsIn(db), isDemo, now });
+const settle = (db: Database, files: readonly DefinitionFile[], isDemo = true): Promise<LoadedDefinitions> =>
+  loadActiveDefinitions({ files, versions: versionsIn(db), isDemo, now });
 
 describe.each(engines)('versions of the agreement on $name', (engine) => {
   let database: OpenDatabase;
@@ -181,7 +181,7 @@ describe.each(engines)('versions of the agreement on $name', (engine) => {
   test('however it is written, pull gives the version in force back, byte for byte', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'treaty-pulled-'));
     const token = 'treaty_reader_0001';
-    let inForce: Settled['agreement'] | null = null;
+    let inForce: LoadedDefinitions['agreement'] | null = null;
     const server = await startServer({
       tokens: { [token]: { name: 'reader', scopes: ['read'] } },
       handlers: {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { handOffLead } from '../../../middleware/src/services/handoff/hand-off-lead.ts';
-import { notifyLater } from '../../../middleware/src/services/handoff/notify-later.ts';
+import { retryNotification } from '../../../middleware/src/services/handoff/retry-notification.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { noon } from '../../unit/support/a-lead.ts';
@@ -20,8 +20,8 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
     const notify = {
       send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
     };
-    bench.salesforce.beforeWrite = () => notifyLater(bench.world, handoff.id);
-    await handOffLead({ ...bench.world, notify }, handoff.id);
+    bench.salesforce.beforeWrite = () => retryNotification(bench.deps, handoff.id);
+    await handOffLead({ ...bench.deps, notify }, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({
       state: 'awaiting',
       lastStep: 'clock',
@@ -35,8 +35,8 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
     const silent = {
       send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
     };
-    const send = () => handOffLead({ ...bench.world, notify: silent }, handoff.id);
-    await notifyLater({ ...bench.world, notify: { send } }, handoff.id);
+    const send = () => handOffLead({ ...bench.deps, notify: silent }, handoff.id);
+    await retryNotification({ ...bench.deps, notify: { send } }, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({
       state: 'awaiting',
       lastStep: 'clock',
@@ -47,7 +47,7 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
   test('a rep who decides before the step is noted is not overwritten when the step is done again', async () => {
     const handoff = await bench.handOff({ ...atCrm, lastStep: 'routing' });
     bench.salesforce.decide(handoff.key, { status: 'Accepted' });
-    await handOffLead(bench.world, handoff.id);
+    await handOffLead(bench.deps, handoff.id);
     expect(bench.salesforce.records.get(handoff.key)).toMatchObject({ status: 'Accepted' });
     expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting' });
   });
@@ -58,9 +58,9 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
     const point = (name: string): void => {
       if (name === 'hand-off.validation.effect') looked += 1;
     };
-    const { store } = bench.world;
+    const { store } = bench.deps;
     const lead = await store.reads.leads.find(handoff.leadId);
-    const removed = { ...bench.world, faults: { point } };
+    const removed = { ...bench.deps, faults: { point } };
     const slow = {
       ...removed,
       store: {
@@ -76,17 +76,17 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
     };
     await handOffLead(slow, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({ state: 'open', lastStep: 'trigger' });
-    await handOffLead(bench.world, handoff.id);
+    await handOffLead(bench.deps, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({ state: 'quarantined', lastStep: 'trigger' });
   });
 
   test('a cycle whose end Salesforce was not told of is closed there before the next one appears', async () => {
     const first = await bench.handOff({ state: 'closed', decision: null });
     bench.salesforce.decide(first.key, { status: 'MQL: Awaiting Review' });
-    const { store } = bench.world;
+    const { store } = bench.deps;
     const decision = {
       decisionId: first.id,
-      verdict: 'rejected',
+      kind: 'rejected',
       system: 'hubspot',
       by: 'Grace',
       at: noon,
@@ -99,7 +99,7 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
       await tx.handoffs.save({ ...first, decision });
       await tx.handoffs.insert({ ...second, lastStep: 'routing' });
     });
-    await handOffLead(bench.world, second.id);
+    await handOffLead(bench.deps, second.id);
     expect(bench.salesforce.written.filter(({ key }) => key === first.key)).toMatchObject([
       { status: 'Recycled', reason: 'no_budget', closed: true },
     ]);
@@ -108,8 +108,8 @@ describeOnDatabases('what happens at the same time as a handoff', (databaseOf) =
 
   test('two jobs of one handoff at once take every step once', async () => {
     const handoff = await bench.handOff({ ...atCrm, lastStep: 'trigger' });
-    await Promise.all([1, 2, 3].map(() => handOffLead(bench.world, handoff.id)));
-    await handOffLead(bench.world, handoff.id);
+    await Promise.all([1, 2, 3].map(() => handOffLead(bench.deps, handoff.id)));
+    await handOffLead(bench.deps, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting', lastStep: 'clock' });
     const actions = await bench.actionsOf(handoff);
     expect(actions.toSorted()).toEqual(

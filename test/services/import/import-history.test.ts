@@ -8,8 +8,8 @@ import type { ScoreHouse } from '../scoring/score-house.ts';
 
 describeOnScoreHouses('importing the history of another system', (houseOf) => {
   let house: ScoreHouse;
-  const bring = (request: ImportRequest) => importHistory(house.world, request);
-  const leadBy = async (email: string) => (await house.world.store.reads.leads.findByEmail(email))[0];
+  const bring = (request: ImportRequest) => importHistory(house.deps, request);
+  const leadBy = async (email: string) => (await house.deps.store.reads.leads.findByEmail(email))[0];
   beforeAll(() => {
     house = houseOf();
   });
@@ -77,9 +77,9 @@ describeOnScoreHouses('importing the history of another system', (houseOf) => {
       ],
     });
     const [job] = await house.takeJobs();
-    await processInbox(house.world, job?.split(' ')[1] ?? '');
+    await processInbox(house.deps, job?.split(' ')[1] ?? '');
     const lead = await leadBy('four@x.example');
-    expect(await house.world.store.reads.activities.ofLead(lead?.id ?? '')).toHaveLength(1);
+    expect(await house.deps.store.reads.activities.ofLead(lead?.id ?? '')).toHaveLength(1);
   });
 
   test('an outcome counts in the calibration with the score of the day on which the lead was passed to sales', async () => {
@@ -106,6 +106,6 @@ describeOnScoreHouses('importing the history of another system', (houseOf) => {
         { row: 4, reason: expect.stringContaining('in the future') },
       ],
     });
-    expect((await readCalibration(house.world)).threshold).toMatchObject({ proposed: 30, dealsUsed: 1 });
+    expect((await readCalibration(house.deps)).threshold).toMatchObject({ proposed: 30, dealsUsed: 1 });
   });
 });

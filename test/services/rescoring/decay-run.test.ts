@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { renewDueScores } from '../../../middleware/src/services/rescoring/update-due-scores.ts';
+import { updateDueScores } from '../../../middleware/src/services/rescoring/update-due-scores.ts';
 import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
 import type { ScoreHouse } from '../scoring/score-house.ts';
 
@@ -9,7 +9,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
   let house: ScoreHouse;
   const pass = async (days: number): Promise<void> => {
     house.clock.offset += days * day;
-    await renewDueScores(house.world);
+    await updateDueScores(house.deps);
   };
   beforeAll(() => {
     house = houseOf();
@@ -44,7 +44,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
     await pass(15);
     expect(await house.lead(fresh.id)).toEqual(before);
     expect(await house.takeJobs()).toContain(`sync-hubspot ${idle.id}`);
-    await renewDueScores(house.world);
+    await updateDueScores(house.deps);
     expect(await house.takeJobs()).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
         select id::text, id, 'contact_form', '2026-01-01', false, '{}', now() from many
       )
       insert into deadline (kind, lead_id, due_at) select 'decay_due', id, '2026-02-01' from many`);
-    await renewDueScores(house.world);
+    await updateDueScores(house.deps);
     const [left] = await house.run(`select count(*) as leads from deadline where due_at = '2026-02-01'`);
     expect(left).toEqual({ leads: 0 });
     const [scored] = await house.run(
@@ -89,7 +89,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
     await pass(30);
     expect(await house.score(sound.id)).toMatchObject({ total: 5 });
     expect(await house.score(broken.id)).toMatchObject({ total: 10 });
-    const due = await house.world.store.reads.dueScores(house.clock.now(), null, 10);
+    const due = await house.deps.store.reads.dueScores(house.clock.now(), null, 10);
     expect(due.map(({ leadId }) => leadId)).toEqual([broken.id]);
   });
 

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { RescoringAnswer } from '@treaty/contract/rescoring';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
-import { judgeLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
+import { evaluateLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
 import type { Reads } from '../../../middleware/src/services/ports/store.ts';
-import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
+import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { readRescoring } from '../../../middleware/src/services/rescoring/read-rescoring.ts';
 import { readScoreHistory } from '../../../middleware/src/services/scoring/read-score-history.ts';
 import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
@@ -33,14 +33,13 @@ describe.each(engines)('another version of the agreement comes into force, on $n
   afterAll(() => house.close());
 
   const publish = (version: string, passages: Passages, handOff = false): Promise<void> =>
-    activateDefinitions(house.world, otherVersion(version, passages), { handOff });
-  const jobId = async (): Promise<string> =>
-    (await house.world.store.reads.rescorings.newest())?.id ?? 'none';
+    activateDefinitions(house.deps, otherVersion(version, passages), { handOff });
+  const jobId = async (): Promise<string> => (await house.deps.store.reads.rescorings.newest())?.id ?? 'none';
   const activate = async (version: string, passages: Passages, handOff = false): Promise<void> => {
     await publish(version, passages, handOff);
-    await rescore(house.world, await jobId());
+    await rescore(house.deps, await jobId());
   };
-  const handoffs = (lead: Lead) => house.world.store.reads.handoffs.ofLead(lead.id);
+  const handoffs = (lead: Lead) => house.deps.store.reads.handoffs.ofLead(lead.id);
   const meetBrowsing = async (): Promise<Lead> => {
     const lead = await house.meet(ideal);
     await house.act(lead.id, 'contact_form');
@@ -66,13 +65,13 @@ describe.each(engines)('another version of the agreement comes into force, on $n
     const lead = await meetBrowsing();
     await activate('3.3', easier);
     expect(await house.score(lead.id)).toMatchObject({ total: 50, qualified: true });
-    expect(await readScoreHistory(house.world, lead.id)).toMatchObject({ heldBack: true });
+    expect(await readScoreHistory(house.deps, lead.id)).toMatchObject({ heldBack: true });
     await house.change(lead.id, { jobFunction: 'hr' });
     expect(await handoffs(lead)).toEqual([]);
 
     await house.act(lead.id, 'whitepaper_download');
     expect(await handoffs(lead)).toMatchObject([{ cycle: 1, state: 'open' }]);
-    expect(await readScoreHistory(house.world, lead.id)).toMatchObject({ heldBack: false });
+    expect(await readScoreHistory(house.deps, lead.id)).toMatchObject({ heldBack: false });
   });
 
   test('it is handed off when the publisher says so, then or later', async () => {
@@ -116,18 +115,18 @@ describe.each(engines)('another version of the agreement comes into force, on $n
       ['activity', 55, true],
     ]);
     expect(await handoffs(lead)).toHaveLength(1);
-    await rescore(house.world, await jobId());
+    await rescore(house.deps, await jobId());
     expect(await house.history(lead.id)).toHaveLength(causes.length);
   });
 
   describe('with more leads than go into one batch', () => {
-    const progress = async () => RescoringAnswer.parse(await readRescoring(house.world)).rescoring;
-    const breakAfter = (batches: number): World => {
+    const progress = async () => RescoringAnswer.parse(await readRescoring(house.deps)).rescoring;
+    const breakAfter = (batches: number): Dependencies => {
       let left = batches;
       const point = (name: string): void => {
         if (name === 'rescore.batch' && left-- === 0) throw new Error('killed');
       };
-      return { ...house.world, faults: { point } };
+      return { ...house.deps, faults: { point } };
     };
     beforeAll(() =>
       house.run(`
@@ -137,12 +136,12 @@ describe.each(engines)('another version of the agreement comes into force, on $n
     afterEach(() => house.takeJobs());
 
     test('a job that was killed goes on where it stopped, and its progress is told', async () => {
-      const leads = await house.world.store.reads.leads.count();
+      const leads = await house.deps.store.reads.leads.count();
       await publish('3.3', easier);
       expect(await progress()).toMatchObject({ version: '3.3', leads, rescored: 0, finishedAt: null });
       await expect(rescore(breakAfter(1), await jobId())).rejects.toThrow('killed');
       expect(await progress()).toMatchObject({ leads, rescored: 250, finishedAt: null });
-      await rescore(house.world, await jobId());
+      await rescore(house.deps, await jobId());
       expect(await progress()).toMatchObject({ leads, rescored: leads, failed: 0 });
       expect((await progress())?.finishedAt).not.toBeNull();
       const [left] = await house.run(
@@ -154,18 +153,18 @@ describe.each(engines)('another version of the agreement comes into force, on $n
     test('a job that was taken for dead, and ends after another one, does not open it again', async () => {
       await publish('3.5', easier);
       const id = await jobId();
-      const { store } = house.world;
+      const { store } = house.deps;
       let isFirst = true;
       const idsAfter: Reads['leads']['idsAfter'] = async (...given) => {
         const ids = await store.reads.leads.idsAfter(...given);
         if (isFirst) {
           isFirst = false;
-          await rescore(house.world, id);
+          await rescore(house.deps, id);
         }
         return ids;
       };
       const reads: Reads = { ...store.reads, leads: { ...store.reads.leads, idsAfter } };
-      await rescore({ ...house.world, store: { ...store, reads } }, id);
+      await rescore({ ...house.deps, store: { ...store, reads } }, id);
       const leads = await store.reads.leads.count();
       expect(await store.reads.rescorings.newest()).toMatchObject({ rescored: leads });
     });
@@ -174,22 +173,22 @@ describe.each(engines)('another version of the agreement comes into force, on $n
       await publish('3.3', easier);
       const replaced = await jobId();
       await publish('3.4', easier);
-      await rescore(house.world, replaced);
+      await rescore(house.deps, replaced);
       expect(await progress()).toMatchObject({ version: '3.4', rescored: 0 });
     });
   });
 
   test('no score is made under an agreement that another process has replaced', async () => {
     const lead = await house.meet();
-    const behind: World = { ...house.world };
+    const behind: Dependencies = { ...house.deps };
     await publish('3.3', easier);
-    const judge = (world: World): Promise<Lead> =>
-      world.store.transaction(async (tx) => {
+    const judge = (deps: Dependencies): Promise<Lead> =>
+      deps.store.transaction(async (tx) => {
         await tx.leads.lock(lead.id);
-        return judgeLead(world, tx, lead, { kind: 'decay' });
+        return evaluateLead(deps, tx, lead, { kind: 'decay' });
       });
     await expect(judge(behind)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await judge({ ...behind, agreement: await behind.follow() })).toMatchObject({
+    expect(await judge({ ...behind, agreement: await behind.refreshAgreement() })).toMatchObject({
       receipt: { modelVersion: '3.3' },
     });
   });
@@ -199,11 +198,11 @@ describe.each(engines)('another version of the agreement comes into force, on $n
     const files = shippedFiles().map((file) =>
       file.name === 'scoring.yaml' ? { ...file, text: changed(text, 'points: 30', 'points: many') } : file,
     );
-    const before = house.world.agreement;
-    await expect(activateDefinitions(house.world, files, { handOff: true })).rejects.toMatchObject({
+    const before = house.deps.agreement;
+    await expect(activateDefinitions(house.deps, files, { handOff: true })).rejects.toMatchObject({
       code: 'unprocessable',
       faults: [{ path: expect.stringMatching(/^scoring\.yaml:\d+:\d+$/) }],
     });
-    expect(await house.world.follow()).toBe(before);
+    expect(await house.deps.refreshAgreement()).toBe(before);
   });
 });

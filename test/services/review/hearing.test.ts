@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Verdict } from '../../../middleware/src/domain/review/decision.ts';
+import type { RecordedDecision } from '../../../middleware/src/domain/review/decision.ts';
 import { pollHandoffs } from '../../../middleware/src/services/review/poll-handoffs.ts';
-import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
-import { hearSalesforce } from '../../../middleware/src/services/review/ingest-decision.ts';
-import { settleVerdict } from '../../../middleware/src/services/review/finalize-decision.ts';
+import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
+import { ingestDecision } from '../../../middleware/src/services/review/ingest-decision.ts';
+import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { renewHandoffRecord } from '../../../middleware/src/services/sync/renew-handoff-record.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
@@ -19,15 +19,18 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
   beforeEach(() => {
     bench = openBench(databaseOf());
   });
-  const settling = async (handoffId: string, change: Partial<Verdict> = {}): Promise<Verdict> => {
-    const verdict = aVerdict(handoffId, { verdict: 'accepted', reason: null, detail: null, ...change });
-    await bench.world.store.transaction((tx) => tx.verdicts.insert(verdict));
+  const settling = async (
+    handoffId: string,
+    change: Partial<RecordedDecision> = {},
+  ): Promise<RecordedDecision> => {
+    const verdict = aVerdict(handoffId, { kind: 'accepted', reason: null, detail: null, ...change });
+    await bench.deps.store.transaction((tx) => tx.decisions.insert(verdict));
     return verdict;
   };
-  const hear = (key: string, world: World = bench.world) => {
+  const hear = (key: string, deps: Dependencies = bench.deps) => {
     const record = bench.salesforce.records.get(key);
     if (record === undefined) throw new Error(`no record ${key}`);
-    return hearSalesforce(world, record);
+    return ingestDecision(deps, record);
   };
 
   test('what Salesforce stamped in the second of HubSpot’s verdict came after it, in the second before, before it', async () => {
@@ -53,7 +56,7 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
     await Promise.all([hear(handoff.key), hear(handoff.key), hear(handoff.key)]);
     await hear(handoff.key);
     expect(await bench.actionsOf(handoff)).toEqual(['accepted']);
-    expect(await bench.world.store.reads.verdicts.ofHandoff(handoff.id)).toHaveLength(1);
+    expect(await bench.deps.store.reads.decisions.ofHandoff(handoff.id)).toHaveLength(1);
   });
 
   test.each(['open', 'quarantined'] as const)(
@@ -70,20 +73,20 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
     bench.salesforce.decide(bad.key, { ...accepted, systemModstamp: noon - 5000 });
     bench.salesforce.decide(good.key, { ...accepted, systemModstamp: noon });
     const ids = ['not an id'];
-    await pollHandoffs({ ...bench.world, ids: { uuid: () => ids.shift() ?? randomUUID() } });
+    await pollHandoffs({ ...bench.deps, ids: { uuid: () => ids.shift() ?? randomUUID() } });
     expect(await bench.read(good)).toMatchObject({ state: 'accepted' });
     expect(await bench.read(bad)).toMatchObject({ state: 'awaiting' });
     expect(bench.logged).toContain('a verdict could not be heard; it is read again');
 
-    await pollHandoffs(bench.world);
+    await pollHandoffs(bench.deps);
     expect(await bench.read(bad)).toMatchObject({ state: 'accepted' });
   });
 
   test('a verdict that has become impossible while it settled is refused, not tried for ever', async () => {
     const handoff = await bench.handOff({ state: 'closed' });
     const { id } = await settling(handoff.id);
-    await settleVerdict(bench.world, id);
-    expect(await bench.world.store.reads.verdicts.find(id)).toMatchObject({ standing: 'refused' });
+    await finalizeDecision(bench.deps, id);
+    expect(await bench.deps.store.reads.decisions.find(id)).toMatchObject({ standing: 'refused' });
     expect(await bench.actionsOf(handoff)).toEqual(['verdict_refused']);
   });
 
@@ -92,7 +95,7 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
     await settling(handoff.id, { at: noon });
     bench.salesforce.decide(handoff.key, { ...rejected, systemModstamp: noon + 9000 });
     await hear(handoff.key);
-    expect(await renewHandoffRecord(bench.world, handoff, {})).toBe('renewed');
+    expect(await renewHandoffRecord(bench.deps, handoff, {})).toBe('renewed');
     expect(bench.salesforce.records.get(handoff.key)).toMatchObject({
       status: 'MQL: Awaiting Review',
       reason: null,
@@ -103,14 +106,14 @@ describeOnDatabases('hearing what reps decide', (databaseOf) => {
     const stale = await bench.handOff();
     bench.salesforce.decide(stale.key, accepted);
     await hear(stale.key);
-    await renewHandoffRecord(bench.world, stale, { leadCard: '{}' });
+    await renewHandoffRecord(bench.deps, stale, { leadCard: '{}' });
     expect(bench.salesforce.records.get(stale.key)).toMatchObject({ status: 'Accepted' });
   });
 
   test('a verdict that nobody has heard is heard before its record is written', async () => {
     const handoff = await bench.handOff();
     bench.salesforce.decide(handoff.key, accepted);
-    expect(await renewHandoffRecord(bench.world, handoff, { leadCard: '{}' })).toBe('decided');
+    expect(await renewHandoffRecord(bench.deps, handoff, { leadCard: '{}' })).toBe('decided');
     expect(await bench.read(handoff)).toMatchObject({ state: 'accepted' });
     expect(bench.salesforce.written).toEqual([]);
   });

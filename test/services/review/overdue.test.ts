@@ -19,7 +19,7 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   const due = async (): Promise<Handoff> => {
     const handoff = await bench.handOff({ dueAt: noon });
     const { id: handoffId, leadId } = handoff;
-    await bench.world.store.transaction((tx) =>
+    await bench.deps.store.transaction((tx) =>
       tx.deadlines.put({ kind: 'review_due', leadId, handoffId, dueAt: noon }),
     );
     return handoff;
@@ -27,7 +27,7 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   const breachesOf = async (handoff: Handoff) =>
     (await bench.actionsOf(handoff)).filter((action) => action === 'breached').length;
   const salesforceFails = (fault: ExternalFault) => ({
-    ...bench.world,
+    ...bench.deps,
     salesforce: {
       ...bench.salesforce,
       readHandoff: () => Promise.reject(new ExternalError('salesforce', fault, 'X', { message: 'no' })),
@@ -37,26 +37,26 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   test('each is noticed once, however many look', async () => {
     const handoff = await due();
     bench.now = noon - 1;
-    await sweepDeadlines(bench.world);
+    await sweepDeadlines(bench.deps);
     expect(database.enqueued).toEqual([]);
     bench.now = noon;
-    await Promise.all([1, 2, 3].map(() => sweepDeadlines(bench.world)));
+    await Promise.all([1, 2, 3].map(() => sweepDeadlines(bench.deps)));
     expect(database.enqueued).toEqual([{ kind: 'breach-review', key: handoff.id }]);
   });
 
   test('one deadline that makes trouble keeps no other from being noticed, and stays', async () => {
     const handoffs = [await due(), await due()];
-    const { store } = bench.world;
+    const { store } = bench.deps;
     let isFirst = true;
     const transaction: typeof store.transaction = (work) => {
       if (!isFirst) return store.transaction(work);
       isFirst = false;
       return Promise.reject(new Error('trouble'));
     };
-    await sweepDeadlines({ ...bench.world, store: { ...store, transaction } });
+    await sweepDeadlines({ ...bench.deps, store: { ...store, transaction } });
     expect(database.enqueued).toHaveLength(1);
     expect(bench.logged).toContain('a deadline could not be fired; it is tried again');
-    await sweepDeadlines(bench.world);
+    await sweepDeadlines(bench.deps);
     expect(database.enqueued.map(({ key }) => key).toSorted()).toEqual(
       handoffs.map(({ id }) => id).toSorted(),
     );
@@ -65,8 +65,8 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   test('the trail says it once, and the manager is told until it was possible', async () => {
     const handoff = await due();
     const send = () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' }));
-    await expect(breachReview({ ...bench.world, notify: { send } }, handoff.id)).rejects.toThrow('no');
-    await breachReview(bench.world, handoff.id);
+    await expect(breachReview({ ...bench.deps, notify: { send } }, handoff.id)).rejects.toThrow('no');
+    await breachReview(bench.deps, handoff.id);
     expect(await breachesOf(handoff)).toBe(1);
     expect(bench.told.map(({ to }) => to.name)).toEqual(['Henrik Dahl']);
     expect(await bench.read(handoff)).toMatchObject({ overdueAt: noon });
@@ -75,7 +75,7 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   test('nothing is overdue that was decided in Salesforce without our having heard', async () => {
     const handoff = await due();
     bench.salesforce.decide(handoff.key, { status: 'Accepted' });
-    await breachReview(bench.world, handoff.id);
+    await breachReview(bench.deps, handoff.id);
     expect(await breachesOf(handoff)).toBe(0);
     expect(bench.told).toEqual([]);
     expect(await bench.read(handoff)).toMatchObject({ state: 'accepted', overdueAt: null });
@@ -87,8 +87,8 @@ describeOnDatabases('reviews that are overdue', (databaseOf) => {
   ])('a verdict of HubSpot that settles and was given %s', async (_, at, breaches) => {
     const handoff = await due();
     const verdict = aVerdict(handoff.id, { at });
-    await bench.world.store.transaction((tx) => tx.verdicts.insert(verdict));
-    await breachReview(bench.world, handoff.id);
+    await bench.deps.store.transaction((tx) => tx.decisions.insert(verdict));
+    await breachReview(bench.deps, handoff.id);
     expect(await breachesOf(handoff)).toBe(breaches);
   });
 

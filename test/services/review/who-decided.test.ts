@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { AppError } from '../../../middleware/src/services/ports/app-error.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
-import { admitVerdict } from '../../../middleware/src/services/review/accept-decision.ts';
-import { settleVerdict } from '../../../middleware/src/services/review/finalize-decision.ts';
+import { storeDecision } from '../../../middleware/src/services/review/store-decision.ts';
+import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { openBench } from '../support/bench.ts';
 
@@ -11,18 +11,18 @@ describeOnDatabases('who decided in HubSpot', (databaseOf) => {
   /** A lead accepted in HubSpot's card by the user with that address. */
   const acceptedBy = async (by: string, readOwnerName: HubSpot['readOwnerName'], contactId: string) => {
     const bench = openBench(databaseOf());
-    const world = { ...bench.world, hubspot: { ...bench.world.hubspot, readOwnerName } };
+    const deps = { ...bench.deps, hubspot: { ...bench.deps.hubspot, readOwnerName } };
     const handoff = await bench.handOff({}, { hubspotContactId: contactId });
     const request = { idempotencyKey: `choice-${contactId}`, cycle: 1, verdict: 'accepted' } as const;
-    const answer = await world.store.transaction(async (tx) => {
+    const answer = await deps.store.transaction(async (tx) => {
       const lead = await tx.leads.lock(handoff.leadId);
-      return lead && admitVerdict(world, tx, lead, { contactId, request, by });
+      return lead && storeDecision(deps, tx, lead, { contactId, request, by });
     });
     if (answer === null || answer instanceof AppError) throw new Error('the verdict was not kept');
     const atOnce = answer.card.handoff?.verdicts[0]?.by;
-    await settleVerdict(world, answer.decisionId);
+    await finalizeDecision(deps, answer.decisionId);
     const { decision } = await bench.read(handoff);
-    const [given] = await world.store.reads.audit.ofLead(handoff.leadId);
+    const [given] = await deps.store.reads.audit.ofLead(handoff.leadId);
     return { atOnce, settled: decision?.by, given, logged: bench.logged };
   };
 

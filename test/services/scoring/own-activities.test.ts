@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
-import { hearSalesforce } from '../../../middleware/src/services/review/ingest-decision.ts';
+import { ingestDecision } from '../../../middleware/src/services/review/ingest-decision.ts';
 import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
 import { exampleFiles } from '../../unit/scoring/example-models.ts';
 import { describeOnScoreHouses } from './describe-on-score-houses.ts';
@@ -16,18 +16,18 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
     house = houseOf();
   });
   const handoffsOf = (leadId: string): Promise<readonly Handoff[]> =>
-    house.world.store.reads.handoffs.ofLead(leadId);
+    house.deps.store.reads.handoffs.ofLead(leadId);
   const typesOf = async (leadId: string): Promise<readonly string[]> =>
-    (await house.world.store.reads.activities.ofLead(leadId)).map(({ type }) => type);
+    (await house.deps.store.reads.activities.ofLead(leadId)).map(({ type }) => type);
   /** The cycle under way reaches a rep, who hands the lead back. */
   const handBack = async (leadId: string): Promise<void> => {
     const handoff = (await handoffsOf(leadId)).at(-1);
     if (handoff === undefined) throw new Error(`lead ${leadId} is in no cycle`);
     const now = house.clock.now();
-    await house.world.store.transaction((tx) =>
+    await house.deps.store.transaction((tx) =>
       tx.handoffs.save({ ...handoff, state: 'awaiting', lastStep: 'clock', deliveredAt: now }),
     );
-    await hearSalesforce(house.world, {
+    await ingestDecision(house.deps, {
       id: 'a00',
       key: handoff.key,
       status: 'Recycled',
@@ -48,7 +48,7 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
     await handBack(id);
     expect(await house.score(id)).toEqual(before);
     expect(await typesOf(id)).toEqual(['demo_request', 'handed_back']);
-    const actions = (await house.world.store.reads.audit.ofLead(id)).map(({ action }) => action);
+    const actions = (await house.deps.store.reads.audit.ofLead(id)).map(({ action }) => action);
     expect(actions.filter((action) => action === 'activity')).toHaveLength(1);
   });
 
@@ -56,9 +56,9 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
     const { id } = await house.meet(ideal);
     await house.act(id, 'demo_request', day);
     await handBack(id);
-    await activateDefinitions(house.world, exampleFiles('hundred-points'), { handOff: true });
-    const rescoring = await house.world.store.reads.rescorings.newest();
-    await rescore(house.world, rescoring?.id ?? '');
+    await activateDefinitions(house.deps, exampleFiles('hundred-points'), { handOff: true });
+    const rescoring = await house.deps.store.reads.rescorings.newest();
+    await rescore(house.deps, rescoring?.id ?? '');
     expect(await house.score(id)).toMatchObject({ behavioural: 0, fit: 70, qualified: false });
 
     house.clock.offset += day;

@@ -9,7 +9,7 @@ const unknown = '01a20000-0000-7000-8000-000000000001';
 describeOnScoreHouses('the history of a score', (houseOf) => {
   let house: ScoreHouse;
   const read = async (leadId: string, before?: string): Promise<ScoreHistory> =>
-    ScoreHistory.parse(await readScoreHistory(house.world, leadId, before));
+    ScoreHistory.parse(await readScoreHistory(house.deps, leadId, before));
   beforeAll(() => {
     house = houseOf();
   });

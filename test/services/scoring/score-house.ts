@@ -9,14 +9,14 @@ import {
 } from '../../../middleware/src/adapters/system/movable-clock.ts';
 import type { Config } from '../../../middleware/src/config.ts';
 import type { Activity, Lead } from '../../../middleware/src/domain/lead.ts';
-import { judgeLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
+import { evaluateLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
 import { createLead } from '../../../middleware/src/services/identity/new-lead.ts';
 import type { StoredScoreChange } from '../../../middleware/src/services/ports/scores.ts';
 import { recordActivity } from '../../../middleware/src/services/intake/record-activity.ts';
-import { openWorld, type OpenWorld } from '../../../middleware/src/composition-root.ts';
+import { openDependencies, type OpenDependencies } from '../../../middleware/src/composition-root.ts';
 
 /** The services on a real database, with nobody working on the jobs that they queue. */
-export interface ScoreHouse extends OpenWorld {
+export interface ScoreHouse extends OpenDependencies {
   readonly clock: MovableClock;
   /** A lead that HubSpot told of just now, and its score. */
   meet(traits?: Lead['traits']): Promise<Lead>;
@@ -62,7 +62,7 @@ const configOf = (folder: string, databaseUrl: string | undefined): Config => ({
 export async function openScoreHouse(databaseUrl: string | undefined): Promise<ScoreHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'treaty-scores-'));
   const clock = createMovableClock();
-  const open = await openWorld(configOf(folder, databaseUrl), { clock, log: createLog('silent') });
+  const open = await openDependencies(configOf(folder, databaseUrl), { clock, log: createLog('silent') });
   const close = async (): Promise<void> => {
     await open.close();
     rmSync(folder, { recursive: true, force: true });
@@ -73,40 +73,45 @@ export async function openScoreHouse(databaseUrl: string | undefined): Promise<S
 type Doings = Pick<ScoreHouse, 'meet' | 'act' | 'store' | 'change'>;
 type Findings = Pick<ScoreHouse, 'lead' | 'score' | 'history' | 'takeJobs' | 'run'>;
 
-function doings({ world }: OpenWorld): Doings {
+function doings({ deps }: OpenDependencies): Doings {
   let told = 0;
   const store: Doings['store'] = (leadId, activity) =>
-    world.store.transaction(async (tx) => {
+    deps.store.transaction(async (tx) => {
       const lead = await tx.leads.lock(leadId);
-      if (lead !== null) await recordActivity(world, tx, { lead, activity, source: 'API' });
+      if (lead !== null) await recordActivity(deps, tx, { lead, activity, source: 'API' });
     });
   return {
     meet: (traits = {}) =>
-      world.store.transaction(async (tx) => {
+      deps.store.transaction(async (tx) => {
         told += 1;
         const contact = { hubspotContactId: String(told), email: null, source: 'HubSpot' };
-        const lead = await createLead(world, tx, contact);
+        const lead = await createLead(deps, tx, contact);
         if (lead === null) throw new Error('the contact is known');
-        return judgeLead(world, tx, { ...lead, traits }, { kind: 'data', was: lead });
+        return evaluateLead(deps, tx, { ...lead, traits }, { kind: 'data', was: lead });
       }),
     act: async (leadId, type, ago = 0) => {
-      const activity = { id: world.ids.uuid(), type, occurredAt: world.clock.now() - ago };
+      const activity = { id: deps.ids.uuid(), type, occurredAt: deps.clock.now() - ago };
       await store(leadId, activity);
       return activity;
     },
     store,
     change: (leadId, traits) =>
-      world.store.transaction(async (tx) => {
+      deps.store.transaction(async (tx) => {
         const was = await tx.leads.lock(leadId);
         if (was !== null)
-          await judgeLead(world, tx, { ...was, traits: { ...was.traits, ...traits } }, { kind: 'data', was });
+          await evaluateLead(
+            deps,
+            tx,
+            { ...was, traits: { ...was.traits, ...traits } },
+            { kind: 'data', was },
+          );
       }),
   };
 }
 
-function findings({ world, engine }: OpenWorld): Findings {
+function findings({ deps, engine }: OpenDependencies): Findings {
   const lead = async (leadId: string): Promise<Lead> => {
-    const found = await world.store.reads.leads.find(leadId);
+    const found = await deps.store.reads.leads.find(leadId);
     if (found === null) throw new Error(`no lead ${leadId}`);
     return found;
   };
@@ -120,7 +125,7 @@ function findings({ world, engine }: OpenWorld): Findings {
       const { behavioural, fit, total, qualified } = receipt;
       return { behavioural, fit, total, qualified };
     },
-    history: async (leadId) => (await world.store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
+    history: async (leadId) => (await deps.store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
     takeJobs: async () => {
       const { rows } = await sql<{ job: string }>`
         with taken as (delete from pgboss.job where name not like '\\_\\_%' returning name, singleton_key)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
 import type { Message } from '../../../middleware/src/services/ports/notify.ts';
-import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
+import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import type { Database } from '../../support/describe-on-databases.ts';
 import { aRejection, noon } from '../../unit/support/a-lead.ts';
 import { newLead } from '../../adapters/postgres/rows.ts';
@@ -13,7 +13,7 @@ const agreement = agreementInForce();
 
 /** Services on a real database, with Salesforce and Slack in memory, and nobody working on the jobs. */
 export interface Bench {
-  readonly world: World;
+  readonly deps: Dependencies;
   readonly salesforce: FakeSalesforce;
   readonly told: Message[];
   /** What was written to the log. */
@@ -27,12 +27,12 @@ export interface Bench {
 }
 
 /** Opens a bench on a database. */
-export function openBench({ store }: Database, change: Partial<World> = {}): Bench {
+export function openBench({ store }: Database, change: Partial<Dependencies> = {}): Bench {
   const told: Message[] = [];
   const logged: string[] = [];
   const salesforce = fakeSalesforce();
   const log = (_: unknown, message: string): void => void logged.push(message);
-  const world: World = {
+  const deps: Dependencies = {
     store,
     salesforce,
     agreement,
@@ -40,7 +40,7 @@ export function openBench({ store }: Database, change: Partial<World> = {}): Ben
     ids: { uuid: () => randomUUID() },
     faults: { point: () => undefined },
     log: { info: log, warn: log, error: log },
-    follow: () => Promise.resolve(agreement),
+    refreshAgreement: () => Promise.resolve(agreement),
     notify: { send: (message) => Promise.resolve(void told.push(message)) },
     enrichment: { lookUp: () => Promise.resolve({}) },
     hubspot: {
@@ -54,7 +54,7 @@ export function openBench({ store }: Database, change: Partial<World> = {}): Ben
     ...change,
   };
   const bench: Bench = {
-    world,
+    deps,
     salesforce,
     told,
     logged,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { syncHubSpot } from '../../../middleware/src/services/sync/sync-hubspot.ts';
-import type { World } from '../../../middleware/src/services/ports/dependencies.ts';
+import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { openBench } from '../support/bench.ts';
 
@@ -12,16 +12,16 @@ describeOnDatabases('HubSpot is told where a lead stands', (databaseOf) => {
   ): Promise<readonly string[]> => {
     const bench = openBench(databaseOf());
     const set: string[] = [];
-    const hubspot: World['hubspot'] = {
-      ...bench.world.hubspot,
+    const hubspot: Dependencies['hubspot'] = {
+      ...bench.deps.hubspot,
       moveLifecycleStage: (_, stage) => {
         set.push(stage);
         return Promise.resolve(stage);
       },
     };
     const { leadId } = await bench.handOff({}, { hubspotContactId, traits });
-    await syncHubSpot({ ...bench.world, hubspot }, leadId);
-    await syncHubSpot({ ...bench.world, hubspot }, leadId);
+    await syncHubSpot({ ...bench.deps, hubspot }, leadId);
+    await syncHubSpot({ ...bench.deps, hubspot }, leadId);
     return set;
   };
 

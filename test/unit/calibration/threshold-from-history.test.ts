@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ScoredOutcome } from '../../../middleware/src/domain/calibration/decided-lead.ts';
 import {
-  judgeThreshold,
+  evaluateThreshold,
   nearestRank,
   neighbouringThresholds,
   thresholdFromHistory,
@@ -52,7 +52,7 @@ describe('the threshold that history proposes', () => {
 describe('what a threshold would have given', () => {
   test('counts as right what sales accepted or what was won, and finds won leads among all that were won', () => {
     const leads = [won(60), lost(70), accepted(50), won(30), lost(20)];
-    expect(judgeThreshold(leads, 50)).toEqual({
+    expect(evaluateThreshold(leads, 50)).toEqual({
       threshold: 50,
       qualified: 3,
       precision: 2 / 3,
@@ -61,7 +61,7 @@ describe('what a threshold would have given', () => {
   });
 
   test('has no precision when nobody qualifies, and no recall when nobody was won', () => {
-    expect(judgeThreshold([lost(10)], 50)).toEqual({
+    expect(evaluateThreshold([lost(10)], 50)).toEqual({
       threshold: 50,
       qualified: 0,
       precision: null,
@@ -74,8 +74,8 @@ describe('what a threshold would have given', () => {
     fc.assert(
       fc.property(fc.array(lead), fc.nat(100), fc.nat(20), (drawn, threshold, less) => {
         const leads = drawn.map(({ score, isWon }) => (isWon ? won(score) : lost(score)));
-        const high = judgeThreshold(leads, threshold);
-        const low = judgeThreshold(leads, threshold - less);
+        const high = evaluateThreshold(leads, threshold);
+        const low = evaluateThreshold(leads, threshold - less);
         expect(low.qualified).toBeGreaterThanOrEqual(high.qualified);
         expect(low.recall ?? 0).toBeGreaterThanOrEqual(high.recall ?? 0);
       }),

@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { opensCycle, type CycleQuestion } from '../../../middleware/src/domain/handoff/may-open-handoff.ts';
+import {
+  mayOpenHandoff,
+  type HandoffQuestion,
+} from '../../../middleware/src/domain/handoff/may-open-handoff.ts';
 import { validateHandoff } from '../../../middleware/src/domain/handoff/validate-handoff.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { aLead, aRejection, noon } from '../support/a-lead.ts';
 
 const definitions = shippedDefinitions();
-const opens = (change: Partial<CycleQuestion> = {}): boolean =>
-  opensCycle({
+const opens = (change: Partial<HandoffQuestion> = {}): boolean =>
+  mayOpenHandoff({
     definitions,
     lead: aLead({ stage: 'lead' }),
     handoffs: [],

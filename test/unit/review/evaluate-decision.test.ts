@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Reason } from '../../../middleware/src/definitions/schema/reasons.ts';
-import { judgeVerdict, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
+import { evaluateDecision, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 
 const definitions = shippedDefinitions();
@@ -14,11 +14,11 @@ const goodDetail = ({ detail }: Reason): string | null => {
 };
 
 const reject = (reason: string | null, detail: string | null = null) =>
-  ({ verdict: 'rejected', reason, detail }) as const;
+  ({ kind: 'rejected', reason, detail }) as const;
 
 test('an MQL that waits is accepted without a reason and becomes an SAL', () => {
-  const judgement = judgeVerdict(definitions, 'awaiting', {
-    verdict: 'accepted',
+  const judgement = evaluateDecision(definitions, 'awaiting', {
+    kind: 'accepted',
     reason: null,
     detail: null,
   });
@@ -32,7 +32,7 @@ describe.each(codes.filter(({ allowedAt }) => allowedAt.includes('reject')))(
   'an MQL rejected for $key',
   (reason) => {
     test('goes to Recycled, or to Disqualified when the reason never lets it return', () => {
-      const judgement = judgeVerdict(definitions, 'awaiting', reject(reason.key, goodDetail(reason)));
+      const judgement = evaluateDecision(definitions, 'awaiting', reject(reason.key, goodDetail(reason)));
       const stage = reason.return.when === 'never' ? 'disqualified' : 'recycled';
       expect(judgement).toMatchObject({
         kind: 'stands',
@@ -48,7 +48,7 @@ test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [r
   '%s without its detail is refused, saying what is missing',
   (key, { allowedAt }) => {
     const state = allowedAt.includes('reject') ? 'awaiting' : 'accepted';
-    expect(judgeVerdict(definitions, state, reject(key))).toMatchObject({
+    expect(evaluateDecision(definitions, state, reject(key))).toMatchObject({
       kind: 'refused',
       path: 'detail',
       because: expect.stringContaining('needs more'),
@@ -63,7 +63,7 @@ test.each([
   ['other', 'Choose the code that comes closest'],
   ['bad lead', 'Say what is wrong with it'],
 ])('“%s” is nothing that marketing can act on', (said, advice) => {
-  const judgement = judgeVerdict(definitions, 'awaiting', reject(said));
+  const judgement = evaluateDecision(definitions, 'awaiting', reject(said));
   expect(judgement).toMatchObject({
     kind: 'refused',
     path: 'reason',
@@ -73,7 +73,7 @@ test.each([
 });
 
 test('a blank reason is refused with the list to choose from', () => {
-  const judgement = judgeVerdict(definitions, 'awaiting', reject('  '));
+  const judgement = evaluateDecision(definitions, 'awaiting', reject('  '));
   expect(judgement).toMatchObject({
     kind: 'refused',
     path: 'reason',
@@ -82,23 +82,23 @@ test('a blank reason is refused with the list to choose from', () => {
 });
 
 test('an accepted lead can be given back for a reason of recycling, not for one of rejection', () => {
-  expect(judgeVerdict(definitions, 'accepted', reject('no_authority'))).toMatchObject({ kind: 'stands' });
-  expect(judgeVerdict(definitions, 'accepted', reject('insufficient_engagement'))).toMatchObject({
+  expect(evaluateDecision(definitions, 'accepted', reject('no_authority'))).toMatchObject({ kind: 'stands' });
+  expect(evaluateDecision(definitions, 'accepted', reject('insufficient_engagement'))).toMatchObject({
     kind: 'refused',
     path: 'reason',
   });
 });
 
 test.each(['closed', 'open', 'quarantined'] as const)('a cycle that is %s takes no verdict', (state) => {
-  expect(judgeVerdict(definitions, state, { verdict: 'accepted', reason: null, detail: null }).kind).toBe(
+  expect(evaluateDecision(definitions, state, { kind: 'accepted', reason: null, detail: null }).kind).toBe(
     'cycle_closed',
   );
-  expect(judgeVerdict(definitions, state, reject('competitor')).kind).toBe('cycle_closed');
+  expect(evaluateDecision(definitions, state, reject('competitor')).kind).toBe('cycle_closed');
 });
 
 test('what is accepted already is not accepted twice', () => {
   expect(
-    judgeVerdict(definitions, 'accepted', { verdict: 'accepted', reason: null, detail: null }),
+    evaluateDecision(definitions, 'accepted', { kind: 'accepted', reason: null, detail: null }),
   ).toMatchObject({ kind: 'cycle_closed', because: expect.stringContaining('already') });
 });
 
@@ -107,18 +107,18 @@ test.each([
   ['01.02.2027', 'not written as a day'],
   ['next spring', 'no day at all'],
 ])('“%s” as the date of a timing rejection is refused: %s', (detail) => {
-  expect(judgeVerdict(definitions, 'awaiting', reject('timing_next_quarter', detail))).toMatchObject({
+  expect(evaluateDecision(definitions, 'awaiting', reject('timing_next_quarter', detail))).toMatchObject({
     kind: 'refused',
     path: 'detail',
   });
 });
 
 test('the size seen is a number', () => {
-  expect(judgeVerdict(definitions, 'awaiting', reject('wrong_company_size', 'a dozen'))).toMatchObject({
+  expect(evaluateDecision(definitions, 'awaiting', reject('wrong_company_size', 'a dozen'))).toMatchObject({
     kind: 'refused',
     path: 'detail',
   });
-  expect(judgeVerdict(definitions, 'awaiting', reject('wrong_company_size', ' 12 '))).toMatchObject({
+  expect(evaluateDecision(definitions, 'awaiting', reject('wrong_company_size', ' 12 '))).toMatchObject({
     kind: 'stands',
     outcome: { detail: '12' },
   });

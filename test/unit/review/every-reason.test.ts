@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Occasion, Reason } from '../../../middleware/src/definitions/schema/reasons.ts';
 import type { HandoffState } from '../../../middleware/src/domain/handoff/handoff.ts';
-import { judgeVerdict, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
+import { evaluateDecision, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 
 const definitions = shippedDefinitions();
@@ -24,8 +24,8 @@ const goodDetail = ({ detail }: Reason): string | null => {
 describe.each(states)('on a cycle that is %s', (state) => {
   test.each(definitions.reasons.codes.map((reason) => [reason.key, reason] as const))('%s', (key, reason) => {
     const isAllowed = reason.allowedAt.some((occasion) => occasionsIn[state].includes(occasion));
-    const judgement = judgeVerdict(definitions, state, {
-      verdict: 'rejected',
+    const judgement = evaluateDecision(definitions, state, {
+      kind: 'rejected',
       reason: key,
       detail: goodDetail(reason),
     });
@@ -37,7 +37,7 @@ describe.each(states)('on a cycle that is %s', (state) => {
 
 test('a choice may be told by its key or by its label, and is kept by its label', () => {
   const judge = (detail: string) =>
-    judgeVerdict(definitions, 'awaiting', { verdict: 'rejected', reason: 'wrong_icp', detail });
+    evaluateDecision(definitions, 'awaiting', { kind: 'rejected', reason: 'wrong_icp', detail });
   expect(judge('region')).toMatchObject({ outcome: { detail: 'Headquarters region' } });
   expect(judge('Headquarters region')).toMatchObject({ outcome: { detail: 'Headquarters region' } });
   expect(judge('the weather')).toMatchObject({
@@ -49,7 +49,7 @@ test('a choice may be told by its key or by its label, and is kept by its label'
 
 test('fewer than three attempts are no attempts', () => {
   const judge = (detail: string) =>
-    judgeVerdict(definitions, 'accepted', { verdict: 'rejected', reason: 'no_response', detail });
+    evaluateDecision(definitions, 'accepted', { kind: 'rejected', reason: 'no_response', detail });
   expect(judge('2')).toMatchObject({ kind: 'refused', path: 'detail' });
   expect(judge('3')).toMatchObject({ kind: 'stands', outcome: { detail: '3' } });
   expect(judge('Infinity')).toMatchObject({ kind: 'refused', path: 'detail' });
@@ -57,7 +57,7 @@ test('fewer than three attempts are no attempts', () => {
 
 test('a detail that nobody asked for is kept; an empty one is none', () => {
   const judge = (detail: string) =>
-    judgeVerdict(definitions, 'awaiting', { verdict: 'rejected', reason: 'competitor', detail });
+    evaluateDecision(definitions, 'awaiting', { kind: 'rejected', reason: 'competitor', detail });
   expect(judge(' works for Rival ')).toMatchObject({ outcome: { detail: 'works for Rival' } });
   expect(judge('  ')).toMatchObject({ outcome: { detail: null } });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cameFirst } from '../../../middleware/src/domain/review/is-earlier.ts';
+import { isEarlier } from '../../../middleware/src/domain/review/is-earlier.ts';
 import { noon } from '../support/a-lead.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['in the second that Salesforce stamped', noon + 999, noon, true],
   ['in the second after it', noon + 1000, noon, false],
 ])('HubSpot’s verdict %s', (_, inHubSpot, inSalesforce, isFirst) => {
-  expect(cameFirst(inHubSpot, inSalesforce)).toBe(isFirst);
+  expect(isEarlier(inHubSpot, inSalesforce)).toBe(isFirst);
 });
 
 test('what comes later in HubSpot never gains by it', () => {
@@ -16,7 +16,7 @@ test('what comes later in HubSpot never gains by it', () => {
   fc.assert(
     fc.property(instant, instant, fc.nat({ max: 10_000 }), (inHubSpot, inSalesforce, later) => {
       const stamp = Math.floor(inSalesforce / 1000) * 1000;
-      return cameFirst(inHubSpot, stamp) || !cameFirst(inHubSpot + later, stamp);
+      return isEarlier(inHubSpot, stamp) || !isEarlier(inHubSpot + later, stamp);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
 import { foldActivities, foldAll } from '../../../middleware/src/domain/scoring/fold-activities.ts';
 import { emptyState } from '../../../middleware/src/domain/scoring/fold-state.ts';
-import { readScore } from '../../../middleware/src/domain/scoring/read-score.ts';
+import { scoreFromState } from '../../../middleware/src/domain/scoring/score-from-state.ts';
 import { activity, at, rule, scoring } from './build-scoring.ts';
 
 const model = compileModel(scoring({ rules: [rule({ every: 'P1D', cap: 30 })] }));
@@ -24,7 +24,7 @@ describe('the state of a fold', () => {
     const state = foldAll(model, [first]);
     const before = structuredClone(state);
     foldActivities(model, state, [second]);
-    readScore(model, state, {}, at('2026-06-01T00:00'));
+    scoreFromState(model, state, {}, at('2026-06-01T00:00'));
     expect(state).toEqual(before);
   });
 
@@ -52,7 +52,9 @@ describe('the state of a fold', () => {
   });
 
   test('is not read for an instant before its last activity', () => {
-    expect(() => readScore(model, foldAll(model, [second]), {}, at('2026-01-05T08:59'))).toThrow(RangeError);
+    expect(() => scoreFromState(model, foldAll(model, [second]), {}, at('2026-01-05T08:59'))).toThrow(
+      RangeError,
+    );
   });
 
   test('stays small whatever a lead does', () => {

@@ -5,7 +5,7 @@ import { compileModel } from '../../../middleware/src/domain/scoring/compile-mod
 import { modelHash } from '../../../middleware/src/domain/scoring/model-hash.ts';
 import {
   needsActivities,
-  renewScore,
+  updateScore,
   type ModelInForce,
   type News,
 } from '../../../middleware/src/domain/scoring/update-score.ts';
@@ -68,7 +68,7 @@ export class KeptLead {
     const question = { inForce: model, lead: this.lead, news, kept: this.kept, dueAt: this.dueAt, now };
     const mustRead = needsActivities(question);
     this.refolds += Number(mustRead);
-    const renewed = renewScore({ ...question, activities: mustRead ? this.activities : null });
+    const renewed = updateScore({ ...question, activities: mustRead ? this.activities : null });
     const { receipt, lastCountedAt, dueAt, state, changes } = renewed;
     this.lead = { ...this.lead, receipt, lastCountedAt };
     this.kept = JSON.parse(JSON.stringify(state)) as ScoreState;

@@ -62,7 +62,7 @@ export const aRejection = (change: Partial<Handoff> = {}): Handoff => ({
   overdueAt: null,
   decision: {
     decisionId: '01a20000-0000-7000-8000-000000000201',
-    verdict: 'rejected',
+    kind: 'rejected',
     system: 'salesforce',
     by: 'Tom Ashworth',
     at: instantFromText('2026-11-22T12:00:00.000Z'),

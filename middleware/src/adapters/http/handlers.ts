@@ -3,7 +3,7 @@ import { readCalibration } from '../../services/calibration/read-calibration.ts'
 import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
 import { readDefinitionsPage } from '../../services/definitions/read-definitions-page.ts';
 import { findLeads } from '../../services/identity/find-leads.ts';
-import type { World } from '../../services/ports/dependencies.ts';
+import type { Dependencies } from '../../services/ports/dependencies.ts';
 import { importHistory } from '../../services/import/import-history.ts';
 import { readDifferences } from '../../services/parity/read-differences.ts';
 import { readParity, toldRun } from '../../services/parity/read-parity.ts';
@@ -19,7 +19,7 @@ import { readTrace } from '../../services/audit/read-trace.ts';
 import { receiveAction } from '../../services/intake/receive-action.ts';
 import { receiveActivity } from '../../services/intake/receive-activity.ts';
 import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-events.ts';
-import { receiveVerdict } from '../../services/review/receive-decision.ts';
+import { receiveDecision } from '../../services/review/receive-decision.ts';
 import type { Handlers, HubSpotUser } from './handler.ts';
 import { createOpenApiDocument } from './open-api-document.ts';
 
@@ -40,39 +40,39 @@ const requireUser = (user: HubSpotUser | undefined): HubSpotUser => {
 };
 
 /** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
-export const createHandlers = (world: World, version: string): Handlers => {
+export const createHandlers = (deps: Dependencies, version: string): Handlers => {
   const openApiDocument = memoize(
-    () => world,
+    () => deps,
     () => ({ ...createOpenApiDocument(version) }),
   );
   const activeDefinitions = memoize(
-    () => world.agreement,
-    () => readActiveDefinitions(world),
+    () => deps.agreement,
+    () => readActiveDefinitions(deps),
   );
   return {
     health: () => ({ ok: true, version }),
-    readiness: () => readReadiness(world),
+    readiness: () => readReadiness(deps),
     openapi: openApiDocument,
     activeDefinitions,
-    checkDefinitions: ({ body }) => checkDefinitions(world, body.files),
-    definitionsPage: () => readDefinitionsPage(world),
-    recordActivity: ({ body }) => receiveActivity(world, body),
-    previewScore: ({ body }) => previewScore(world, body),
+    checkDefinitions: ({ body }) => checkDefinitions(deps, body.files),
+    definitionsPage: () => readDefinitionsPage(deps),
+    recordActivity: ({ body }) => receiveActivity(deps, body),
+    previewScore: ({ body }) => previewScore(deps, body),
     previewClock: ({ body }) => previewClock(body),
-    findLeads: ({ query }) => findLeads(world, query.email),
-    leadCard: ({ params }) => readLeadCard(world, params.id),
-    leadTrace: ({ params }) => readTrace(world, params.id),
-    rescoring: () => readRescoring(world),
-    leadScore: ({ params, query }) => readScoreHistory(world, params.id, query.before),
-    importHistory: ({ body }) => importHistory(world, body),
-    calibration: () => readCalibration(world),
-    parity: () => readParity(world),
-    startParity: async () => toldRun(await startParity(world)),
-    parityDifferences: ({ query }) => readDifferences(world, query),
-    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(world, body),
-    hubspotRecordActivity: ({ body }) => receiveAction(world, body),
-    hubspotCard: ({ params, query }) => readContactCard(world, params.id, query.since),
+    findLeads: ({ query }) => findLeads(deps, query.email),
+    leadCard: ({ params }) => readLeadCard(deps, params.id),
+    leadTrace: ({ params }) => readTrace(deps, params.id),
+    rescoring: () => readRescoring(deps),
+    leadScore: ({ params, query }) => readScoreHistory(deps, params.id, query.before),
+    importHistory: ({ body }) => importHistory(deps, body),
+    calibration: () => readCalibration(deps),
+    parity: () => readParity(deps),
+    startParity: async () => toldRun(await startParity(deps)),
+    parityDifferences: ({ query }) => readDifferences(deps, query),
+    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(deps, body),
+    hubspotRecordActivity: ({ body }) => receiveAction(deps, body),
+    hubspotCard: ({ params, query }) => readContactCard(deps, params.id, query.since),
     hubspotVerdict: ({ params, body, user }) =>
-      receiveVerdict(world, { contactId: params.id, request: body, by: requireUser(user).email }),
+      receiveDecision(deps, { contactId: params.id, request: body, by: requireUser(user).email }),
   };
 };

@@ -20,7 +20,7 @@ export interface Jobs {
 
 /** Real time in seconds, which tests shorten. */
 export interface JobTiming {
-  /** Between a verdict in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. */
+  /** Between a decision in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. */
   readonly settleAfter: number;
   /** Between two looks for jobs whose time has come; new jobs are noticed at once. */
   readonly lookEvery: number;

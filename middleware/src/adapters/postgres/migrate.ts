@@ -1,18 +1,10 @@
 import { Migrator } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import * as firstSchema from '../../../migrations/0001-first-schema.ts';
-import * as scores from '../../../migrations/0002-scores.ts';
-import * as versionsStay from '../../../migrations/0003-versions-stay.ts';
-import * as outcomes from '../../../migrations/0004-outcomes.ts';
-import * as parity from '../../../migrations/0005-parity.ts';
 import type { Schema } from './schema.ts';
 
 const migrations = {
   '0001-first-schema': firstSchema,
-  '0002-scores': scores,
-  '0003-versions-stay': versionsStay,
-  '0004-outcomes': outcomes,
-  '0005-parity': parity,
 };
 
 /** Brings the database to the newest schema; several processes may start at once, one migrates. @throws with the reason when it cannot. */

@@ -7,7 +7,7 @@ export interface ParityRunRow {
   failed: boolean;
   phase: string;
   reached: string | null;
-  trouble: string | null;
+  error: string | null;
   tally: Json;
 }
 

@@ -52,11 +52,11 @@ export interface HandoffRow {
   closed_at: OptionalTime;
 }
 
-export interface VerdictRow {
+export interface DecisionRow {
   id: string;
   handoff_id: string;
   system: string;
-  verdict: string;
+  kind: string;
   reason: string | null;
   detail: string | null;
   by: string;
@@ -148,9 +148,9 @@ export interface SyncStateRow {
   lead_id: string;
   target: string;
   hash: string | null;
-  told_at: OptionalTime;
-  trouble: string | null;
-  trouble_at: OptionalTime;
+  synced_at: OptionalTime;
+  error: string | null;
+  error_at: OptionalTime;
 }
 
 /** The tables as the queries see them. */
@@ -158,7 +158,7 @@ export interface Schema {
   lead: LeadRow;
   activity: ActivityRow;
   handoff: HandoffRow;
-  verdict: VerdictRow;
+  decision: DecisionRow;
   audit: AuditRow;
   inbox: InboxRow;
   deadline: DeadlineRow;
@@ -167,7 +167,7 @@ export interface Schema {
   rescoring: RescoringRow;
   outcome: OutcomeRow;
   routing_turn: { territory: string; state: Json };
-  kept_answer: { key: string; request_hash: string; answer: Json; at: Time };
+  idempotency_key: { key: string; request_hash: string; response: Json; at: Time };
   sync_state: SyncStateRow;
   parity_run: ParityRunRow;
   parity_reading: ParityReadingRow;

@@ -17,14 +17,14 @@ import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
 import {
-  answersTable,
+  idempotencyKeysTable,
   pollWatermark,
   routingTable,
   savePollWatermark,
   tokenByHash,
 } from './tables/settings.ts';
-import { tellingsTable } from './tables/sync-states.ts';
-import { verdictsTable } from './tables/decisions.ts';
+import { syncStatesTable } from './tables/sync-states.ts';
+import { decisionsTable } from './tables/decisions.ts';
 
 /** Puts jobs into their queues within the given transaction. */
 export type Enqueue = (db: Kysely<Schema>, jobs: readonly Job[]) => Promise<void>;
@@ -56,14 +56,14 @@ function readsOn(db: Kysely<Schema>): Reads {
     leads: leadsTable(db),
     activities: activitiesTable(db),
     handoffs: handoffsTable(db),
-    verdicts: verdictsTable(db),
+    decisions: decisionsTable(db),
     audit: auditTable(db),
     scoreStates: scoreStatesTable(db),
     scoreChanges: scoreChangesTable(db),
     versions: versionsTable(db),
     rescorings: rescoringsTable(db),
     outcomes: outcomesTable(db),
-    tellings: tellingsTable(db),
+    syncStates: syncStatesTable(db),
     parity: parityTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
@@ -78,19 +78,19 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
   leads: leadsTable(tx),
   activities: activitiesTable(tx),
   handoffs: handoffsTable(tx),
-  verdicts: verdictsTable(tx),
+  decisions: decisionsTable(tx),
   audit: auditTable(tx),
   scoreStates: scoreStatesTable(tx),
   scoreChanges: scoreChangesTable(tx),
   versions: versionsTable(tx),
   rescorings: rescoringsTable(tx),
   outcomes: outcomesTable(tx),
-  tellings: tellingsTable(tx),
+  syncStates: syncStatesTable(tx),
   parity: parityTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),
-  answers: answersTable(tx),
+  idempotencyKeys: idempotencyKeysTable(tx),
   savePollWatermark: (at) => savePollWatermark(tx, at),
   enqueue: (...jobs) => enqueue(tx, jobs),
 });

@@ -41,7 +41,7 @@ export interface ThresholdResult {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** What a threshold would have given over these leads: a lead at the threshold qualifies. */
-export function judgeThreshold(leads: readonly ScoredOutcome[], threshold: number): ThresholdResult {
+export function evaluateThreshold(leads: readonly ScoredOutcome[], threshold: number): ThresholdResult {
   const qualified = leads.filter(({ score }) => score >= threshold);
   const wonIn = (some: readonly ScoredOutcome[]): number =>
     some.filter(({ outcome }) => outcome === 'won').length;

@@ -34,7 +34,7 @@ export interface RoutingReceipt {
 /** How a cycle ended or was taken on, as it stands. */
 export interface Decision {
   readonly decisionId: string;
-  readonly verdict: 'accepted' | 'rejected';
+  readonly kind: 'accepted' | 'rejected';
   readonly system: 'salesforce' | 'hubspot';
   readonly by: string;
   readonly at: Instant;

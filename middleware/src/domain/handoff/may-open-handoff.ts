@@ -6,7 +6,7 @@ import { returnHolds } from '../recycling/return-condition.ts';
 import type { Handoff } from './handoff.ts';
 
 /** What the decision about a new cycle depends on. The lead's receipt is the newest one. */
-export interface CycleQuestion {
+export interface HandoffQuestion {
   readonly definitions: Definitions;
   readonly lead: Lead;
   readonly handoffs: readonly Handoff[];
@@ -15,7 +15,7 @@ export interface CycleQuestion {
 }
 
 /** Whether the lead goes to sales now: it qualifies, no cycle is under way, its stage may move on, and after a rejection the reason lets it return. */
-export function opensCycle(question: CycleQuestion): boolean {
+export function mayOpenHandoff(question: HandoffQuestion): boolean {
   const { definitions, lead, handoffs } = question;
   if (lead.receipt?.qualified !== true) return false;
   if (handoffs.some((handoff) => handoff.state !== 'closed')) return false;
@@ -32,7 +32,7 @@ function mayBeDelivered({ lifecycle }: Definitions, stage: string): boolean {
 }
 
 function mayReturn(
-  { definitions, lead, activities, now }: CycleQuestion,
+  { definitions, lead, activities, now }: HandoffQuestion,
   { decision, traitsAtDecision }: Handoff,
 ): boolean {
   if (decision?.reason == null) return true;

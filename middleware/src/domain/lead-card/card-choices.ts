@@ -9,7 +9,7 @@ import { reasonsFor, stageAfter } from '../review/evaluate-decision.ts';
 
 type Choices = LeadCard['choices'];
 
-/** What a rep may do with a cycle in this state, with the exact words to write; nothing while a verdict settles. */
+/** What a rep may do with a cycle in this state, with the exact words to write; nothing while a decision settles. */
 export function cardChoices(
   definitions: Definitions,
   state: HandoffState | null,

@@ -3,7 +3,7 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { steps, type Handoff, type Step } from '../handoff/handoff.ts';
 import { instantToText } from '../instant.ts';
-import type { Verdict } from '../review/decision.ts';
+import type { RecordedDecision } from '../review/decision.ts';
 import { openUntilDue } from '../service-levels/review-due.ts';
 import type { LeadSnapshot } from './snapshot.ts';
 
@@ -20,7 +20,7 @@ const stepLabels: Record<Step, string> = {
 };
 
 /** The newest cycle: where it stands, whose it is, when it is due, what was decided. */
-export function cardHandoff({ definitions, verdicts, trail }: LeadSnapshot, handoff: Handoff): CardHandoff {
+export function cardHandoff({ definitions, decisions, trail }: LeadSnapshot, handoff: Handoff): CardHandoff {
   const { routing, receipt, deliveredAt } = handoff;
   return {
     key: handoff.key,
@@ -39,7 +39,7 @@ export function cardHandoff({ definitions, verdicts, trail }: LeadSnapshot, hand
         ? []
         : [{ step, label: stepLabels[step], at: instantToText(done.at), text: done.text }];
     }),
-    verdicts: verdicts.flatMap((verdict) => cardVerdict(definitions, verdict)),
+    verdicts: decisions.flatMap((decision) => cardDecision(definitions, decision)),
   };
 }
 
@@ -53,11 +53,11 @@ function dueOf(definitions: Definitions, { dueAt, deliveredAt, routing }: Handof
   };
 }
 
-function cardVerdict({ reasons }: Definitions, verdict: Verdict): CardHandoff['verdicts'] {
-  const { standing, system, by, detail, reason } = verdict;
+function cardDecision({ reasons }: Definitions, decision: RecordedDecision): CardHandoff['verdicts'] {
+  const { standing, system, by, detail, reason } = decision;
   if (standing === 'refused') return [];
   const label = reasons.codes.find(({ key }) => key === reason)?.label ?? reason;
   return [
-    { verdict: verdict.verdict, standing, system, by, at: instantToText(verdict.at), reason: label, detail },
+    { verdict: decision.kind, standing, system, by, at: instantToText(decision.at), reason: label, detail },
   ];
 }

@@ -24,7 +24,7 @@ const historyLength = 30;
 
 /** Composes the one document about a lead that both CRMs show. The same lead gives the same card, version included. */
 export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
-  const { definitions, lead, handoffs, verdicts, trail } = snapshot;
+  const { definitions, lead, handoffs, decisions, trail } = snapshot;
   const newest = handoffs.at(-1) ?? null;
   const stage = entry(definitions.lifecycle.stages, lead.stage);
   const card: Omit<LeadCard, 'version'> = {
@@ -39,7 +39,7 @@ export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
     choices: cardChoices(
       definitions,
       newest?.state ?? null,
-      verdicts.some(({ standing }) => standing === 'settling'),
+      decisions.some(({ standing }) => standing === 'settling'),
     ),
     quarantine:
       newest?.state === 'quarantined'

@@ -20,7 +20,7 @@ export function rejectedBefore({
   activities,
 }: LeadSnapshot): RejectedBefore | null {
   if (handoffs.at(-1)?.state === 'closed') return null;
-  const last = handoffs.findLast((handoff) => handoff.decision?.verdict === 'rejected');
+  const last = handoffs.findLast((handoff) => handoff.decision?.kind === 'rejected');
   if (last?.decision == null) return null;
   const { decision } = last;
   return {

@@ -2,7 +2,7 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import type { Handoff, Step } from '../handoff/handoff.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity, Lead } from '../lead.ts';
-import type { Verdict } from '../review/decision.ts';
+import type { RecordedDecision } from '../review/decision.ts';
 
 /** An entry of the trail as a card needs it. */
 export interface TrailEntry {
@@ -21,8 +21,8 @@ export interface LeadSnapshot {
   readonly lead: Lead;
   /** All cycles, the first one first. */
   readonly handoffs: readonly Handoff[];
-  /** Verdicts on the newest cycle. */
-  readonly verdicts: readonly Verdict[];
+  /** Decisions on the newest cycle. */
+  readonly decisions: readonly RecordedDecision[];
   readonly trail: readonly TrailEntry[];
   /** What it did since its last rejection; more does no harm. */
   readonly activities: readonly Activity[];

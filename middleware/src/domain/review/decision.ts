@@ -4,17 +4,17 @@ import type { Instant } from '../instant.ts';
 export type Standing = 'settling' | 'stands' | 'superseded' | 'refused';
 
 /** A rep's decision on one cycle, as one CRM told it. */
-export interface Verdict {
+export interface RecordedDecision {
   readonly id: string;
   readonly handoffId: string;
   readonly system: 'salesforce' | 'hubspot';
-  readonly verdict: 'accepted' | 'rejected';
+  readonly kind: 'accepted' | 'rejected';
   readonly reason: string | null;
   readonly detail: string | null;
   readonly by: string;
   /** When it was given: Salesforce's SystemModstamp, or our receipt of HubSpot's request. */
   readonly at: Instant;
   readonly standing: Standing;
-  /** Names the telling: the same one again is not a second verdict. */
+  /** Names the telling: the same one again is not a second decision. */
   readonly sourceKey: string;
 }

@@ -5,14 +5,14 @@ import { bareWords } from '../../definitions/words/bare-words.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import { checkDetail } from './check-detail.ts';
 
-/** A verdict as it is proposed, before it is judged. */
-export interface Proposed {
-  readonly verdict: 'accepted' | 'rejected';
+/** A decision as it is proposed, before it is judged. */
+export interface ProposedDecision {
+  readonly kind: 'accepted' | 'rejected';
   readonly reason: string | null;
   readonly detail: string | null;
 }
 
-/** Where a lead goes by a verdict. */
+/** Where a lead goes by a decision. */
 export interface Outcome {
   readonly stage: string;
   readonly status: string;
@@ -20,8 +20,8 @@ export interface Outcome {
   readonly detail: string | null;
 }
 
-/** Whether a verdict stands, and where the lead goes by it. */
-export type Judgement =
+/** Whether a decision stands, and where the lead goes by it. */
+export type DecisionResult =
   | { readonly kind: 'stands'; readonly outcome: Outcome }
   | { readonly kind: 'cycle_closed'; readonly because: string }
   | {
@@ -31,11 +31,15 @@ export type Judgement =
       readonly allowed: readonly string[];
     };
 
-/** Whether a rep may give this verdict on a cycle in this state, and where the lead goes by it. */
-export function judgeVerdict(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
+/** Whether a rep may give this decision on a cycle in this state, and where the lead goes by it. */
+export function evaluateDecision(
+  definitions: Definitions,
+  state: HandoffState,
+  proposed: ProposedDecision,
+): DecisionResult {
   if (state !== 'awaiting' && state !== 'accepted')
     return { kind: 'cycle_closed', because: 'This cycle is not waiting for a decision.' };
-  if (proposed.verdict === 'rejected') return judgeRejection(definitions, state, proposed);
+  if (proposed.kind === 'rejected') return evaluateRejection(definitions, state, proposed);
   if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle was accepted already.' };
   const stage = entry(definitions.lifecycle.stages, definitions.lifecycle.roles.accepted);
   return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason: null, detail: null } };
@@ -59,7 +63,11 @@ export function stageAfter(
   return entry(lifecycle.stages, reason.return.when === 'never' ? refusedForGood : returned);
 }
 
-function judgeRejection(definitions: Definitions, state: HandoffState, proposed: Proposed): Judgement {
+function evaluateRejection(
+  definitions: Definitions,
+  state: HandoffState,
+  proposed: ProposedDecision,
+): DecisionResult {
   const choices = reasonsFor(definitions, state);
   const reason = choices.find((choice) => choice.key === proposed.reason);
   if (reason === undefined)
@@ -83,7 +91,11 @@ function judgeRejection(definitions: Definitions, state: HandoffState, proposed:
   };
 }
 
-function refuseReason({ reasons }: Definitions, given: string | null, allowed: readonly string[]): Judgement {
+function refuseReason(
+  { reasons }: Definitions,
+  given: string | null,
+  allowed: readonly string[],
+): DecisionResult {
   const said = bareWords(given ?? '');
   if (said === '')
     return {

@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
 import type { Model } from './compile-model.ts';
 import { foldUpTo } from './fold-on.ts';
-import { readFolded } from './read-folded.ts';
+import { scoreFromFold } from './score-from-fold.ts';
 import { receiptOf } from './receipt-of.ts';
 import type { Remembered } from './score.ts';
 import type { Facts } from './value-tests.ts';
@@ -22,7 +22,7 @@ export interface LeadScore extends Remembered {
 
 /** Scores a lead from all its activities: the same lead gives the same score in whatever order they came. */
 export const scoreLead = (model: Model, { traits, activities, at }: LeadToScore): LeadScore => {
-  const score = readFolded(model, foldUpTo(model, activities, at), traits, at);
+  const score = scoreFromFold(model, foldUpTo(model, activities, at), traits, at);
   const { lastCountedAt, lastEngagementAt, nextDecayAt } = score;
   return { receipt: receiptOf(score), lastCountedAt, lastEngagementAt, nextDecayAt };
 };

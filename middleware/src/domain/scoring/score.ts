@@ -31,7 +31,7 @@ export interface Points {
 }
 
 /** Whether a score qualifies, and what keeps it from that. */
-export interface Judgement {
+export interface Verdict {
   /** Keys of the exclusions that hold. */
   readonly exclusions: readonly string[];
   /** Keys of the requirements that are not met. */
@@ -51,7 +51,7 @@ export interface Remembered {
 }
 
 /** A score as of an instant; adding up the points of its lines, in order, gives the total to the last digit. */
-export interface Score extends Points, Judgement, Remembered {
+export interface Score extends Points, Verdict, Remembered {
   readonly modelVersion: string;
   readonly at: Instant;
   readonly lines: readonly ScoreLine[];

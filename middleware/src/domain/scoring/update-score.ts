@@ -3,7 +3,7 @@ import type { ScoreCause } from '@treaty/contract/score-history';
 import type { Instant } from '../instant.ts';
 import { effectiveTraits, type Activity, type Lead } from '../lead.ts';
 import { foldOn, foldUpTo, type Folded, type NamedModel } from './fold-on.ts';
-import { readFolded } from './read-folded.ts';
+import { scoreFromFold } from './score-from-fold.ts';
 import { receiptOf } from './receipt-of.ts';
 import { differs, outcomeOf, type ScoreChange } from './score-change.ts';
 import type { Score } from './score.ts';
@@ -36,7 +36,7 @@ export interface ScoreQuestion {
 }
 
 /** A renewed score, what is kept of it, and how it came about. */
-export interface RenewedScore {
+export interface UpdatedScore {
   readonly receipt: Receipt;
   readonly lastCountedAt: Instant | null;
   readonly dueAt: Instant | null;
@@ -45,7 +45,7 @@ export interface RenewedScore {
 }
 
 /** How far a renewal has come: the last score taken into account. */
-interface Standing extends Pick<RenewedScore, 'lastCountedAt' | 'changes'> {
+interface Standing extends Pick<UpdatedScore, 'lastCountedAt' | 'changes'> {
   readonly receipt: Receipt | null;
   readonly heldBack: boolean;
 }
@@ -58,10 +58,10 @@ export const needsActivities = ({ inForce, news, kept, now }: Omit<ScoreQuestion
  * Renews a score. What another model or time had changed before the news came is taken first, so that the history names each cause,
  * and nothing depends on how soon it was noticed.
  */
-export function renewScore(question: ScoreQuestion): RenewedScore {
+export function updateScore(question: ScoreQuestion): UpdatedScore {
   const { inForce, lead, news, now } = question;
   const folded = foldWith(question, activityOf(news));
-  const score = readFolded(inForce.model, folded, effectiveTraits(lead), now);
+  const score = scoreFromFold(inForce.model, folded, effectiveTraits(lead), now);
   const missed = missedCause(question);
   const known = lastStanding(question);
   const before = missed === null ? known : take(question, known, missed, scoreBefore(question));
@@ -101,7 +101,7 @@ function missedCause({ inForce, lead, news, kept, dueAt, now }: ScoreQuestion): 
 function scoreBefore(question: ScoreQuestion): Score {
   const { inForce, lead, news, now } = question;
   const traits = effectiveTraits(news.kind === 'data' ? news.was : lead);
-  return readFolded(inForce.model, foldWith(question, null), traits, now);
+  return scoreFromFold(inForce.model, foldWith(question, null), traits, now);
 }
 
 /** An activity may be one after which balances start anew; what time brought may be an activity that was dated ahead. */
@@ -135,7 +135,7 @@ function staysBack(
   { handsOff }: ModelInForce,
   before: Standing,
   cause: ScoreCause,
-  after: Pick<RenewedScore, 'receipt' | 'lastCountedAt'>,
+  after: Pick<UpdatedScore, 'receipt' | 'lastCountedAt'>,
 ): boolean {
   if (cause === 'model') return !handsOff && (before.heldBack || before.receipt?.qualified !== true);
   if (!before.heldBack || cause === 'decay') return before.heldBack;

@@ -1,19 +1,19 @@
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Instant } from '../instant.ts';
 import type { Lead } from '../lead.ts';
-import { syncState, type Crm, type SyncState, type Telling } from './sync-state.ts';
+import { syncState, type Crm, type SyncState, type LastSync } from './sync-state.ts';
 
 /** What tells how both CRMs stand to a lead. */
-export interface Told {
+export interface SyncQuestion {
   readonly lead: Lead;
   /** Its newest cycle, if it has one. */
   readonly handoff: Handoff | undefined;
-  readonly tellings: Readonly<Record<Crm, Telling>>;
+  readonly lastSyncs: Readonly<Record<Crm, LastSync>>;
 }
 
 /** How both CRMs stand to a lead. One without a record there is told nothing, but may be on its way to get one, or be refused it. */
 export function syncOfLead(
-  { lead, handoff, tellings }: Told,
+  { lead, handoff, lastSyncs: tellings }: SyncQuestion,
   now: Instant,
 ): Readonly<Record<Crm, SyncState>> {
   return {

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 
 /** What is known of telling one CRM about one lead. */
-export interface Telling {
+export interface LastSync {
   /** When it was told last; null while it never was. */
   readonly toldAt: Instant | null;
   /** Why it could not be told since, and from when on; null when it could. */
@@ -26,7 +26,7 @@ export type SyncState =
   | { readonly kind: 'never' };
 
 /** The state at an instant. A trouble that nobody works on any more is a refusal; else it is only why one has to wait. */
-export function syncState({ toldAt, trouble, waitingFor }: Telling, now: Instant): SyncState {
+export function syncState({ toldAt, trouble, waitingFor }: LastSync, now: Instant): SyncState {
   if (waitingFor !== null)
     return { kind: 'waiting', since: now - waitingFor, trouble: trouble?.text ?? null };
   if (trouble !== null) return { kind: 'refused', since: trouble.since, trouble: trouble.text };

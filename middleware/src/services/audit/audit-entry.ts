@@ -1,10 +1,10 @@
 import type { Handoff, Step } from '../../domain/handoff/handoff.ts';
 import { definitionsVersion } from './definitions-version.ts';
 import type { AuditEntry, Json } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** What is said of a change, before who, when and under which definitions are added. */
-export interface Told {
+export interface AuditDetails {
   readonly leadId: string;
   readonly action: string;
   readonly text: string;
@@ -17,10 +17,10 @@ export interface Told {
 }
 
 /** Completes an audit entry: Treaty itself acted unless somebody else is named. */
-export const auditEntry = (world: World, { handoff, actor, ...told }: Told): AuditEntry => ({
+export const auditEntry = (deps: Dependencies, { handoff, actor, ...told }: AuditDetails): AuditEntry => ({
   ...told,
   ...(handoff === undefined ? {} : { handoffId: handoff.id, cycle: handoff.cycle }),
   actor: actor ?? 'Treaty',
-  at: world.clock.now(),
-  definitionsVersion: definitionsVersion(world),
+  at: deps.clock.now(),
+  definitionsVersion: definitionsVersion(deps),
 });

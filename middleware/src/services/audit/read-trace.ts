@@ -1,11 +1,11 @@
 import type { Trace } from '@treaty/contract/trace';
 import { instantToText } from '../../domain/instant.ts';
 import { AppError } from '../ports/app-error.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Everything that happened to a lead, in order. */
-export async function readTrace(world: World, leadId: string): Promise<Trace> {
-  const entries = await world.store.reads.audit.ofLead(leadId);
+export async function readTrace(deps: Dependencies, leadId: string): Promise<Trace> {
+  const entries = await deps.store.reads.audit.ofLead(leadId);
   if (entries.length === 0) throw new AppError('not_found', 'No lead has this id. Search it by email.');
   return {
     leadId,

@@ -2,14 +2,14 @@ import type { Calibration, ThresholdProposal } from '@treaty/contract/calibratio
 import type { Receipt } from '@treaty/contract/score';
 import type { ScoredOutcome } from '../../domain/calibration/decided-lead.ts';
 import {
-  judgeThreshold,
+  evaluateThreshold,
   neighbouringThresholds,
   thresholdFromHistory,
   usualSettings,
 } from '../../domain/calibration/threshold-from-history.ts';
 import type { Model } from '../../domain/scoring/compile-model.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { proposeWeights } from './propose-weights.ts';
 import { receiptsWhenPassed } from './receipts-when-passed.ts';
 
@@ -17,10 +17,10 @@ import { receiptsWhenPassed } from './receipts-when-passed.ts';
 const newest = 10_000;
 
 /** What history says about the model in force; stores nothing. */
-export async function readCalibration(world: World): Promise<Calibration> {
-  const { model, definitions } = world.agreement;
-  const rows = await world.store.reads.outcomes.decided(newest);
-  const receipts = await receiptsWhenPassed(world, rows.filter(needsReceipt));
+export async function readCalibration(deps: Dependencies): Promise<Calibration> {
+  const { model, definitions } = deps.agreement;
+  const rows = await deps.store.reads.outcomes.decided(newest);
+  const receipts = await receiptsWhenPassed(deps, rows.filter(needsReceipt));
   const leads = rows.map((row) => withScore(row, receipts));
   const recomputed = rows.filter(({ frozenScore }) => frozenScore === null).length;
   return {
@@ -53,7 +53,7 @@ function propose(
     dealsUsed,
     leads: leads.length,
     thresholds: neighbouringThresholds(proposed, present).map((threshold) => ({
-      ...judgeThreshold(leads, threshold),
+      ...evaluateThreshold(leads, threshold),
       isProposed: threshold === proposed,
       isPresent: threshold === present,
     })),

@@ -1,7 +1,7 @@
 import type { Receipt } from '@treaty/contract/score';
 import { scoreLead } from '../../domain/scoring/score-lead.ts';
 import type { DecidedRow } from '../ports/outcomes.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 const batch = 500;
 
@@ -10,7 +10,7 @@ const batch = 500;
  * from the activities up to then, and from the traits as they are known today.
  */
 export async function receiptsWhenPassed(
-  { agreement: { model }, store }: World,
+  { agreement: { model }, store }: Dependencies,
   rows: readonly DecidedRow[],
 ): Promise<ReadonlyMap<string, Receipt>> {
   const receipts = new Map<string, Receipt>();

@@ -3,7 +3,7 @@ import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { readDefinitions } from '../../definitions/read-definitions.ts';
 import { AppError } from '../ports/app-error.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** What the publisher of a version decides with it. */
 export interface Activation {
@@ -16,14 +16,14 @@ export interface Activation {
  * Handoffs that were started stand. Refuses files that are not fit, with every fault at its place.
  */
 export async function activateDefinitions(
-  world: World,
+  deps: Dependencies,
   files: readonly DefinitionFile[],
   { handOff }: Activation,
 ): Promise<void> {
   const { version } = readFit(files).manifest;
   const hash = contentHash(files);
-  const [id, now] = [world.ids.uuid(), world.clock.now()];
-  await world.store.transaction(async (tx) => {
+  const [id, now] = [deps.ids.uuid(), deps.clock.now()];
+  await deps.store.transaction(async (tx) => {
     await tx.versions.activate({ contentHash: hash, version, files, activatedAt: now, handsOff: handOff });
     const [leads, nobody] = [
       await tx.leads.count(),
@@ -32,7 +32,7 @@ export async function activateDefinitions(
     await tx.rescorings.save({ id, contentHash: hash, startedAt: now, leads, ...nobody });
     await tx.enqueue({ kind: 'rescore', key: id });
   });
-  await world.follow();
+  await deps.refreshAgreement();
 }
 
 function readFit(files: readonly DefinitionFile[]): Definitions {

@@ -6,18 +6,18 @@ import { compileModel } from '../../domain/scoring/compile-model.ts';
 import { modelHash } from '../../domain/scoring/model-hash.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Agreement } from '../ports/dependencies.ts';
-import type { KeptVersion } from '../ports/versions.ts';
+import type { StoredVersion } from '../ports/versions.ts';
 
 /** The versions of the agreement that the database keeps. */
 export interface Versions {
-  active(): Promise<KeptVersion | null>;
-  find(contentHash: string): Promise<KeptVersion | null>;
+  active(): Promise<StoredVersion | null>;
+  find(contentHash: string): Promise<StoredVersion | null>;
   /** Keeps the first version and makes it the active one; leaves an active version alone. */
-  seed(version: KeptVersion): Promise<void>;
+  seed(version: StoredVersion): Promise<void>;
 }
 
 /** What the start needs to settle which agreement is in force. */
-export interface Start {
+export interface LoadRequest {
   readonly files: readonly DefinitionFile[];
   readonly versions: Versions;
   readonly isDemo: boolean;
@@ -25,7 +25,7 @@ export interface Start {
 }
 
 /** The agreement in force, and what is to be said about the files at the start: one sentence each. */
-export interface Settled {
+export interface LoadedDefinitions {
   readonly agreement: Agreement;
   readonly notices: readonly string[];
 }
@@ -34,7 +34,12 @@ export interface Settled {
  * Settles the agreement in force: the files seed the first version; after that the database's active version counts, and files that
  * differ are a proposal, or behind. @throws with every fault at its place when the files are not fit, or are not signed by both teams.
  */
-export async function settleAgreement({ files, versions, isDemo, now }: Start): Promise<Settled> {
+export async function loadActiveDefinitions({
+  files,
+  versions,
+  isDemo,
+  now,
+}: LoadRequest): Promise<LoadedDefinitions> {
   const before = await versions.active();
   const given = readFit(files, before);
   const hash = contentHash(files);
@@ -51,11 +56,14 @@ export async function settleAgreement({ files, versions, isDemo, now }: Start): 
   const active = await versions.active();
   if (active === null) throw new Error('no version of the definitions could be made active');
   const difference = active.contentHash === hash ? [] : [sayDifference(active, await versions.find(hash))];
-  return { agreement: agreementOf(active), notices: [...given.warnings.map(faultToText), ...difference] };
+  return {
+    agreement: compileAgreement(active),
+    notices: [...given.warnings.map(faultToText), ...difference],
+  };
 }
 
 /** The agreement of a version that is in force, its model compiled. @throws with every fault when it was made for another release. */
-export function agreementOf(version: KeptVersion): Agreement {
+export function compileAgreement(version: StoredVersion): Agreement {
   const { definitions } = readInForce(version);
   const { scoring } = definitions;
   return { ...version, definitions, model: compileModel(scoring), modelHash: modelHash(scoring) };
@@ -71,13 +79,13 @@ function refuseUnsigned({ definitions }: FitDefinitions, isDemo: boolean): void 
 
 const pull = '“npm run definitions -- pull” puts the files of that version back.';
 
-function sayDifference({ version }: KeptVersion, known: KeptVersion | null): string {
+function sayDifference({ version }: StoredVersion, known: StoredVersion | null): string {
   if (known !== null)
     return `The files of the agreement are behind: they are version ${known.version}, and version ${version} is in force. ${pull}`;
   return `The files of the agreement are a proposal: they differ from version ${version}, which is in force, and change nothing yet. “npm run definitions -- diff” says what they would change; ${pull}`;
 }
 
-function readFit(files: readonly DefinitionFile[], active: KeptVersion | null): FitDefinitions {
+function readFit(files: readonly DefinitionFile[], active: StoredVersion | null): FitDefinitions {
   const read = readDefinitions(files);
   if ('definitions' in read) return read;
   const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);
@@ -88,7 +96,7 @@ function readFit(files: readonly DefinitionFile[], active: KeptVersion | null): 
   throw new Error(['The definitions cannot be used.', ...faults, remedy].join('\n'));
 }
 
-function readInForce({ version, files }: KeptVersion): FitDefinitions {
+function readInForce({ version, files }: StoredVersion): FitDefinitions {
   const read = readDefinitions(files);
   if ('definitions' in read) return read;
   const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);

@@ -1,9 +1,9 @@
 import type { ActiveDefinitions } from '@treaty/contract/active-definitions';
 import { instantToText } from '../../domain/instant.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The agreement in force, with its files as they were approved. */
-export function readActiveDefinitions({ agreement }: Pick<World, 'agreement'>): ActiveDefinitions {
+export function readActiveDefinitions({ agreement }: Pick<Dependencies, 'agreement'>): ActiveDefinitions {
   const { version, approvals } = agreement.definitions.manifest;
   return {
     version,

@@ -1,7 +1,7 @@
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { composeReference } from './compose-reference.ts';
 import { referenceToHtml } from './reference-to-html.ts';
 
 /** The definitions in force as a page to print. */
-export const readDefinitionsPage = ({ agreement }: Pick<World, 'agreement'>): string =>
+export const readDefinitionsPage = ({ agreement }: Pick<Dependencies, 'agreement'>): string =>
   referenceToHtml(composeReference(agreement.definitions));

@@ -3,10 +3,10 @@ import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Job } from '../ports/jobs.ts';
 import type { Json, Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** A handoff at work, with its lead as they were read. */
-export interface AtWork {
+export interface HandoffInProgress {
   readonly handoff: Handoff;
   readonly lead: Lead;
 }
@@ -27,26 +27,26 @@ export interface StepResult {
  * and may find that the step cannot be done any more (null). Nothing happens when it was done meanwhile, as after a repeated job.
  */
 export async function commitStep(
-  world: World,
-  { handoff: seen }: AtWork,
+  deps: Dependencies,
+  { handoff: seen }: HandoffInProgress,
   step: Step,
-  decide: (now: AtWork, tx: Transaction) => StepResult | null | Promise<StepResult | null>,
+  decide: (now: HandoffInProgress, tx: Transaction) => StepResult | null | Promise<StepResult | null>,
 ): Promise<void> {
-  world.faults.point(`hand-off.${step}.effect`);
-  await world.store.transaction(async (tx) => {
+  deps.faults.point(`hand-off.${step}.effect`);
+  await deps.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(seen.leadId);
     const handoff = await tx.handoffs.find(seen.id);
     if (lead === null || handoff === null || isDone(step, seen, handoff)) return;
     const result = await decide({ lead, handoff }, tx);
     if (result === null) return;
     await tx.handoffs.save({ ...handoff, ...result.handoff });
-    await tx.leads.save({ ...lead, ...result.lead, updatedAt: world.clock.now() });
+    await tx.leads.save({ ...lead, ...result.lead, updatedAt: deps.clock.now() });
     const { text, before = null, after = null, why, jobs = [] } = result;
     const told = { leadId: lead.id, handoff, step, action: step, text, before, after };
-    await tx.audit.append(auditEntry(world, why === undefined ? told : { ...told, why }));
+    await tx.audit.append(auditEntry(deps, why === undefined ? told : { ...told, why }));
     await tx.enqueue(...jobs);
   });
-  world.faults.point(`hand-off.${step}.committed`);
+  deps.faults.point(`hand-off.${step}.committed`);
 }
 
 /** The notification goes its own way: it may come before or after the clock, and must hold up neither. */

@@ -1,17 +1,17 @@
 import type { Traits } from '../../domain/lead.ts';
-import { renewScore } from '../scoring/update-score.ts';
+import { updateLeadScore } from '../scoring/update-lead-score.ts';
 import { ExternalError } from '../ports/external-error.ts';
-import type { World } from '../ports/dependencies.ts';
-import { commitStep, type AtWork } from './commit-step.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 3: asks the provider about the company and keeps what the CRMs did not tell. A provider that fails holds nobody up. */
-export async function enrich(world: World, work: AtWork): Promise<void> {
-  const found = await lookUp(world, work.lead.traits['companyDomain']);
-  await commitStep(world, work, 'enrichment', async ({ lead }, tx) => {
+export async function enrich(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+  const found = await lookUp(deps, work.lead.traits['companyDomain']);
+  await commitStep(deps, work, 'enrichment', async ({ lead }, tx) => {
     const added = Object.entries(found ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
     const enriched = { ...lead, enrichedTraits: { ...lead.enrichedTraits, ...Object.fromEntries(added) } };
     const news = { kind: 'data', was: lead } as const;
-    const scored = added.length === 0 ? lead : (await renewScore(world, tx, enriched, news)).lead;
+    const scored = added.length === 0 ? lead : (await updateLeadScore(deps, tx, enriched, news)).lead;
     return {
       handoff: { lastStep: 'enrichment' },
       lead: scored,
@@ -24,10 +24,10 @@ export async function enrich(world: World, work: AtWork): Promise<void> {
   });
 }
 
-async function lookUp(world: World, companyDomain: unknown): Promise<Traits | null> {
+async function lookUp(deps: Dependencies, companyDomain: unknown): Promise<Traits | null> {
   if (typeof companyDomain !== 'string') return {};
   try {
-    return await world.enrichment.lookUp(companyDomain);
+    return await deps.enrichment.lookUp(companyDomain);
   } catch (error) {
     if (error instanceof ExternalError) return null;
     throw error;

@@ -2,20 +2,20 @@ import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** A lead in its new cycle. */
-export interface Opened {
+export interface OpenedHandoff {
   readonly lead: Lead;
   readonly handoff: Handoff;
 }
 
 /** Opens the next cycle of a locked lead that qualifies: first step of the handoff. */
-export async function openHandoff(world: World, tx: Transaction, lead: Lead): Promise<Opened> {
-  const now = world.clock.now();
+export async function openHandoff(deps: Dependencies, tx: Transaction, lead: Lead): Promise<OpenedHandoff> {
+  const now = deps.clock.now();
   const cycle = lead.cycle + 1;
   const handoff: Handoff = {
-    id: world.ids.uuid(),
+    id: deps.ids.uuid(),
     leadId: lead.id,
     cycle,
     key: `${lead.id}:${cycle}`,
@@ -38,7 +38,7 @@ export async function openHandoff(world: World, tx: Transaction, lead: Lead): Pr
   await tx.leads.save(inCycle);
   const total = lead.receipt?.total ?? 0;
   await tx.audit.append(
-    auditEntry(world, {
+    auditEntry(deps, {
       leadId: lead.id,
       handoff,
       step: 'trigger',

@@ -3,10 +3,10 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import { personOf } from '../../domain/facts/person.ts';
 import { whyThisLead } from '../../domain/lead-card/why-this-lead.ts';
 import type { Message } from '../ports/notify.ts';
-import type { AtWork } from './commit-step.ts';
+import type { HandoffInProgress } from './commit-step.ts';
 
 /** What the rep is told: who it is, why it qualified, what came before. */
-export function ownerMessage(definitions: Definitions, { lead, handoff }: AtWork): Message {
+export function ownerMessage(definitions: Definitions, { lead, handoff }: HandoffInProgress): Message {
   const owner = entry(definitions.people.persons, handoff.routing?.owner ?? '');
   const { name, company } = personOf(definitions, lead);
   const receipt = handoff.receipt ?? lead.receipt;

@@ -1,30 +1,37 @@
 import type { HandoffProblem } from '../../domain/handoff/handoff.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
-import type { AtWork } from './commit-step.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import type { HandoffInProgress } from './commit-step.ts';
 
 /** Nobody tells us when Salesforce was put in order: a lead that is held because of it is tried again after so many milliseconds. */
 const recheckAfter = 3_600_000;
 
 /** Holds a handoff until its data are mended, which its next event tells; the lead keeps its stage. */
-export const quarantine = (world: World, work: AtWork, problems: readonly HandoffProblem[]): Promise<void> =>
-  world.store.transaction((tx) => hold(world, tx, work, problems));
+export const quarantine = (
+  deps: Dependencies,
+  work: HandoffInProgress,
+  problems: readonly HandoffProblem[],
+): Promise<void> => deps.store.transaction((tx) => hold(deps, tx, work, problems));
 
 /** Holds a handoff until Salesforce is put in order: tried again with the lead's next event, and every hour. */
-export const quarantineBySalesforce = (world: World, work: AtWork, problem: HandoffProblem): Promise<void> =>
-  world.store.transaction(async (tx) => {
-    await hold(world, tx, work, [problem]);
+export const quarantineBySalesforce = (
+  deps: Dependencies,
+  work: HandoffInProgress,
+  problem: HandoffProblem,
+): Promise<void> =>
+  deps.store.transaction(async (tx) => {
+    await hold(deps, tx, work, [problem]);
     const { leadId, id: handoffId } = work.handoff;
-    const dueAt = world.clock.now() + recheckAfter;
+    const dueAt = deps.clock.now() + recheckAfter;
     await tx.deadlines.put({ kind: 'recheck_due', leadId, handoffId, dueAt });
   });
 
 /** Says the same problems once. */
 async function hold(
-  world: World,
+  deps: Dependencies,
   tx: Transaction,
-  { handoff: seen }: AtWork,
+  { handoff: seen }: HandoffInProgress,
   problems: readonly HandoffProblem[],
 ): Promise<void> {
   const lead = await tx.leads.lock(seen.leadId);
@@ -34,7 +41,7 @@ async function hold(
   if (handoff.state === 'quarantined' && text === `Held: ${inWords(handoff.problems)}`) return;
   await tx.handoffs.save({ ...handoff, state: 'quarantined', problems });
   const after = { fields: problems.map((problem) => problem.field) };
-  await tx.audit.append(auditEntry(world, { leadId: lead.id, handoff, action: 'quarantined', text, after }));
+  await tx.audit.append(auditEntry(deps, { leadId: lead.id, handoff, action: 'quarantined', text, after }));
   await tx.enqueue({ kind: 'sync-hubspot', key: lead.id });
 }
 

@@ -1,13 +1,13 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import { effectiveTraits } from '../../domain/lead.ts';
 import { routeLead, territoryOf } from '../../domain/routing/route-lead.ts';
-import type { World } from '../ports/dependencies.ts';
-import { commitStep, type AtWork } from './commit-step.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 4: chooses the rep and says why. */
-export async function route(world: World, work: AtWork): Promise<void> {
-  const { definitions } = world.agreement;
-  await commitStep(world, work, 'routing', async ({ lead, handoff }, tx) => {
+export async function route(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+  const { definitions } = deps.agreement;
+  await commitStep(deps, work, 'routing', async ({ lead, handoff }, tx) => {
     const territory = territoryOf(definitions.routing, effectiveTraits(lead));
     const held = await tx.routing.lock(territory.key);
     const { receipt, turns } = routeLead({

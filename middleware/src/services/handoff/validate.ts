@@ -1,19 +1,19 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import { validateHandoff } from '../../domain/handoff/validate-handoff.ts';
-import type { World } from '../ports/dependencies.ts';
-import { commitStep, type AtWork } from './commit-step.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { commitStep, type HandoffInProgress } from './commit-step.ts';
 import { quarantine } from './quarantine.ts';
 
 /** Step 2: a lead that lacks a required field is held; one that is complete becomes an MQL, and its receipt is frozen. */
-export async function validate(world: World, work: AtWork): Promise<void> {
-  const { fields, lifecycle } = world.agreement.definitions;
+export async function validate(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+  const { fields, lifecycle } = deps.agreement.definitions;
   const problems = validateHandoff(fields, work.lead);
   if (problems.length > 0) {
-    await quarantine(world, work, problems);
+    await quarantine(deps, work, problems);
     return;
   }
   const stage = entry(lifecycle.stages, lifecycle.roles.delivered);
-  await commitStep(world, work, 'validation', ({ lead }) => {
+  await commitStep(deps, work, 'validation', ({ lead }) => {
     if (validateHandoff(fields, lead).length > 0) return null;
     return {
       handoff: { state: 'open', problems: [], lastStep: 'validation', receipt: lead.receipt },

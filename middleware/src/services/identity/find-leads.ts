@@ -2,10 +2,10 @@ import type { LeadList } from '@treaty/contract/lead';
 import { entry } from '../../definitions/lookups/entry.ts';
 import { personOf } from '../../domain/facts/person.ts';
 import { instantToText } from '../../domain/instant.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The leads with this email address, whatever its case. */
-export async function findLeads({ agreement, store }: World, email: string): Promise<LeadList> {
+export async function findLeads({ agreement, store }: Dependencies, email: string): Promise<LeadList> {
   const { definitions } = agreement;
   const { stages, statuses } = definitions.lifecycle;
   const leads = await store.reads.leads.findByEmail(email);

@@ -2,10 +2,10 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** How a lead that we have not met yet is known. */
-export interface Acquaintance {
+export interface NewLeadIdentity {
   readonly hubspotContactId: string | null;
   readonly email: string | null;
   readonly source: string;
@@ -13,15 +13,15 @@ export interface Acquaintance {
 
 /** A lead at the beginning of its way; stored, locked and in the trail. Null when somebody else stored it this moment. */
 export async function createLead(
-  world: World,
+  deps: Dependencies,
   tx: Transaction,
-  { hubspotContactId, email, source }: Acquaintance,
+  { hubspotContactId, email, source }: NewLeadIdentity,
 ): Promise<Lead | null> {
-  const { lifecycle } = world.agreement.definitions;
+  const { lifecycle } = deps.agreement.definitions;
   const stage = entry(lifecycle.stages, lifecycle.roles.start);
-  const now = world.clock.now();
+  const now = deps.clock.now();
   const lead: Lead = {
-    id: world.ids.uuid(),
+    id: deps.ids.uuid(),
     email,
     hubspotContactId,
     salesforce: null,
@@ -41,7 +41,7 @@ export async function createLead(
   };
   if (!(await tx.leads.insert(lead))) return null;
   await tx.audit.append(
-    auditEntry(world, {
+    auditEntry(deps, {
       leadId: lead.id,
       actor: source,
       action: 'created',

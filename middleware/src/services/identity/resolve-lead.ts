@@ -2,9 +2,9 @@ import { hubspotPropertiesRead, readContact } from '../../domain/facts/read-cont
 import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { createLead } from './new-lead.ts';
-import { noteOnce } from '../audit/append-audit-once.ts';
+import { appendAuditOnce } from '../audit/append-audit-once.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** A HubSpot contact as it says who it is. */
 export interface Identity {
@@ -13,25 +13,28 @@ export interface Identity {
 }
 
 /** Another lead that holds the contact's address. `hasMovedOn`: HubSpot says that this one has another address by now. */
-export interface Rival {
+export interface EmailHolder {
   readonly lead: Lead;
   readonly hasMovedOn: boolean;
 }
 
 /** The lead of a contact, locked, and the address that it may hold: one address is one lead's. */
-export interface Claimed {
+export interface ResolvedLead {
   readonly lead: Lead;
   readonly email: string | null;
 }
 
 /** Looks who else holds the address of a contact. May ask HubSpot, so outside of any transaction. */
-export async function findRival(world: World, { contactId, email }: Identity): Promise<Rival | null> {
-  const [holder] = email === null ? [] : await world.store.reads.leads.findByEmail(email);
+export async function findEmailHolder(
+  deps: Dependencies,
+  { contactId, email }: Identity,
+): Promise<EmailHolder | null> {
+  const [holder] = email === null ? [] : await deps.store.reads.leads.findByEmail(email);
   if (holder === undefined || holder.hubspotContactId === contactId) return null;
   if (holder.hubspotContactId === null) return { lead: holder, hasMovedOn: false };
-  const { definitions } = world.agreement;
+  const { definitions } = deps.agreement;
   const names = hubspotPropertiesRead(definitions.fields);
-  const properties = await world.hubspot.readContact(holder.hubspotContactId, names);
+  const properties = await deps.hubspot.readContact(holder.hubspotContactId, names);
   const now = properties === null ? null : readContact(definitions, properties);
   return { lead: holder, hasMovedOn: now !== null && !isSameAddress(now.email, email) };
 }
@@ -40,27 +43,27 @@ export async function findRival(world: World, { contactId, email }: Identity): P
  * Finds or makes the lead of a contact. A lead that is known by its address alone joins the contact, and so does one whose contact is
  * gone or was merged into this one. One that has moved on gives the address free; any other keeps it.
  */
-export async function claimLead(
-  world: World,
+export async function resolveLead(
+  deps: Dependencies,
   tx: Transaction,
   identity: Identity,
-  rival: Rival | null,
-): Promise<Claimed> {
+  rival: EmailHolder | null,
+): Promise<ResolvedLead> {
   const { own, holder } = await lockBoth(tx, identity, rival);
   if (holder !== null && rival?.hasMovedOn === false) {
     if (own === null)
-      return { lead: await join(world, tx, holder, identity.contactId), email: identity.email };
-    return keepAddress(world, tx, own, holder);
+      return { lead: await linkContact(deps, tx, holder, identity.contactId), email: identity.email };
+    return keepAddress(deps, tx, own, holder);
   }
-  if (holder !== null) await freeAddress(world, tx, holder);
-  return { lead: own ?? (await meet(world, tx, identity)), email: identity.email };
+  if (holder !== null) await releaseAddress(deps, tx, holder);
+  return { lead: own ?? (await createOrFind(deps, tx, identity)), email: identity.email };
 }
 
 /** Two contacts that swap their addresses lock the same two leads: always in the same order. */
 async function lockBoth(
   tx: Transaction,
   { contactId, email }: Identity,
-  rival: Rival | null,
+  rival: EmailHolder | null,
 ): Promise<{ own: Lead | null; holder: Lead | null }> {
   const known = await tx.leads.findByContact(contactId);
   const rows = new Map<string | undefined, Lead | null>();
@@ -76,36 +79,50 @@ async function lockBoth(
 const isSameAddress = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one != null && one.toLowerCase() === other?.toLowerCase();
 
-async function join(world: World, tx: Transaction, lead: Lead, contactId: string): Promise<Lead> {
+async function linkContact(
+  deps: Dependencies,
+  tx: Transaction,
+  lead: Lead,
+  contactId: string,
+): Promise<Lead> {
   const ids = { before: { contact: lead.hubspotContactId }, after: { contact: contactId } };
   const text = `Is contact ${contactId} in HubSpot.`;
   await tx.audit.append(
-    auditEntry(world, { leadId: lead.id, actor: 'HubSpot', action: 'joined', text, ...ids }),
+    auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'joined', text, ...ids }),
   );
   return { ...lead, hubspotContactId: contactId };
 }
 
-async function keepAddress(world: World, tx: Transaction, own: Lead, holder: Lead): Promise<Claimed> {
+async function keepAddress(
+  deps: Dependencies,
+  tx: Transaction,
+  own: Lead,
+  holder: Lead,
+): Promise<ResolvedLead> {
   const text = `Its new address stays with lead ${holder.id}, which had it first. Merge the two contacts in HubSpot.`;
-  await noteOnce(world, tx, { leadId: own.id, actor: 'HubSpot', action: 'address_taken', text });
+  await appendAuditOnce(deps, tx, { leadId: own.id, actor: 'HubSpot', action: 'address_taken', text });
   return { lead: own, email: own.email };
 }
 
 /** The lead learns its own new address by the job. */
-async function freeAddress(world: World, tx: Transaction, lead: Lead): Promise<void> {
+async function releaseAddress(deps: Dependencies, tx: Transaction, lead: Lead): Promise<void> {
   const traits = Object.fromEntries(Object.entries(lead.traits).filter(([name]) => name !== 'email'));
-  await tx.leads.save({ ...lead, email: null, traits, updatedAt: world.clock.now() });
+  await tx.leads.save({ ...lead, email: null, traits, updatedAt: deps.clock.now() });
   const text = 'Its address is another contact’s now.';
   await tx.audit.append(
-    auditEntry(world, { leadId: lead.id, actor: 'HubSpot', action: 'address_freed', text }),
+    auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'address_freed', text }),
   );
   if (lead.hubspotContactId !== null)
     await tx.enqueue({ kind: 'refresh-contact', key: lead.hubspotContactId });
 }
 
 /** A new lead, unless another job has just made it. */
-async function meet(world: World, tx: Transaction, { contactId, email }: Identity): Promise<Lead> {
-  const created = await createLead(world, tx, { hubspotContactId: contactId, email, source: 'HubSpot' });
+async function createOrFind(
+  deps: Dependencies,
+  tx: Transaction,
+  { contactId, email }: Identity,
+): Promise<Lead> {
+  const created = await createLead(deps, tx, { hubspotContactId: contactId, email, source: 'HubSpot' });
   if (created !== null) return created;
   const met = await tx.leads.findByContact(contactId);
   const locked = met === null ? null : await tx.leads.lock(met.id);

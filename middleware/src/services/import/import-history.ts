@@ -1,17 +1,17 @@
 import type { ImportAnswer, ImportRequest } from '@treaty/contract/import';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { importActivities } from './import-activities.ts';
 import { importLeads } from './import-leads.ts';
 import { importOutcomes } from './import-outcomes.ts';
 
 /** Takes in what another system knows. A row that is refused leaves no trace; repeating a request changes nothing. */
-export function importHistory(world: World, request: ImportRequest): Promise<ImportAnswer> {
+export function importHistory(deps: Dependencies, request: ImportRequest): Promise<ImportAnswer> {
   switch (request.kind) {
     case 'leads':
-      return importLeads(world, request.rows);
+      return importLeads(deps, request.rows);
     case 'activities':
-      return importActivities(world, request.rows);
+      return importActivities(deps, request.rows);
     case 'outcomes':
-      return importOutcomes(world, request.rows);
+      return importOutcomes(deps, request.rows);
   }
 }

@@ -3,9 +3,9 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import type { Stage } from '../../definitions/schema/lifecycle.ts';
 import type { ContactFacts } from '../../domain/facts/read-contact.ts';
 import { readImportedFields } from '../../domain/import/read-imported-fields.ts';
-import { renewScore } from '../scoring/update-score.ts';
+import { updateLeadScore } from '../scoring/update-lead-score.ts';
 import { createLead } from '../identity/new-lead.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** What a row says, in our words. */
 interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {
@@ -17,13 +17,13 @@ interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {
  * Makes the leads that are not known yet, with their scores. None is handed off and no CRM is told: what an import brings is past.
  * A known lead stays as it is, since the CRMs say how it is now.
  */
-export async function importLeads(world: World, rows: readonly ImportedLead[]): Promise<ImportAnswer> {
+export async function importLeads(deps: Dependencies, rows: readonly ImportedLead[]): Promise<ImportAnswer> {
   const refused: ImportAnswer['refused'] = [];
   let stored = 0;
   for (const [row, given] of rows.entries()) {
-    const newcomer = read(world.agreement.definitions, given);
+    const newcomer = read(deps.agreement.definitions, given);
     if ('reason' in newcomer) refused.push({ row, reason: newcomer.reason });
-    else stored += Number(await store(world, newcomer));
+    else stored += Number(await store(deps, newcomer));
   }
   return { stored, known: rows.length - stored - refused.length, refused };
 }
@@ -46,12 +46,12 @@ function read(
 }
 
 /** False when the lead was known. */
-const store = (world: World, { email, stage, facts, traits }: Newcomer): Promise<boolean> =>
-  world.store.transaction(async (tx) => {
+const store = (deps: Dependencies, { email, stage, facts, traits }: Newcomer): Promise<boolean> =>
+  deps.store.transaction(async (tx) => {
     if ((await tx.leads.findByEmail(email)).length > 0) return false;
-    const was = await createLead(world, tx, { hubspotContactId: null, email, source: 'Import' });
+    const was = await createLead(deps, tx, { hubspotContactId: null, email, source: 'Import' });
     if (was === null) return false;
     const standing = stage === null ? {} : { stage: stage.key, status: stage.status };
-    await renewScore(world, tx, { ...was, ...standing, facts, traits }, { kind: 'data', was });
+    await updateLeadScore(deps, tx, { ...was, ...standing, facts, traits }, { kind: 'data', was });
     return true;
   });

@@ -1,23 +1,26 @@
 import type { ImportAnswer, ImportedOutcome } from '@treaty/contract/import';
 import { instantFromText } from '../../domain/instant.ts';
 import type { KeptOutcome } from '../ports/outcomes.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Keeps how the deals of known leads ended; a later telling of the same lead replaces the earlier one. */
-export async function importOutcomes(world: World, rows: readonly ImportedOutcome[]): Promise<ImportAnswer> {
+export async function importOutcomes(
+  deps: Dependencies,
+  rows: readonly ImportedOutcome[],
+): Promise<ImportAnswer> {
   const refused: ImportAnswer['refused'] = [];
   const outcomes = new Map<string, KeptOutcome>();
   for (const [row, given] of rows.entries()) {
-    const read = await readOutcome(world, given);
+    const read = await readOutcome(deps, given);
     if ('reason' in read) refused.push({ row, reason: read.reason });
     else outcomes.set(read.leadId, read);
   }
-  await world.store.transaction((tx) => tx.outcomes.save([...outcomes.values()]));
+  await deps.store.transaction((tx) => tx.outcomes.save([...outcomes.values()]));
   return { stored: rows.length - refused.length, known: 0, refused };
 }
 
 async function readOutcome(
-  { store, clock }: World,
+  { store, clock }: Dependencies,
   { email, outcome, ...given }: ImportedOutcome,
 ): Promise<KeptOutcome | { readonly reason: string }> {
   const [lead] = await store.reads.leads.findByEmail(email);

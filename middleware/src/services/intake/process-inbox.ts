@@ -3,7 +3,7 @@ import { instantFromText } from '../../domain/instant.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
 import { createLead } from '../identity/new-lead.ts';
 import type { InboxMessage, Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { recordActivity } from './record-activity.ts';
 import { refreshLead } from './refresh-lead.ts';
 
@@ -20,37 +20,41 @@ const ActivityPayload = z.object({
 type ActivityPayload = z.infer<typeof ActivityPayload>;
 
 /** Records the activity that a stored message tells of, once; a contact that we have not met is read from HubSpot first. */
-export async function processInbox(world: World, id: string): Promise<void> {
-  const message = await world.store.transaction((tx) => tx.inbox.take(id));
+export async function processInbox(deps: Dependencies, id: string): Promise<void> {
+  const message = await deps.store.transaction((tx) => tx.inbox.take(id));
   if (message === null) return;
   const payload = ActivityPayload.parse(message.payload);
   const contact = contactOf(payload);
-  if (contact !== undefined && (await world.store.reads.leads.findByContact(contact)) === null)
-    await refreshLead(world, contact, { onlyNew: true });
-  await world.store.transaction(async (tx) => {
+  if (contact !== undefined && (await deps.store.reads.leads.findByContact(contact)) === null)
+    await refreshLead(deps, contact, { onlyNew: true });
+  await deps.store.transaction(async (tx) => {
     if ((await tx.inbox.take(message.id)) === null) return;
-    const lead = await lockNamed(world, tx, payload);
+    const lead = await lockNamed(deps, tx, payload);
     const source = message.kind === 'hubspot_action' ? 'HubSpot' : 'API';
     if (lead !== null)
-      await recordActivity(world, tx, { lead, activity: activityOf(message, payload), source });
+      await recordActivity(deps, tx, { lead, activity: activityOf(message, payload), source });
     else
-      world.log.warn(
+      deps.log.warn(
         { message: message.id },
         'an activity of a contact that is gone from HubSpot was left out',
       );
-    await tx.inbox.markDone([message.id], world.clock.now());
+    await tx.inbox.markDone([message.id], deps.clock.now());
   });
 }
 
 const contactOf = ({ contact, hubspotContactId }: ActivityPayload): string | undefined =>
   contact ?? hubspotContactId;
 
-async function lockNamed(world: World, tx: Transaction, payload: ActivityPayload): Promise<Lead | null> {
+async function lockNamed(
+  deps: Dependencies,
+  tx: Transaction,
+  payload: ActivityPayload,
+): Promise<Lead | null> {
   const contact = contactOf(payload);
   if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
   if (contact !== undefined) return lock(tx, await tx.leads.findByContact(contact));
   if (payload.email === undefined) return null;
-  return (await lockByEmail(tx, payload.email)) ?? meet(world, tx, payload.email.toLowerCase());
+  return (await lockByEmail(tx, payload.email)) ?? meet(deps, tx, payload.email.toLowerCase());
 }
 
 const lock = async (tx: Transaction, lead: Lead | null | undefined): Promise<Lead | null> =>
@@ -60,8 +64,8 @@ const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null>
   lock(tx, (await tx.leads.findByEmail(email))[0]);
 
 /** A new lead, unless another job has just made it. */
-const meet = async (world: World, tx: Transaction, email: string): Promise<Lead | null> =>
-  (await createLead(world, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
+const meet = async (deps: Dependencies, tx: Transaction, email: string): Promise<Lead | null> =>
+  (await createLead(deps, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
 
 const activityOf = (message: InboxMessage, payload: ActivityPayload): Activity => ({
   id: payload.activity,

@@ -3,16 +3,16 @@ import { instantFromText, instantToText } from '../../domain/instant.ts';
 import { AppError } from '../ports/app-error.ts';
 import { checkActivityType } from './check-activity-type.ts';
 import { storeInInbox } from './store-in-inbox.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Keeps what a HubSpot workflow told by our action “record activity”. HubSpot's retry of the same callback has no effect. */
 export async function receiveAction(
-  world: World,
+  deps: Dependencies,
   action: RecordActivityAction,
 ): Promise<{ outputFields: Record<string, string> }> {
   const { type, occurredAt, sourceKey } = action.inputFields;
-  checkActivityType(world, type, 'body.inputFields.type');
-  await storeInInbox(world, [
+  checkActivityType(deps, type, 'body.inputFields.type');
+  await storeInInbox(deps, [
     {
       kind: 'hubspot_action',
       dedupeKey: `hubspot-action:${action.callbackId}`,

@@ -2,22 +2,22 @@ import type { ActivityAnswer, ActivityRequest } from '@treaty/contract/activity'
 import { AppError } from '../ports/app-error.ts';
 import { checkActivityType } from './check-activity-type.ts';
 import { storeInInbox, type Incoming } from './store-in-inbox.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Keeps an activity that a product, a site or an import told; it is scored by a job. The same source key of a lead has no effect. */
-export async function receiveActivity(world: World, request: ActivityRequest): Promise<ActivityAnswer> {
-  checkActivityType(world, request.type, 'body.type');
-  if (request.leadId !== undefined && (await world.store.reads.leads.find(request.leadId)) === null) {
+export async function receiveActivity(deps: Dependencies, request: ActivityRequest): Promise<ActivityAnswer> {
+  checkActivityType(deps, request.type, 'body.type');
+  if (request.leadId !== undefined && (await deps.store.reads.leads.find(request.leadId)) === null) {
     throw new AppError('not_found', 'No lead has this id. Name the lead by email to have it created.');
   }
-  const message = activityMessage(world)(request);
-  const stored = await storeInInbox(world, [message]);
+  const message = activityMessage(deps)(request);
+  const stored = await storeInInbox(deps, [message]);
   return { id: message.dedupeKey, duplicate: stored === 0 };
 }
 
 /** The inbox's message of an activity, under a key made of its lead and its source key. */
 export const activityMessage =
-  ({ ids }: World) =>
+  ({ ids }: Dependencies) =>
   (request: ActivityRequest): Incoming => {
     const lead = request.leadId ?? request.hubspotContactId ?? request.email?.toLowerCase() ?? '';
     const id = `api:${lead}:${request.sourceKey ?? ids.uuid()}`;

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { HubSpotEvent } from '@treaty/contract/hubspot-events';
 import { storeInInbox, type Incoming } from './store-in-inbox.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /**
  * Keeps a batch of HubSpot's events and answers; they are worked on later, all that wait for one contact at once. An event that came
  * before has no effect.
  */
-export async function receiveHubSpotEvents(world: World, events: readonly HubSpotEvent[]): Promise<void> {
+export async function receiveHubSpotEvents(
+  deps: Dependencies,
+  events: readonly HubSpotEvent[],
+): Promise<void> {
   await storeInInbox(
-    world,
+    deps,
     events.flatMap((event): Incoming[] => {
       const contact = contactOf(event);
       if (contact === undefined) return [];

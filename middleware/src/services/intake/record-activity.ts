@@ -2,9 +2,9 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
 import { instantToText } from '../../domain/instant.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { judgeLead } from '../handoff/evaluate-lead.ts';
+import { evaluateLead } from '../handoff/evaluate-lead.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Something a locked lead did, and who told us. */
 export interface Recorded {
@@ -15,14 +15,14 @@ export interface Recorded {
 
 /** Stores an activity of a locked lead, scores the lead and hands it off when it qualifies. A known activity has no effect. */
 export async function recordActivity(
-  world: World,
+  deps: Dependencies,
   tx: Transaction,
   { lead, activity, source }: Recorded,
 ): Promise<void> {
-  if (!(await tx.activities.insert(lead.id, activity, world.clock.now()))) return;
-  const { label } = entry(world.agreement.definitions.picklists.activityTypes, activity.type);
+  if (!(await tx.activities.insert(lead.id, activity, deps.clock.now()))) return;
+  const { label } = entry(deps.agreement.definitions.picklists.activityTypes, activity.type);
   await tx.audit.append(
-    auditEntry(world, {
+    auditEntry(deps, {
       leadId: lead.id,
       actor: source,
       action: 'activity',
@@ -33,16 +33,16 @@ export async function recordActivity(
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
   );
-  await judgeLead(world, tx, await engage(world, tx, lead), { kind: 'activity', activity });
+  await evaluateLead(deps, tx, await engage(deps, tx, lead), { kind: 'activity', activity });
 }
 
 /** The first activity takes a lead from the start of its way to the next stage. */
-async function engage(world: World, tx: Transaction, lead: Lead): Promise<Lead> {
-  const { stages, roles } = world.agreement.definitions.lifecycle;
+async function engage(deps: Dependencies, tx: Transaction, lead: Lead): Promise<Lead> {
+  const { stages, roles } = deps.agreement.definitions.lifecycle;
   if (lead.stage !== roles.start) return lead;
   const stage = entry(stages, roles.engaged);
   await tx.audit.append(
-    auditEntry(world, {
+    auditEntry(deps, {
       leadId: lead.id,
       action: 'moved',
       text: `Now ${stage.label}: it did something.`,

@@ -1,12 +1,12 @@
 import { hubspotPropertiesRead, readContact } from '../../domain/facts/read-contact.ts';
 import type { Lead, Traits } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { judgeLead } from '../handoff/evaluate-lead.ts';
-import { claimLead, findRival } from '../identity/resolve-lead.ts';
-import { noteOnce } from '../audit/append-audit-once.ts';
+import { evaluateLead } from '../handoff/evaluate-lead.ts';
+import { resolveLead, findEmailHolder } from '../identity/resolve-lead.ts';
+import { appendAuditOnce } from '../audit/append-audit-once.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { Json } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Where HubSpot's own Salesforce connector keeps the ids of its records. */
 const connectorProperties = {
@@ -19,21 +19,25 @@ const connectorProperties = {
  * says what, so their order does not matter. Of a contact that is gone, the lead stays as it is. With `onlyNew`, a lead that is known
  * is left to the job that renews it: two that read at the same time could write the older reading last.
  */
-export async function refreshLead(world: World, contactId: string, { onlyNew = false } = {}): Promise<void> {
-  const { definitions } = world.agreement;
+export async function refreshLead(
+  deps: Dependencies,
+  contactId: string,
+  { onlyNew = false } = {},
+): Promise<void> {
+  const { definitions } = deps.agreement;
   const names = [...hubspotPropertiesRead(definitions.fields), ...Object.values(connectorProperties)];
-  const properties = await world.hubspot.readContact(contactId, names);
+  const properties = await deps.hubspot.readContact(contactId, names);
   if (properties === null) {
-    await noteGone(world, contactId);
+    await noteGone(deps, contactId);
     return;
   }
   const read = readContact(definitions, properties);
   const facts = { ...read.facts, ...connectorIds(properties) };
   const identity = { contactId, email: read.email };
-  const rival = await findRival(world, identity);
-  await world.store.transaction(async (tx) => {
+  const rival = await findEmailHolder(deps, identity);
+  await deps.store.transaction(async (tx) => {
     if (onlyNew && (await tx.leads.findByContact(contactId)) !== null) return;
-    const { lead, email } = await claimLead(world, tx, identity, rival);
+    const { lead, email } = await resolveLead(deps, tx, identity, rival);
     const renewed: Lead = {
       ...lead,
       hubspotContactId: contactId,
@@ -44,9 +48,9 @@ export async function refreshLead(world: World, contactId: string, { onlyNew = f
     const change = changeOf(lead, renewed);
     if (change !== null)
       await tx.audit.append(
-        auditEntry(world, { leadId: lead.id, actor: 'HubSpot', action: 'updated', ...change }),
+        auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'updated', ...change }),
       );
-    await judgeLead(world, tx, renewed, { kind: 'data', was: lead });
+    await evaluateLead(deps, tx, renewed, { kind: 'data', was: lead });
   });
 }
 
@@ -63,14 +67,14 @@ const withEmail = (traits: Traits, email: string | null): Traits => {
   return email === null ? others : { ...others, email };
 };
 
-async function noteGone(world: World, contactId: string): Promise<void> {
-  world.log.warn({ contact: contactId }, 'a contact is gone from HubSpot');
-  const known = await world.store.reads.leads.findByContact(contactId);
+async function noteGone(deps: Dependencies, contactId: string): Promise<void> {
+  deps.log.warn({ contact: contactId }, 'a contact is gone from HubSpot');
+  const known = await deps.store.reads.leads.findByContact(contactId);
   if (known === null) return;
-  await world.store.transaction(async (tx) => {
+  await deps.store.transaction(async (tx) => {
     await tx.leads.lock(known.id);
     const text = `Contact ${contactId} is gone from HubSpot.`;
-    await noteOnce(world, tx, { leadId: known.id, actor: 'HubSpot', action: 'contact_gone', text });
+    await appendAuditOnce(deps, tx, { leadId: known.id, actor: 'HubSpot', action: 'contact_gone', text });
   });
 }
 

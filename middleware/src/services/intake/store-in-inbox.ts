@@ -1,6 +1,6 @@
 import type { Job } from '../ports/jobs.ts';
 import type { InboxMessage } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** What came in, before it is numbered and dated. Without a job of its own, `process-inbox` works on it. */
 export interface Incoming extends Omit<InboxMessage, 'id' | 'receivedAt'> {
@@ -8,10 +8,10 @@ export interface Incoming extends Omit<InboxMessage, 'id' | 'receivedAt'> {
 }
 
 /** Stores what is new, with the jobs that it brings, in one transaction; returns how many were new. */
-export async function storeInInbox(world: World, incoming: readonly Incoming[]): Promise<number> {
-  const receivedAt = world.clock.now();
-  const messages = incoming.map((message) => ({ ...message, id: world.ids.uuid(), receivedAt }));
-  return world.store.transaction(async (tx) => {
+export async function storeInInbox(deps: Dependencies, incoming: readonly Incoming[]): Promise<number> {
+  const receivedAt = deps.clock.now();
+  const messages = incoming.map((message) => ({ ...message, id: deps.ids.uuid(), receivedAt }));
+  return deps.store.transaction(async (tx) => {
     const stored = new Set(await tx.inbox.store(messages));
     const fresh = messages.filter(({ id }) => stored.has(id));
     await tx.enqueue(...fresh.map(({ id, job }) => job ?? { kind: 'process-inbox' as const, key: id }));

@@ -1,8 +1,8 @@
 import type { Readiness } from '@treaty/contract/health';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Whether we can work now. Asks only the database: what CRMs do is not ours to wait for. */
-export async function readReadiness({ store, agreement }: World): Promise<Readiness> {
+export async function readReadiness({ store, agreement }: Dependencies): Promise<Readiness> {
   const { version } = agreement.definitions.manifest;
   const definitions = { name: 'definitions', ok: true, detail: `version ${version}` };
   try {

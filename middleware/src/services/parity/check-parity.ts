@@ -1,6 +1,6 @@
 import { ExternalError } from '../ports/external-error.ts';
 import { parityPhases, type ParityPhase, type ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { compareLeads, compareStrangers } from './compare-page.ts';
 import { readContacts, readHandoffs, readLeads } from './read-page.ts';
 import type { Page } from './page.ts';
@@ -11,10 +11,10 @@ const pagesAtOnce = 50;
 /** So many runs are kept. */
 const runsKept = 30;
 
-const pageOf: Readonly<Record<ParityPhase, (world: World, run: ParityRun) => Promise<Page>>> = {
+const pageOf: Readonly<Record<ParityPhase, (deps: Dependencies, run: ParityRun) => Promise<Page>>> = {
   contacts: readContacts,
-  leads: (world, run) => readLeads(world, 'Lead', run),
-  people: (world, run) => readLeads(world, 'Contact', run),
+  leads: (deps, run) => readLeads(deps, 'Lead', run),
+  people: (deps, run) => readLeads(deps, 'Contact', run),
   handoffs: readHandoffs,
   comparison: compareLeads,
   strangers: compareStrangers,
@@ -24,30 +24,30 @@ const pageOf: Readonly<Record<ParityPhase, (world: World, run: ParityRun) => Pro
  * Compares what both CRMs hold with what is held here, page by page, from where the last job stopped: first reads the CRMs, then
  * finds the cause of each difference. Nothing is held while a CRM is asked.
  */
-export async function checkParity(world: World, id: string): Promise<void> {
+export async function checkParity(deps: Dependencies, id: string): Promise<void> {
   for (let done = 0; done < pagesAtOnce; done += 1) {
-    const run = await world.store.reads.parity.find(id);
+    const run = await deps.store.reads.parity.find(id);
     if (run === null || run.finishedAt !== null) return;
-    if (!(await goOn(world, run))) return;
+    if (!(await goOn(deps, run))) return;
   }
-  await world.store.transaction((tx) => tx.enqueue({ kind: 'check-parity', key: id }));
+  await deps.store.transaction((tx) => tx.enqueue({ kind: 'check-parity', key: id }));
 }
 
 /** False when the run cannot go on at all. */
-async function goOn(world: World, run: ParityRun): Promise<boolean> {
+async function goOn(deps: Dependencies, run: ParityRun): Promise<boolean> {
   try {
-    await keep(world, run, await pageOf[run.phase](world, run));
+    await keep(deps, run, await pageOf[run.phase](deps, run));
     return true;
   } catch (error) {
     if (!(error instanceof ExternalError)) throw error;
-    await noteTrouble(world, run, error);
+    await noteTrouble(deps, run, error);
     if (error.fault === 'permanent') return false;
     throw error;
   }
 }
 
 /** What a page gave and how far the run has come with it take effect together: a page that was done twice counts once. */
-function keep(world: World, run: ParityRun, page: Page): Promise<void> {
+function keep(deps: Dependencies, run: ParityRun, page: Page): Promise<void> {
   const phase = page.next === null ? nextPhase(run.phase) : run.phase;
   const noted: ParityRun = {
     ...run,
@@ -55,9 +55,9 @@ function keep(world: World, run: ParityRun, page: Page): Promise<void> {
     reached: page.next,
     trouble: null,
     tally: page.tally ?? run.tally,
-    finishedAt: phase === null ? world.clock.now() : null,
+    finishedAt: phase === null ? deps.clock.now() : null,
   };
-  return world.store.transaction(async (tx) => {
+  return deps.store.transaction(async (tx) => {
     if (!standsAt(run, await tx.parity.hold(run.id))) return;
     await tx.parity.keepReadings(run.id, page.readings ?? []);
     await tx.parity.keepDifferences(run.id, page.differences ?? []);
@@ -73,12 +73,12 @@ const standsAt = ({ phase, reached }: ParityRun, present: ParityRun | null): boo
 const nextPhase = (phase: ParityPhase): ParityPhase | null =>
   parityPhases[parityPhases.indexOf(phase) + 1] ?? null;
 
-function noteTrouble(world: World, run: ParityRun, { fault, message }: ExternalError): Promise<void> {
+function noteTrouble(deps: Dependencies, run: ParityRun, { fault, message }: ExternalError): Promise<void> {
   const isOver = fault === 'permanent';
-  world.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
-  return world.store.transaction(async (tx) => {
+  deps.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
+  return deps.store.transaction(async (tx) => {
     if (!standsAt(run, await tx.parity.hold(run.id))) return;
-    const finishedAt = isOver ? world.clock.now() : null;
+    const finishedAt = isOver ? deps.clock.now() : null;
     await tx.parity.save({ ...run, trouble: message, failed: isOver, finishedAt });
     if (isOver) await tx.parity.forget(run.id);
   });

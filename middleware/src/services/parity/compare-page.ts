@@ -8,7 +8,7 @@ import type { Found } from '../../domain/parity/held-values.ts';
 import { stageReading } from '../../domain/parity/stage-reading.ts';
 import { tallied } from '../../domain/parity/tally.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { foundIn } from './found-in.ts';
 import type { Page } from './page.ts';
 import { subjectsOf } from './subjects-of.ts';
@@ -17,22 +17,22 @@ import { subjectsOf } from './subjects-of.ts';
 const batch = 250;
 
 /** Compares the next leads. */
-export async function compareLeads(world: World, run: ParityRun): Promise<Page> {
-  const ids = await world.store.reads.leads.idsAfter(run.reached, batch);
-  const subjects = await subjectsOf(world, run, ids);
-  return pageOf(world, run, subjects, ids.length < batch ? null : (ids.at(-1) ?? null));
+export async function compareLeads(deps: Dependencies, run: ParityRun): Promise<Page> {
+  const ids = await deps.store.reads.leads.idsAfter(run.reached, batch);
+  const subjects = await subjectsOf(deps, run, ids);
+  return pageOf(deps, run, subjects, ids.length < batch ? null : (ids.at(-1) ?? null));
 }
 
 /** Counts the next keys that no lead has. */
-export async function compareStrangers(world: World, run: ParityRun): Promise<Page> {
-  const readings = await world.store.reads.parity.strangers(run.id, run.reached, batch);
+export async function compareStrangers(deps: Dependencies, run: ParityRun): Promise<Page> {
+  const readings = await deps.store.reads.parity.strangers(run.id, run.reached, batch);
   const byKey = Map.groupBy(readings, ({ leadKey }) => leadKey ?? '');
   const subjects = [...byKey].map(([leadKey, ofKey]) => ({
     leadKey,
     expected: null,
     found: { hubspot: strange(ofKey, 'hubspot'), salesforce: strange(ofKey, 'salesforce') },
   }));
-  return pageOf(world, run, subjects, byKey.size < batch ? null : ([...byKey.keys()].at(-1) ?? null));
+  return pageOf(deps, run, subjects, byKey.size < batch ? null : ([...byKey.keys()].at(-1) ?? null));
 }
 
 const strange = (readings: readonly ParityReading[], crm: ParityReading['crm']): Found => ({
@@ -42,7 +42,7 @@ const strange = (readings: readonly ParityReading[], crm: ParityReading['crm']):
 });
 
 function pageOf(
-  { agreement: { definitions } }: World,
+  { agreement: { definitions } }: Dependencies,
   { startedAt, tally }: ParityRun,
   subjects: readonly Subject[],
   next: string | null,

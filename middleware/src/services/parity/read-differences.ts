@@ -2,7 +2,7 @@ import type { ParityCause, ParityDifference, ParityDifferences } from '@treaty/c
 import { instantToText } from '../../domain/instant.ts';
 import { causeWords } from '../../domain/parity/parity-cause.ts';
 import type { StoredDifference } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Which differences are asked for. */
 export interface Asked {
@@ -16,7 +16,7 @@ const usualLimit = 100;
 
 /** The differences that the last report counts, page by page. */
 export async function readDifferences(
-  { store }: World,
+  { store }: Dependencies,
   { cause, after, limit }: Asked,
 ): Promise<ParityDifferences> {
   const { parity } = store.reads;

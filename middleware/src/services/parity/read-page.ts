@@ -2,7 +2,7 @@ import type { HeldValues } from '../../domain/parity/held-values.ts';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { handoffInWords } from './handoff-in-words.ts';
 import type { Page } from './page.ts';
 
@@ -16,7 +16,7 @@ const properties = {
 } as const;
 
 /** Reads contacts of HubSpot. All of them: that one lost its key is told by the contact itself. */
-export async function readContacts({ hubspot }: World, { reached }: ParityRun): Promise<Page> {
+export async function readContacts({ hubspot }: Dependencies, { reached }: ParityRun): Promise<Page> {
   const { contacts, next } = await hubspot.listContacts(Object.values(properties), reached);
   const readings = contacts.map(({ id, properties: held }): ParityReading => ({
     crm: 'hubspot',
@@ -45,7 +45,7 @@ function valuesOf(held: HubSpotProperties): HeldValues {
 
 /** Reads Leads or Contacts of Salesforce that carry a key. */
 export async function readLeads(
-  { salesforce }: World,
+  { salesforce }: Dependencies,
   object: SalesforceRecord['object'],
   { reached }: ParityRun,
 ): Promise<Page> {
@@ -61,7 +61,7 @@ export async function readLeads(
 }
 
 /** Reads handoffs of Salesforce that are not closed. */
-export async function readHandoffs({ salesforce }: World, { reached }: ParityRun): Promise<Page> {
+export async function readHandoffs({ salesforce }: Dependencies, { reached }: ParityRun): Promise<Page> {
   const { records, next } = await salesforce.openHandoffs(reached);
   const readings = records.map(({ id, key, status }): ParityReading => {
     const [leadKey = '', cycle = ''] = key.split(':');

@@ -6,15 +6,15 @@ import { causeWords, parityCauses } from '../../domain/parity/parity-cause.ts';
 import type { Tally } from '../../domain/parity/tally.ts';
 import { crms } from '../../domain/sync/sync-state.ts';
 import type { ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The last report on both CRMs, and a comparison that was begun since. */
-export async function readParity(world: World): Promise<ParityAnswer> {
-  const { parity } = world.store.reads;
+export async function readParity(deps: Dependencies): Promise<ParityAnswer> {
+  const { parity } = deps.store.reads;
   const result = await parity.newestResult();
   const newest = await parity.newest();
   return {
-    report: result === null ? null : reportOf(world.agreement.definitions, result),
+    report: result === null ? null : reportOf(deps.agreement.definitions, result),
     newer: newest === null || newest.id === result?.id ? null : toldRun(newest),
   };
 }

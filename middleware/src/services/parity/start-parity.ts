@@ -2,10 +2,10 @@ import { emptyTally } from '../../domain/parity/tally.ts';
 import { lastNight } from '../../domain/parity/last-night.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { parityPhases, type ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Starts a comparison of both CRMs with what is held here, or gives the one that is under way. */
-export const startParity = ({ store, ids, clock }: World): Promise<ParityRun> =>
+export const startParity = ({ store, ids, clock }: Dependencies): Promise<ParityRun> =>
   store.transaction(async (tx) => {
     const run: ParityRun = {
       id: ids.uuid(),
@@ -23,14 +23,14 @@ export const startParity = ({ store, ids, clock }: World): Promise<ParityRun> =>
   });
 
 /** Starts the comparison of the night when it is due: at three in the time zone of the reports. Cheap to ask often. */
-export function nightlyParity(world: World): () => Promise<void> {
+export function nightlyParity(deps: Dependencies): () => Promise<void> {
   let settled: Instant | null = null;
   return async () => {
-    const { agreement, clock, store } = world;
+    const { agreement, clock, store } = deps;
     const night = lastNight(clock.now(), agreement.definitions.manifest.reportingTimeZone);
     if (settled !== null && night <= settled) return;
     const newest = await store.reads.parity.newest();
-    if ((newest?.startedAt ?? agreement.activatedAt) < night) await startParity(world);
+    if ((newest?.startedAt ?? agreement.activatedAt) < night) await startParity(deps);
     settled = night;
   };
 }

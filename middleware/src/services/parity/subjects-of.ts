@@ -6,7 +6,7 @@ import type { Absence, Expected, Found } from '../../domain/parity/held-values.t
 import { syncOfLead } from '../../domain/sync/sync-of-lead.ts';
 import type { Crm, SyncState } from '../../domain/sync/sync-state.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { leadFields } from '../sync/lead-fields.ts';
 import { foundIn } from './found-in.ts';
 import { handoffInWords } from './handoff-in-words.ts';
@@ -21,25 +21,25 @@ interface Known {
 
 /** Leads with what was found of them in both CRMs. Of those that were not found, asks whether their records are still there. */
 export async function subjectsOf(
-  world: World,
+  deps: Dependencies,
   run: ParityRun,
   ids: readonly string[],
 ): Promise<readonly Subject[]> {
-  const { reads } = world.store;
+  const { reads } = deps.store;
   const handoffs = await reads.handoffs.newestOf(ids);
-  const tellings = await reads.tellings.ofLeads(ids);
+  const tellings = await reads.syncStates.ofLeads(ids);
   const readings = Map.groupBy(await reads.parity.readings(run.id, ids), ({ leadKey }) => leadKey);
-  const now = world.clock.now();
+  const now = deps.clock.now();
   const known = (await reads.leads.findAll(ids)).flatMap((lead): Known | readonly Known[] => {
     const [handoff, told] = [handoffs.get(lead.id), tellings.get(lead.id)];
     if (told === undefined) return [];
-    const sync = syncOfLead({ lead, handoff, tellings: told }, now);
+    const sync = syncOfLead({ lead, handoff, lastSyncs: told }, now);
     return { lead, handoff, sync, readings: readings.get(lead.id) ?? [] };
   });
-  const present = await recordsStillThere(world, run, known);
+  const present = await recordsStillThere(deps, run, known);
   return known.map((each) => ({
     leadKey: each.lead.id,
-    expected: expectedOf(world, each),
+    expected: expectedOf(deps, each),
     found: { hubspot: inHubSpot(each, present), salesforce: inSalesforce(each, present) },
   }));
 }
@@ -49,7 +49,7 @@ const lacks = ({ readings }: Known, wanted: Crm): boolean =>
 
 /** Records without their key that are there all the same. All contacts were read; Salesforce was asked for those with a key only. */
 async function recordsStillThere(
-  { store, salesforce }: World,
+  { store, salesforce }: Dependencies,
   run: ParityRun,
   known: readonly Known[],
 ): Promise<Readonly<Record<Crm, ReadonlySet<string>>>> {
@@ -83,13 +83,13 @@ function inSalesforce({ lead, handoff, readings, sync }: Known, { salesforce: pr
 const absenceOf = (present: ReadonlySet<string>, id: string): Absence =>
   present.has(id) ? 'key_removed' : 'gone';
 
-function expectedOf(world: World, { lead, handoff }: Known): Expected {
-  const values = leadFields(world, lead);
+function expectedOf(deps: Dependencies, { lead, handoff }: Known): Expected {
+  const values = leadFields(deps, lead);
   const known = { values, changedAt: lead.updatedAt };
   // On its way, the record may be there already or not yet.
   if (handoff?.state === 'open') return known;
   if (handoff?.state !== 'awaiting' && handoff?.state !== 'accepted') return { ...known, handoff: null };
-  const { statuses } = world.agreement.definitions.lifecycle;
+  const { statuses } = deps.agreement.definitions.lifecycle;
   const status = entry(statuses, handoff.decision?.status ?? lead.status).label;
   return { ...known, handoff: handoffInWords(handoff.cycle, status) };
 }

@@ -25,15 +25,15 @@ export interface Agreement {
 }
 
 /** Everything a service may talk to. */
-export interface World {
+export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly faults: Faults;
   readonly log: Log;
-  /** The agreement in force as far as this process knows. A copy of the world keeps the one that it was made with. */
+  /** The agreement in force as far as this process knows. A copy of the dependencies keeps the one that it was made with. */
   readonly agreement: Agreement;
   /** Takes up another agreement that has come into force; resolves to the one in force. */
-  follow(): Promise<Agreement>;
+  refreshAgreement(): Promise<Agreement>;
   readonly store: Store;
   readonly salesforce: Salesforce;
   readonly hubspot: HubSpot;

@@ -1,7 +1,7 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
-import type { Verdict } from '../../domain/review/decision.ts';
+import type { RecordedDecision } from '../../domain/review/decision.ts';
 
 /** The leads as they are kept. */
 export interface Leads {
@@ -62,15 +62,15 @@ export interface WritableHandoffs extends Handoffs {
 }
 
 /** What reps decided on cycles. */
-export interface Verdicts {
-  find(id: string): Promise<Verdict | null>;
-  /** All verdicts on a cycle by (at, id). */
-  ofHandoff(handoffId: string): Promise<readonly Verdict[]>;
+export interface RecordedDecisions {
+  find(id: string): Promise<RecordedDecision | null>;
+  /** All decisions on a cycle by (at, id). */
+  ofHandoff(handoffId: string): Promise<readonly RecordedDecision[]>;
 }
 
 /** The same, to which a transaction may add. */
-export interface WritableVerdicts extends Verdicts {
-  /** False when a verdict with this source key is known. */
-  insert(verdict: Verdict): Promise<boolean>;
-  save(verdict: Verdict): Promise<void>;
+export interface WritableDecisions extends RecordedDecisions {
+  /** False when a decision with this source key is known. */
+  insert(verdict: RecordedDecision): Promise<boolean>;
+  save(verdict: RecordedDecision): Promise<void>;
 }

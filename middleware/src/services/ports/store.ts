@@ -8,16 +8,16 @@ import type {
   Handoffs,
   Leads,
   LockedLeads,
-  Verdicts,
+  RecordedDecisions,
   WritableActivities,
   WritableHandoffs,
-  WritableVerdicts,
+  WritableDecisions,
 } from './leads.ts';
 import type { Outcomes, WritableOutcomes } from './outcomes.ts';
 import type { ParityRuns, WritableParityRuns } from './parity.ts';
-import type { KeptVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
+import type { StoredVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
-import type { Tellings, WritableTellings } from './sync-states.ts';
+import type { SyncStates, WritableSyncStates } from './sync-states.ts';
 
 /** A JSON value as it is stored. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -63,8 +63,8 @@ export interface Deadline {
   readonly dueAt: Instant;
 }
 
-/** What was answered under an idempotency key: that the verdict is saved, or why it was refused. */
-export interface KeptAnswer {
+/** What was answered under an idempotency key: that the decision is saved, or why it was refused. */
+export interface StoredResponse {
   readonly requestHash: string;
   readonly answer: VerdictAnswer | { readonly code: ErrorCode; readonly message: string };
 }
@@ -81,14 +81,14 @@ export interface Reads {
   readonly leads: Leads;
   readonly activities: Activities;
   readonly handoffs: Handoffs;
-  readonly verdicts: Verdicts;
+  readonly decisions: RecordedDecisions;
   readonly audit: Audit;
   readonly scoreStates: Pick<ScoreStates, 'ofLeads'>;
   readonly scoreChanges: ScoreChanges;
-  readonly versions: KeptVersions;
+  readonly versions: StoredVersions;
   readonly rescorings: Rescorings;
   readonly outcomes: Outcomes;
-  readonly tellings: Tellings;
+  readonly syncStates: SyncStates;
   readonly parity: ParityRuns;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
@@ -113,14 +113,14 @@ export interface Transaction extends Reads {
   readonly leads: LockedLeads;
   readonly activities: WritableActivities;
   readonly handoffs: WritableHandoffs;
-  readonly verdicts: WritableVerdicts;
+  readonly decisions: WritableDecisions;
   readonly audit: Audit & { append(entry: AuditEntry): Promise<void> };
   readonly scoreStates: ScoreStates;
   readonly scoreChanges: WritableScoreChanges;
   readonly versions: WritableVersions;
   readonly rescorings: WritableRescorings;
   readonly outcomes: WritableOutcomes;
-  readonly tellings: WritableTellings;
+  readonly syncStates: WritableSyncStates;
   readonly parity: WritableParityRuns;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
@@ -143,9 +143,9 @@ export interface Transaction extends Reads {
     lock(territory: string): Promise<Readonly<Record<string, number>>>;
     save(territory: string, state: Readonly<Record<string, number>>): Promise<void>;
   };
-  readonly answers: {
-    find(key: string): Promise<KeptAnswer | null>;
-    keep(key: string, kept: KeptAnswer, at: Instant): Promise<void>;
+  readonly idempotencyKeys: {
+    find(key: string): Promise<StoredResponse | null>;
+    save(key: string, response: StoredResponse, at: Instant): Promise<void>;
   };
   savePollWatermark(at: Instant): Promise<void>;
   /** The jobs exist when the transaction commits, and only then. */

@@ -2,7 +2,7 @@ import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Instant } from '../../domain/instant.ts';
 
 /** A version of the agreement, as it was approved: its files to the byte, and since when it was in force. */
-export interface KeptVersion {
+export interface StoredVersion {
   readonly contentHash: string;
   readonly version: string;
   readonly files: readonly DefinitionFile[];
@@ -12,26 +12,26 @@ export interface KeptVersion {
 }
 
 /** What tells one time in force from another. */
-export type VersionMark = Pick<KeptVersion, 'contentHash' | 'activatedAt'>;
+export type VersionMark = Pick<StoredVersion, 'contentHash' | 'activatedAt'>;
 
 /** The versions of the agreement that the database keeps. */
-export interface KeptVersions {
+export interface StoredVersions {
   /** Which version is in force, without its files. */
   mark(): Promise<VersionMark | null>;
   /** The version in force. */
-  active(): Promise<KeptVersion | null>;
+  active(): Promise<StoredVersion | null>;
 }
 
 /** The versions of the agreement, which a transaction may hold and replace. */
-export interface WritableVersions extends KeptVersions {
+export interface WritableVersions extends StoredVersions {
   /** Keeps the version in force from being replaced until the transaction ends; its content hash. Leads are locked before. */
   hold(): Promise<string | null>;
   /** Puts a version into force, when all transactions that held the one before have ended. */
-  activate(version: KeptVersion): Promise<void>;
+  activate(version: StoredVersion): Promise<void>;
 }
 
 /** How far all leads have been scored anew under a version that came into force. */
-export interface KeptRescoring {
+export interface StoredRescoring {
   readonly id: string;
   readonly contentHash: string;
   readonly startedAt: Instant;
@@ -45,7 +45,7 @@ export interface KeptRescoring {
 }
 
 /** A rescoring, with what the version says of itself. */
-export type NamedRescoring = KeptRescoring & Pick<KeptVersion, 'version' | 'handsOff'>;
+export type NamedRescoring = StoredRescoring & Pick<StoredVersion, 'version' | 'handsOff'>;
 
 /** How far all leads have been scored anew. */
 export interface Rescorings {
@@ -56,6 +56,6 @@ export interface Rescorings {
 /** The same, which a transaction may change. */
 export interface WritableRescorings extends Rescorings {
   /** Reads one and holds it until the transaction ends. */
-  hold(id: string): Promise<KeptRescoring | null>;
-  save(rescoring: KeptRescoring): Promise<void>;
+  hold(id: string): Promise<StoredRescoring | null>;
+  save(rescoring: StoredRescoring): Promise<void>;
 }

@@ -1,19 +1,19 @@
 import type { Lead } from '../../domain/lead.ts';
-import { openCycle } from '../handoff/evaluate-lead.ts';
+import { openHandoffIfQualified } from '../handoff/evaluate-lead.ts';
 import type { Job } from '../ports/jobs.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { isSameJson } from './is-same-json.ts';
-import type { RenewedLead } from '../scoring/update-scores.ts';
+import type { UpdatedLead } from '../scoring/update-lead-scores.ts';
 
 /**
  * What many leads with renewed scores bring about: those with another receipt are saved and both CRMs told of them,
  * those that only now qualify are handed off. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
  */
-export async function settleRenewed(
-  world: World,
+export async function applyUpdatedScores(
+  deps: Dependencies,
   tx: Transaction,
-  renewed: readonly RenewedLead[],
+  renewed: readonly UpdatedLead[],
   told: 'changed' | 'all' = 'changed',
 ): Promise<void> {
   const changed = renewed.filter(({ lead, was }) => !saysTheSame(was, lead)).map(({ lead }) => lead);
@@ -21,7 +21,7 @@ export async function settleRenewed(
   const toTell = told === 'all' ? renewed.map(({ lead }) => lead) : changed;
   await tx.enqueue(...toTell.flatMap(crmsToTell));
   for (const { lead } of renewed.filter(isReadyOnlyNow))
-    await openCycle(world, tx, lead, await tx.handoffs.ofLead(lead.id));
+    await openHandoffIfQualified(deps, tx, lead, await tx.handoffs.ofLead(lead.id));
 }
 
 /** Whether two readings of a score differ in nothing but their instant. */
@@ -35,7 +35,7 @@ const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly J
   ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key } as const]),
 ];
 
-const isReadyOnlyNow = ({ lead, was, heldBack, wasHeldBack }: RenewedLead): boolean =>
+const isReadyOnlyNow = ({ lead, was, heldBack, wasHeldBack }: UpdatedLead): boolean =>
   isReady(lead, heldBack) && !isReady(was, wasHeldBack);
 
 const isReady = ({ receipt }: Lead, heldBack: boolean): boolean => receipt?.qualified === true && !heldBack;

@@ -1,12 +1,12 @@
 import { AppError } from '../ports/app-error.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /**
  * Works on leads together, or on each by itself when that fails: one that makes trouble keeps no other from its turn.
  * Resolves to how many did. @throws AppError when it is not a lead that makes trouble: the database does not answer, or the agreement changed.
  */
 export async function inBatch(
-  world: World,
+  deps: Dependencies,
   leadIds: readonly string[],
   work: (leadIds: readonly string[]) => Promise<void>,
 ): Promise<number> {
@@ -18,11 +18,11 @@ export async function inBatch(
     if (error instanceof AppError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     if (leadIds.length === 1) {
-      world.log.warn({ lead: leadIds[0], error: said }, 'a score could not be renewed; it is tried again');
+      deps.log.warn({ lead: leadIds[0], error: said }, 'a score could not be renewed; it is tried again');
       return 1;
     }
     let failed = 0;
-    for (const leadId of leadIds) failed += await inBatch(world, [leadId], work);
+    for (const leadId of leadIds) failed += await inBatch(deps, [leadId], work);
     return failed;
   }
 }

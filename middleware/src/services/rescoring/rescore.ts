@@ -1,8 +1,8 @@
-import type { KeptRescoring } from '../ports/versions.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { StoredRescoring } from '../ports/versions.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 import { inBatch } from './in-batch.ts';
-import { renewScores } from '../scoring/update-scores.ts';
-import { settleRenewed } from './apply-updated-scores.ts';
+import { updateLeadScores } from '../scoring/update-lead-scores.ts';
+import { applyUpdatedScores } from './apply-updated-scores.ts';
 
 /** Leads that are locked together. */
 const batch = 250;
@@ -14,29 +14,29 @@ const batchesAtOnce = 20;
  * Scores all leads anew under a version that came into force, from where the last job stopped. A rescoring that a newer one has
  * replaced ends by itself.
  */
-export async function rescore(world: World, id: string): Promise<void> {
-  const present: World = { ...world, agreement: await world.follow() };
+export async function rescore(deps: Dependencies, id: string): Promise<void> {
+  const present: Dependencies = { ...deps, agreement: await deps.refreshAgreement() };
   for (let done = 0; done < batchesAtOnce; done += 1) {
     const rescoring = await present.store.reads.rescorings.newest();
     if (rescoring?.id !== id || rescoring.finishedAt !== null) return;
     await goOn(present, rescoring);
   }
-  await world.store.transaction((tx) => tx.enqueue({ kind: 'rescore', key: id }));
+  await deps.store.transaction((tx) => tx.enqueue({ kind: 'rescore', key: id }));
 }
 
 /** A batch that was done but not noted, as when a process is killed, is done again and changes nothing. */
-async function goOn(world: World, rescoring: KeptRescoring): Promise<void> {
-  const ids = await world.store.reads.leads.idsAfter(rescoring.reached, batch);
-  const failed = await inBatch(world, ids, (leadIds) => renew(world, leadIds));
-  world.faults.point('rescore.batch');
-  const noted: KeptRescoring = {
+async function goOn(deps: Dependencies, rescoring: StoredRescoring): Promise<void> {
+  const ids = await deps.store.reads.leads.idsAfter(rescoring.reached, batch);
+  const failed = await inBatch(deps, ids, (leadIds) => renew(deps, leadIds));
+  deps.faults.point('rescore.batch');
+  const noted: StoredRescoring = {
     ...rescoring,
     rescored: rescoring.rescored + ids.length - failed,
     failed: rescoring.failed + failed,
     reached: ids.at(-1) ?? rescoring.reached,
-    finishedAt: ids.length < batch ? world.clock.now() : null,
+    finishedAt: ids.length < batch ? deps.clock.now() : null,
   };
-  await world.store.transaction(async (tx) => {
+  await deps.store.transaction(async (tx) => {
     const present = await tx.rescorings.hold(rescoring.id);
     // Another job, which took this one for dead, may have gone on.
     if (present?.finishedAt === null && present.reached === rescoring.reached)
@@ -45,9 +45,9 @@ async function goOn(world: World, rescoring: KeptRescoring): Promise<void> {
 }
 
 /** Both CRMs are told of every lead: what they show has the words of the new version, whatever the score. */
-const renew = (world: World, leadIds: readonly string[]): Promise<void> =>
-  world.store.transaction(async (tx) => {
+const renew = (deps: Dependencies, leadIds: readonly string[]): Promise<void> =>
+  deps.store.transaction(async (tx) => {
     const leads = await tx.leads.lockAll(leadIds);
     const anew = leads.map((lead) => ({ lead, news: { kind: 'model' } as const }));
-    await settleRenewed(world, tx, await renewScores(world, tx, anew), 'all');
+    await applyUpdatedScores(deps, tx, await updateLeadScores(deps, tx, anew), 'all');
   });

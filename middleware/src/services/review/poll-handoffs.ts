@@ -1,30 +1,30 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { HandoffRecord } from '../ports/salesforce.ts';
-import type { World } from '../ports/dependencies.ts';
-import { hearSalesforce } from './ingest-decision.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { ingestDecision } from './ingest-decision.ts';
 
 /** Records become visible a little after their stamp: each poll looks back that far, in milliseconds. */
 const overlap = 60_000;
 
-/** Reads the handoffs that changed in Salesforce since the last poll and hears the verdicts on them. This is the guarantee that none is lost. */
-export async function pollHandoffs(world: World): Promise<void> {
-  const watermark = await world.store.reads.pollWatermark();
-  const records = await world.salesforce.changedHandoffs(watermark === null ? 0 : watermark - overlap);
+/** Reads the handoffs that changed in Salesforce since the last poll and hears the decisions on them. This is the guarantee that none is lost. */
+export async function pollHandoffs(deps: Dependencies): Promise<void> {
+  const watermark = await deps.store.reads.pollWatermark();
+  const records = await deps.salesforce.changedHandoffs(watermark === null ? 0 : watermark - overlap);
   const notYet: Instant[] = [];
   for (const record of records) {
-    if ((await hear(world, record)) === 'not_yet') notYet.push(record.systemModstamp);
+    if ((await hear(deps, record)) === 'not_yet') notYet.push(record.systemModstamp);
   }
   const next = nextWatermark(records, notYet);
-  if (next !== null && next !== watermark) await world.store.transaction((tx) => tx.savePollWatermark(next));
+  if (next !== null && next !== watermark) await deps.store.transaction((tx) => tx.savePollWatermark(next));
 }
 
 /** A record that makes trouble is read again with the next poll, and keeps no other from being heard. */
-async function hear(world: World, record: HandoffRecord): Promise<'heard' | 'not_yet'> {
+async function hear(deps: Dependencies, record: HandoffRecord): Promise<'heard' | 'not_yet'> {
   try {
-    return await hearSalesforce(world, record);
+    return await ingestDecision(deps, record);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    world.log.warn({ handoff: record.key, error: said }, 'a verdict could not be heard; it is read again');
+    deps.log.warn({ handoff: record.key, error: said }, 'a verdict could not be heard; it is read again');
     return 'not_yet';
   }
 }

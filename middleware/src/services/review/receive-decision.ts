@@ -1,46 +1,46 @@
 import type { VerdictAnswer } from '@treaty/contract/verdict';
 import { AppError } from '../ports/app-error.ts';
-import type { KeptAnswer } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
-import { admitVerdict, type GivenVerdict } from './accept-decision.ts';
+import type { StoredResponse } from '../ports/store.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { storeDecision, type GivenDecision } from './store-decision.ts';
 import { contactCard } from '../lead-card/contact-card.ts';
 import { hashOf } from '../sync/hash-of.ts';
 
 /**
- * Keeps a verdict given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
+ * Keeps a decision given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
  * earlier there. The same idempotency key gives the same answer and has no further effect.
  */
-export async function receiveVerdict(world: World, given: GivenVerdict): Promise<VerdictAnswer> {
-  const known = await world.store.reads.leads.findByContact(given.contactId);
+export async function receiveDecision(deps: Dependencies, given: GivenDecision): Promise<VerdictAnswer> {
+  const known = await deps.store.reads.leads.findByContact(given.contactId);
   if (known === null)
     throw new AppError(
       'not_found',
       'Treaty does not know this contact yet. It does from the contact’s next change on.',
     );
-  const result = await world.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
+  const result = await deps.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
     const lead = await tx.leads.lock(known.id);
     if (lead === null) throw new Error('a lead is never deleted');
     const key = `verdict:${lead.id}:${given.request.idempotencyKey}`;
     const requestHash = hashOf(given.request);
-    const kept = await tx.answers.find(key);
+    const kept = await tx.idempotencyKeys.find(key);
     if (kept !== null) return answerAgain(kept, requestHash);
-    const answer = await admitVerdict(world, tx, lead, given);
+    const answer = await storeDecision(deps, tx, lead, given);
     if (leftItsMark(answer))
-      await tx.answers.keep(key, { requestHash, answer: plain(answer) }, world.clock.now());
+      await tx.idempotencyKeys.save(key, { requestHash, answer: plain(answer) }, deps.clock.now());
     return answer;
   });
   if (result instanceof AppError) throw result;
-  return { ...result, card: await contactCard(world, known, result.card) };
+  return { ...result, card: await contactCard(deps, known, result.card) };
 }
 
 /** What is in the trail must not get there twice; any other refusal may turn out differently the next time. */
 const leftItsMark = (answer: VerdictAnswer | AppError): boolean =>
   !(answer instanceof AppError) || answer.code === 'cycle_closed';
 
-const plain = (answer: VerdictAnswer | AppError): KeptAnswer['answer'] =>
+const plain = (answer: VerdictAnswer | AppError): StoredResponse['answer'] =>
   answer instanceof AppError ? { code: answer.code, message: answer.message } : answer;
 
-function answerAgain({ requestHash, answer }: KeptAnswer, askedHash: string): VerdictAnswer | AppError {
+function answerAgain({ requestHash, answer }: StoredResponse, askedHash: string): VerdictAnswer | AppError {
   if (requestHash !== askedHash)
     return new AppError(
       'key_reused',

@@ -1,35 +1,35 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
-import type { Verdict } from '../../domain/review/decision.ts';
+import type { RecordedDecision } from '../../domain/review/decision.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
-/** A stored verdict, with the locked lead and the handoff that it is on. */
-export interface Heard {
+/** A stored decision, with the locked lead and the handoff that it is on. */
+export interface IngestedDecision {
   readonly lead: Lead;
   readonly handoff: Handoff;
-  readonly verdict: Verdict;
+  readonly decision: RecordedDecision;
 }
 
-/** A verdict that cannot stand: the trail says why, and Salesforce is made to show ours again. */
-export async function refuseVerdict(
-  world: World,
+/** A decision that cannot stand: the trail says why, and Salesforce is made to show ours again. */
+export async function refuseDecision(
+  deps: Dependencies,
   tx: Transaction,
-  { lead, handoff, verdict }: Heard,
+  { lead, handoff, decision }: IngestedDecision,
   why: string,
 ): Promise<void> {
-  await tx.verdicts.save({ ...verdict, standing: 'refused' });
-  const after = { verdict: verdict.verdict, reason: verdict.reason, system: verdict.system };
+  await tx.decisions.save({ ...decision, standing: 'refused' });
+  const after = { verdict: decision.kind, reason: decision.reason, system: decision.system };
   const text =
-    verdict.system === 'salesforce'
+    decision.system === 'salesforce'
       ? 'A verdict in Salesforce was refused; the record shows ours again.'
       : 'A verdict in HubSpot was refused.';
   await tx.audit.append(
-    auditEntry(world, {
+    auditEntry(deps, {
       leadId: lead.id,
       handoff,
-      actor: verdict.by,
+      actor: decision.by,
       action: 'verdict_refused',
       text,
       after,

@@ -15,15 +15,15 @@ function labelOfRole(
 /** The status of a record that waits for a rep. */
 export const awaitingStatus = (definitions: Definitions): string => labelOfRole(definitions, 'delivered');
 
-/** What the status on a handoff's record says: a verdict, or null while it waits. */
-export function verdictBy(definitions: Definitions, status: string): 'accepted' | 'rejected' | null {
+/** What the status on a handoff's record says: a decision, or null while it waits. */
+export function decisionKindOf(definitions: Definitions, status: string): 'accepted' | 'rejected' | null {
   if (status === labelOfRole(definitions, 'accepted')) return 'accepted';
   return [labelOfRole(definitions, 'returned'), labelOfRole(definitions, 'refusedForGood')].includes(status)
     ? 'rejected'
     : null;
 }
 
-/** True when the record shows the decision that stands: our own writing, or a verdict heard before. */
+/** True when the record shows the decision that stands: our own writing, or a decision heard before. */
 export function showsDecision(
   { lifecycle }: Definitions,
   decision: Decision | null,

@@ -2,14 +2,14 @@ import type { ScoreChange, ScoreHistory } from '@treaty/contract/score-history';
 import { instantToText } from '../../domain/instant.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { StoredScoreChange } from '../ports/scores.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
 /** How many changes are told at a time. */
 const most = 200;
 
 /** The score of a lead with its receipt and its newest changes, or with those before a position of its history. */
 export async function readScoreHistory(
-  { store: { reads } }: World,
+  { store: { reads } }: Dependencies,
   leadId: string,
   before?: string,
 ): Promise<ScoreHistory> {

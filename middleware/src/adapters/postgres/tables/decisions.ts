@@ -1,44 +1,44 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { Verdict } from '../../../domain/review/decision.ts';
-import type { WritableVerdicts } from '../../../services/ports/leads.ts';
-import type { Schema, VerdictRow } from '../schema.ts';
+import type { RecordedDecision } from '../../../domain/review/decision.ts';
+import type { WritableDecisions } from '../../../services/ports/leads.ts';
+import type { Schema, DecisionRow } from '../schema.ts';
 import { instant, stored, time } from './columns.ts';
 
 /** Decisions of reps as the CRMs told them. */
-export const verdictsTable = (db: Kysely<Schema>): WritableVerdicts => ({
+export const decisionsTable = (db: Kysely<Schema>): WritableDecisions => ({
   find: async (id) => {
-    const row = await db.selectFrom('verdict').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? null : toVerdict(row);
   },
   ofHandoff: async (handoffId) =>
     (
       await db
-        .selectFrom('verdict')
+        .selectFrom('decision')
         .selectAll()
         .where('handoff_id', '=', handoffId)
         .orderBy('at')
         .orderBy('id')
         .execute()
     ).map(toVerdict),
-  insert: async (verdict) => {
+  insert: async (decision) => {
     const inserted = await db
-      .insertInto('verdict')
-      .values(toRow(verdict))
+      .insertInto('decision')
+      .values(toRow(decision))
       .onConflict((conflict) => conflict.column('source_key').doNothing())
       .executeTakeFirst();
     return inserted.numInsertedOrUpdatedRows === 1n;
   },
-  save: async (verdict) => {
-    await db.updateTable('verdict').set(toRow(verdict)).where('id', '=', verdict.id).execute();
+  save: async (decision) => {
+    await db.updateTable('decision').set(toRow(decision)).where('id', '=', decision.id).execute();
   },
 });
 
-function toVerdict(row: Selectable<VerdictRow>): Verdict {
+function toVerdict(row: Selectable<DecisionRow>): RecordedDecision {
   return {
     id: row.id,
     handoffId: row.handoff_id,
     system: stored(row.system),
-    verdict: stored(row.verdict),
+    kind: stored(row.kind),
     reason: row.reason,
     detail: row.detail,
     by: row.by,
@@ -48,7 +48,7 @@ function toVerdict(row: Selectable<VerdictRow>): Verdict {
   };
 }
 
-function toRow(verdict: Verdict): Insertable<VerdictRow> {
-  const { handoffId, sourceKey, at, ...same } = verdict;
+function toRow(decision: RecordedDecision): Insertable<DecisionRow> {
+  const { handoffId, sourceKey, at, ...same } = decision;
   return { ...same, handoff_id: handoffId, source_key: sourceKey, at: time(at) };
 }

@@ -1,16 +1,16 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
-import type { KeptVersion, VersionMark, WritableVersions } from '../../../services/ports/versions.ts';
+import type { StoredVersion, VersionMark, WritableVersions } from '../../../services/ports/versions.ts';
 import type { DefinitionsVersionRow, Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
 
 /** The version in force. */
-export const activeVersion = async (db: Kysely<Schema>): Promise<KeptVersion | null> =>
+export const activeVersion = async (db: Kysely<Schema>): Promise<StoredVersion | null> =>
   versionOf(
     await db.selectFrom('definitions_version').selectAll().where('active', '=', true).executeTakeFirst(),
   );
 
 /** The version of this content, in force or earlier. */
-export const versionByHash = async (db: Kysely<Schema>, contentHash: string): Promise<KeptVersion | null> =>
+export const versionByHash = async (db: Kysely<Schema>, contentHash: string): Promise<StoredVersion | null> =>
   versionOf(
     await db
       .selectFrom('definitions_version')
@@ -20,7 +20,7 @@ export const versionByHash = async (db: Kysely<Schema>, contentHash: string): Pr
   );
 
 /** Keeps the first version and makes it the active one; leaves an active version alone. */
-export async function seedVersion(db: Kysely<Schema>, version: KeptVersion): Promise<void> {
+export async function seedVersion(db: Kysely<Schema>, version: StoredVersion): Promise<void> {
   await db
     .insertInto('definitions_version')
     .values(rowInForce(version))
@@ -60,7 +60,7 @@ async function markOf(db: Kysely<Schema>): Promise<VersionMark | null> {
   return row === undefined ? null : { contentHash: row.content_hash, activatedAt: instant(row.activated_at) };
 }
 
-const rowInForce = (version: KeptVersion): Insertable<DefinitionsVersionRow> => ({
+const rowInForce = (version: StoredVersion): Insertable<DefinitionsVersionRow> => ({
   content_hash: version.contentHash,
   version: version.version,
   files: json(version.files),
@@ -69,7 +69,7 @@ const rowInForce = (version: KeptVersion): Insertable<DefinitionsVersionRow> => 
   hands_off: version.handsOff,
 });
 
-const versionOf = (row: Selectable<DefinitionsVersionRow> | undefined): KeptVersion | null =>
+const versionOf = (row: Selectable<DefinitionsVersionRow> | undefined): StoredVersion | null =>
   row === undefined
     ? null
     : {

@@ -31,7 +31,7 @@ export const outcomesTable = (db: Kysely<Schema>): WritableOutcomes => ({
 interface Row {
   readonly lead_id: string;
   readonly outcome: string | null;
-  readonly verdict: string | null;
+  readonly decision_kind: string | null;
   readonly decided_at: Date;
   readonly passed_at: Date;
   readonly frozen_score: number | null;
@@ -46,7 +46,7 @@ async function decidedRows(db: Kysely<Schema>, limit: number): Promise<readonly 
         (receipt ->> 'total')::double precision as total
       from handoff where receipt is not null order by lead_id, cycle
     )
-    select lead.id as lead_id, outcome.outcome, decision ->> 'verdict' as verdict,
+    select lead.id as lead_id, outcome.outcome, decision ->> 'kind' as decision_kind,
       coalesce(outcome.at, to_timestamp((decision ->> 'at')::double precision / 1000)) as decided_at,
       coalesce(started_at, outcome.passed_at) as passed_at,
       total as frozen_score, enriched_traits || traits as traits
@@ -60,7 +60,7 @@ async function decidedRows(db: Kysely<Schema>, limit: number): Promise<readonly 
 const toDecided = (row: Row): DecidedRow => ({
   leadId: row.lead_id,
   outcome: stored(row.outcome),
-  isAccepted: row.verdict === null ? null : row.verdict === 'accepted',
+  isAccepted: row.decision_kind === null ? null : row.decision_kind === 'accepted',
   decidedAt: instant(row.decided_at),
   passedAt: instant(row.passed_at),
   frozenScore: row.frozen_score,

@@ -137,7 +137,7 @@ const toRun = (row: Selectable<ParityRunRow>): ParityRun => ({
   failed: row.failed,
   phase: stored(row.phase),
   reached: row.reached,
-  trouble: row.trouble,
+  trouble: row.error,
   tally: stored(row.tally),
 });
 
@@ -148,7 +148,7 @@ const toRunRow = (run: ParityRun): Insertable<ParityRunRow> => ({
   failed: run.failed,
   phase: run.phase,
   reached: run.reached,
-  trouble: run.trouble,
+  error: run.trouble,
   tally: json(run.tally),
 });
 

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { KeptRescoring, WritableRescorings } from '../../../services/ports/versions.ts';
+import type { StoredRescoring, WritableRescorings } from '../../../services/ports/versions.ts';
 import type { RescoringRow, Schema } from '../schema.ts';
 import { instant, optionalInstant, optionalTime, time } from './columns.ts';
 
@@ -35,7 +35,7 @@ export const rescoringsTable = (db: Kysely<Schema>): WritableRescorings => ({
   },
 });
 
-const toRescoring = (row: Selectable<RescoringRow>): KeptRescoring => ({
+const toRescoring = (row: Selectable<RescoringRow>): StoredRescoring => ({
   id: row.id,
   contentHash: row.content_hash,
   startedAt: instant(row.started_at),
@@ -46,7 +46,7 @@ const toRescoring = (row: Selectable<RescoringRow>): KeptRescoring => ({
   reached: row.reached,
 });
 
-const toRow = (rescoring: KeptRescoring): Insertable<RescoringRow> => ({
+const toRow = (rescoring: StoredRescoring): Insertable<RescoringRow> => ({
   id: rescoring.id,
   content_hash: rescoring.contentHash,
   started_at: time(rescoring.startedAt),

@@ -30,15 +30,15 @@ export const routingTable = (db: Kysely<Schema>): Transaction['routing'] => ({
 });
 
 /** Answers given under an idempotency key. */
-export const answersTable = (db: Kysely<Schema>): Transaction['answers'] => ({
+export const idempotencyKeysTable = (db: Kysely<Schema>): Transaction['idempotencyKeys'] => ({
   find: async (key) => {
-    const row = await db.selectFrom('kept_answer').selectAll().where('key', '=', key).executeTakeFirst();
-    return row === undefined ? null : { requestHash: row.request_hash, answer: stored(row.answer) };
+    const row = await db.selectFrom('idempotency_key').selectAll().where('key', '=', key).executeTakeFirst();
+    return row === undefined ? null : { requestHash: row.request_hash, answer: stored(row.response) };
   },
-  keep: async (key, kept, at) => {
+  save: async (key, response, at) => {
     await db
-      .insertInto('kept_answer')
-      .values({ key, request_hash: kept.requestHash, answer: json(kept.answer), at: time(at) })
+      .insertInto('idempotency_key')
+      .values({ key, request_hash: response.requestHash, response: json(response.answer), at: time(at) })
       .execute();
   },
 });

@@ -1,16 +1,16 @@
 import { sql, type Kysely } from 'kysely';
-import type { Crm, Telling } from '../../../domain/sync/sync-state.ts';
-import type { WritableTellings } from '../../../services/ports/sync-states.ts';
+import type { Crm, LastSync } from '../../../domain/sync/sync-state.ts';
+import type { WritableSyncStates } from '../../../services/ports/sync-states.ts';
 import type { Schema } from '../schema.ts';
 import { optionalInstant, time } from './columns.ts';
 
 /** What both CRMs were told of each lead, and which jobs are to tell more. */
-export const tellingsTable = (db: Kysely<Schema>): WritableTellings => ({
+export const syncStatesTable = (db: Kysely<Schema>): WritableSyncStates => ({
   ofLeads: async (leadIds) => {
-    const found = new Map(leadIds.map((id) => [id, { hubspot: untold, salesforce: untold }]));
+    const found = new Map(leadIds.map((id) => [id, { hubspot: unsynced, salesforce: unsynced }]));
     if (leadIds.length === 0) return found;
     for (const { lead_id, target, ...row } of await rowsOf(db, leadIds))
-      found.set(lead_id, { ...(found.get(lead_id) ?? nobodyTold), [target]: toTelling(row) });
+      found.set(lead_id, { ...(found.get(lead_id) ?? neverSynced), [target]: toLastSync(row) });
     return found;
   },
   hashOf: async (leadId, crm) => {
@@ -22,42 +22,42 @@ export const tellingsTable = (db: Kysely<Schema>): WritableTellings => ({
       .executeTakeFirst();
     return row?.hash ?? null;
   },
-  saveTold: async (leadId, crm, { hash, at }) => {
-    const told = { hash, told_at: time(at), trouble: null, trouble_at: null };
+  saveSynced: async (leadId, crm, { hash, at }) => {
+    const told = { hash, synced_at: time(at), error: null, error_at: null };
     await db
       .insertInto('sync_state')
       .values({ lead_id: leadId, target: crm, ...told })
       .onConflict((conflict) => conflict.columns(['lead_id', 'target']).doUpdateSet(told))
       .execute();
   },
-  saveTrouble: async (leadId, crm, { text, at }) => {
+  saveError: async (leadId, crm, { text, at }) => {
     await db
       .insertInto('sync_state')
-      .values({ lead_id: leadId, target: crm, hash: null, trouble: text, trouble_at: time(at) })
+      .values({ lead_id: leadId, target: crm, hash: null, error: text, error_at: time(at) })
       .onConflict((conflict) =>
         conflict.columns(['lead_id', 'target']).doUpdateSet({
           hash: null,
-          trouble: text,
-          trouble_at: sql`coalesce(sync_state.trouble_at, excluded.trouble_at)`,
+          error: text,
+          error_at: sql`coalesce(sync_state.error_at, excluded.error_at)`,
         }),
       )
       .execute();
   },
 });
 
-const untold: Telling = { toldAt: null, trouble: null, waitingFor: null };
-const nobodyTold = { hubspot: untold, salesforce: untold };
+const unsynced: LastSync = { toldAt: null, trouble: null, waitingFor: null };
+const neverSynced = { hubspot: unsynced, salesforce: unsynced };
 
 interface Row {
-  readonly told_at: Date | null;
-  readonly trouble: string | null;
-  readonly trouble_at: Date | null;
+  readonly synced_at: Date | null;
+  readonly error: string | null;
+  readonly error_at: Date | null;
   readonly waiting_for: number | null;
 }
 
-const toTelling = ({ told_at, trouble, trouble_at, waiting_for }: Row): Telling => ({
-  toldAt: optionalInstant(told_at),
-  trouble: trouble === null ? null : { text: trouble, since: optionalInstant(trouble_at) ?? 0 },
+const toLastSync = ({ synced_at, error, error_at, waiting_for }: Row): LastSync => ({
+  toldAt: optionalInstant(synced_at),
+  trouble: error === null ? null : { text: error, since: optionalInstant(error_at) ?? 0 },
   waitingFor: waiting_for,
 });
 
@@ -75,10 +75,10 @@ async function rowsOf(
         and policy = 'stately' and coalesce(singleton_key, '') in (${sql.join(leadIds)})
       group by 1, 2
     ), told as (
-      select lead_id::text as lead_id, target, told_at, trouble, trouble_at from sync_state
+      select lead_id::text as lead_id, target, synced_at, error, error_at from sync_state
       where lead_id in (${sql.join(leadIds)})
     )
-    select lead_id, target, told_at, trouble, trouble_at, waiting_for
+    select lead_id, target, synced_at, error, error_at, waiting_for
     from told full join waiting using (lead_id, target)`.execute(db);
   return rows;
 }

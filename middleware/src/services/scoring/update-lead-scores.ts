@@ -1,15 +1,15 @@
 import type { Activity, Lead } from '../../domain/lead.ts';
 import {
   needsActivities,
-  renewScore,
+  updateScore,
   type News,
-  type RenewedScore,
+  type UpdatedScore,
   type ScoreQuestion,
 } from '../../domain/scoring/update-score.ts';
 import type { ScoreState } from '../../domain/scoring/score-state.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { Deadline, Transaction } from '../ports/store.ts';
-import type { Agreement, World } from '../ports/dependencies.ts';
+import type { Agreement, Dependencies } from '../ports/dependencies.ts';
 
 /** A locked lead as it is now, and why its score is renewed. */
 export interface LeadWithNews {
@@ -18,7 +18,7 @@ export interface LeadWithNews {
 }
 
 /** A lead with its renewed score, yet to be saved, and the receipt that it had before. */
-export interface RenewedLead {
+export interface UpdatedLead {
   readonly lead: Lead;
   readonly was: Lead;
   /** Handed off only when something of its own happens: a new model alone qualified it. */
@@ -32,12 +32,12 @@ type Question = Omit<ScoreQuestion, 'activities'>;
  * Renews the scores of locked leads as of now: from what is kept where that goes on, from all their activities where it does not.
  * Keeps fold states, histories and the next renewal; the leads themselves are for the caller to save.
  */
-export async function renewScores(
-  world: World,
+export async function updateLeadScores(
+  deps: Dependencies,
   tx: Transaction,
   leads: readonly LeadWithNews[],
-): Promise<readonly RenewedLead[]> {
-  const questions = await ask(world, tx, leads);
+): Promise<readonly UpdatedLead[]> {
+  const questions = await ask(deps, tx, leads);
   const activities = await tx.activities.ofLeads(
     questions.filter(needsActivities).map(({ lead }) => lead.id),
   );
@@ -50,8 +50,8 @@ export async function renewScores(
   });
 }
 
-async function ask(world: World, tx: Transaction, leads: readonly LeadWithNews[]): Promise<Question[]> {
-  const { agreement: inForce, clock } = world;
+async function ask(deps: Dependencies, tx: Transaction, leads: readonly LeadWithNews[]): Promise<Question[]> {
+  const { agreement: inForce, clock } = deps;
   await refuseUnlessInForce(tx, inForce);
   const known = await tx.scoreStates.ofLeads(leads.map(({ lead }) => lead.id));
   const now = clock.now();
@@ -74,12 +74,12 @@ async function refuseUnlessInForce(tx: Transaction, { contentHash }: Agreement):
 
 interface Answer {
   readonly question: Question;
-  readonly renewed: RenewedScore;
+  readonly renewed: UpdatedScore;
 }
 
 function answer(question: Question, stored: ReadonlyMap<string, readonly Activity[]>): Answer {
   const activities = stored.get(question.lead.id) ?? null;
-  return { question, renewed: renewScore({ ...question, activities }) };
+  return { question, renewed: updateScore({ ...question, activities }) };
 }
 
 /** Writes only what is another than before. */
@@ -102,5 +102,5 @@ const isOther = (kept: ScoreState | null, { modelHash, fold, aheadAt, heldBack }
   kept.aheadAt !== aheadAt ||
   kept.heldBack !== heldBack;
 
-const deadlineOf = ({ id }: Lead, { dueAt }: RenewedScore): Deadline[] =>
+const deadlineOf = ({ id }: Lead, { dueAt }: UpdatedScore): Deadline[] =>
   dueAt === null ? [] : [{ kind: 'decay_due', leadId: id, handoffId: null, dueAt }];

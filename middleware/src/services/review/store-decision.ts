@@ -1,16 +1,16 @@
 import type { VerdictAnswer, VerdictRequest } from '@treaty/contract/verdict';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
-import { judgeVerdict } from '../../domain/review/evaluate-decision.ts';
+import { evaluateDecision } from '../../domain/review/evaluate-decision.ts';
 import { nameOfUser } from '../../domain/review/name-of-user.ts';
 import { AppError } from '../ports/app-error.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { cardOf } from '../lead-card/compose-card.ts';
+import { composeCard } from '../lead-card/compose-card.ts';
 import type { Transaction } from '../ports/store.ts';
-import type { World } from '../ports/dependencies.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
 
-/** Who gave which verdict on which contact's lead. */
-export interface GivenVerdict {
+/** Who gave which decision on which contact's lead. */
+export interface GivenDecision {
   readonly contactId: string;
   readonly request: VerdictRequest;
   /** The email address of the user who is signed in to HubSpot. */
@@ -20,44 +20,44 @@ export interface GivenVerdict {
 interface Admission {
   readonly lead: Lead;
   readonly handoff: Handoff;
-  readonly given: GivenVerdict;
+  readonly given: GivenDecision;
   /** What people call who gave it. */
   readonly name: string;
 }
 
-/** Admits a verdict of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
-export async function admitVerdict(
-  world: World,
+/** Admits a decision of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
+export async function storeDecision(
+  deps: Dependencies,
   tx: Transaction,
   lead: Lead,
-  given: GivenVerdict,
+  given: GivenDecision,
 ): Promise<VerdictAnswer | AppError> {
-  const { cycle, verdict, reason = null, detail = null } = given.request;
+  const { cycle, verdict: kind, reason = null, detail = null } = given.request;
   const handoff = (await tx.handoffs.ofLead(lead.id)).find((candidate) => candidate.cycle === cycle);
   if (handoff === undefined)
     return new AppError('not_found', `This lead has no cycle ${cycle}. Reload the card.`);
   if (handoff.state === 'open' || handoff.state === 'quarantined')
     return new AppError('conflict', 'The lead is still on its way to sales. Try again in a moment.');
-  const settling = (await tx.verdicts.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
-  if (settling !== undefined)
-    return new AppError('conflict', `${settling.by} has just decided on this lead. Reload the card.`);
-  const judgement = judgeVerdict(world.agreement.definitions, handoff.state, { verdict, reason, detail });
-  const name = nameOfUser(world.agreement.definitions.people, given.by);
+  const pending = (await tx.decisions.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
+  if (pending !== undefined)
+    return new AppError('conflict', `${pending.by} has just decided on this lead. Reload the card.`);
+  const result = evaluateDecision(deps.agreement.definitions, handoff.state, { kind, reason, detail });
+  const name = nameOfUser(deps.agreement.definitions.people, given.by);
   const admission = { lead, handoff, given, name };
-  switch (judgement.kind) {
+  switch (result.kind) {
     case 'stands':
-      return keep(world, tx, admission);
+      return keep(deps, tx, admission);
     case 'cycle_closed':
-      return refuseClosed(world, tx, admission, judgement.because);
+      return refuseClosed(deps, tx, admission, result.because);
     case 'refused': {
-      const { path, because, allowed } = judgement;
+      const { path, because, allowed } = result;
       return new AppError('unprocessable', because, [{ path: `body.${path}`, message: because, allowed }]);
     }
   }
 }
 
 async function refuseClosed(
-  world: World,
+  deps: Dependencies,
   tx: Transaction,
   { lead, handoff, given, name }: Admission,
   why: string,
@@ -66,34 +66,34 @@ async function refuseClosed(
   const after = { verdict, reason, system: 'hubspot', user: given.by };
   const text = 'A verdict in HubSpot was refused: the cycle is over.';
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_refused', text, after, why };
-  await tx.audit.append(auditEntry(world, told));
+  await tx.audit.append(auditEntry(deps, told));
   return new AppError('cycle_closed', `${why} Reload the card to see where the lead is now.`);
 }
 
 async function keep(
-  world: World,
+  deps: Dependencies,
   tx: Transaction,
   { lead, handoff, given, name }: Admission,
 ): Promise<VerdictAnswer> {
   const { by, request } = given;
   const { verdict, reason = null, detail = null } = request;
-  const id = world.ids.uuid();
-  await tx.verdicts.insert({
+  const id = deps.ids.uuid();
+  await tx.decisions.insert({
     id,
     handoffId: handoff.id,
     system: 'hubspot',
-    verdict,
+    kind: verdict,
     reason,
     detail,
     by: name,
-    at: world.clock.now(),
+    at: deps.clock.now(),
     standing: 'settling',
     sourceKey: `hubspot:${lead.id}:${request.idempotencyKey}`,
   });
   const after = { verdict, reason, system: 'hubspot', user: by };
   const text = `Verdict given in HubSpot: ${verdict}. It takes effect in a few seconds.`;
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
-  await tx.audit.append(auditEntry(world, told));
+  await tx.audit.append(auditEntry(deps, told));
   await tx.enqueue({ kind: 'settle-verdict', key: id });
-  return { saved: true, decisionId: id, card: await cardOf(world, tx, lead) };
+  return { saved: true, decisionId: id, card: await composeCard(deps, tx, lead) };
 }

@@ -1,7 +1,16 @@
-import { sql, type Kysely } from 'kysely';
+/** The trail is append-only for every role, the owner's own statements included. */
+export const trailGuard: readonly string[] = [
+  `create function refuse_change_of_audit() returns trigger language plpgsql as $$
+    begin
+      raise exception 'the audit trail is append-only' using errcode = '42501';
+    end
+  $$`,
+  'create trigger audit_rows_stay before update or delete on audit for each row execute function refuse_change_of_audit()',
+  'create trigger audit_table_stays before truncate on audit for each statement execute function refuse_change_of_audit()',
+];
 
 /** A version of the agreement stays as it was approved: only which one is in force may change. */
-const statements = [
+export const versionGuard: readonly string[] = [
   `create function refuse_change_of_version() returns trigger language plpgsql as $$
     begin
       if tg_op = 'UPDATE'
@@ -14,7 +23,3 @@ const statements = [
   'create trigger versions_stay before update or delete on definitions_version for each row execute function refuse_change_of_version()',
   'create trigger versions_table_stays before truncate on definitions_version for each statement execute function refuse_change_of_version()',
 ];
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
-}

@@ -7,7 +7,7 @@ import type { FoldState } from './fold-state.ts';
 import { balancesAt } from './idle-clock.ts';
 import { nextDecayAfter } from './next-decay.ts';
 import { addActivityLines, addResetLines, addRounding, limitWithLine, wholeScore } from './score-lines.ts';
-import type { Judgement, Points, Score, ScoreLine } from './score.ts';
+import type { Verdict, Points, Score, ScoreLine } from './score.ts';
 import type { Facts } from './value-tests.ts';
 
 /** A score in the making: rules add their lines and the criteria that they meet. */
@@ -57,7 +57,7 @@ const readPoints = (reading: Reading): Points => {
   return { behavioural, fit, negative, total };
 };
 
-const judge = (model: Model, view: ScoreView): Judgement => {
+const verdictOf = (model: Model, view: ScoreView): Verdict => {
   const exclusions: string[] = [];
   const missing: string[] = [];
   const shortfall: Record<string, number> = {};
@@ -74,7 +74,7 @@ const judge = (model: Model, view: ScoreView): Judgement => {
  * The score of a lead at an instant.
  * @throws RangeError when the state holds activities later than the instant.
  */
-export const readScore = (model: Model, state: FoldState, traits: Facts, at: Instant): Score => {
+export const scoreFromState = (model: Model, state: FoldState, traits: Facts, at: Instant): Score => {
   if (state.watermark !== null && state.watermark.occurredAt > at)
     throw new RangeError(
       `The state holds activities later than ${instantToText(at)}: fold only those before.`,
@@ -85,7 +85,7 @@ export const readScore = (model: Model, state: FoldState, traits: Facts, at: Ins
   const reading: Reading = { model, state, lead, balances, lines: [], criteria: [] };
   const points = readPoints(reading);
   const { lines, criteria } = reading;
-  const judgement = judge(model, { lead, points, criteriaMet: criteria.length });
+  const judgement = verdictOf(model, { lead, points, criteriaMet: criteria.length });
   return {
     modelVersion: model.version,
     at,

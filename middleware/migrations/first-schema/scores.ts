@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely';
-
-/** What scoring keeps of each lead, how each score came about, and how far all leads have come under a new version. */
-const statements = [
+/** What scoring keeps of each lead, how each score came about, how far a new version has been applied, and how deals ended. */
+export const scores: readonly string[] = [
   `create table score_state (
     lead_id uuid primary key references lead (id) on delete cascade,
     model text not null,
@@ -21,7 +19,6 @@ const statements = [
     model_version text not null,
     primary key (lead_id, n)
   )`,
-  'alter table definitions_version add column hands_off boolean not null default false',
   `create table rescoring (
     id uuid primary key,
     content_hash text not null references definitions_version (content_hash),
@@ -32,11 +29,10 @@ const statements = [
     failed integer not null,
     reached uuid
   )`,
-  'drop index deadline_by_due',
-  `create index deadline_of_decay on deadline (due_at, lead_id) where kind = 'decay_due'`,
-  `create index deadline_of_business on deadline (due_at) where kind <> 'decay_due'`,
+  `create table outcome (
+    lead_id uuid primary key references lead (id) on delete cascade,
+    outcome text not null check (outcome in ('won', 'lost')),
+    at timestamptz not null,
+    passed_at timestamptz
+  )`,
 ];
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
-}
