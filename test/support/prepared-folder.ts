@@ -30,7 +30,9 @@ export async function copyPreparedFolder(folder: string): Promise<void> {
 
 function nameOfState(): string {
   const migrations = join(root, 'middleware/migrations');
-  const files = readdirSync(migrations).map((name) => join(migrations, name));
+  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(migrations, name));
   const hash = createHash('sha256');
   for (const file of [
     ...files,
