@@ -14,7 +14,7 @@ for (const [path, text] of stale) {
 }
 for (const [path] of stale) process.stdout.write(`${onlyCheck ? 'differs' : 'written'}: ${path}\n`);
 if (onlyCheck && stale.length > 0) {
-  process.stderr.write('Generated files do not match the definitions: run npm run generate and commit.\n');
+  process.stderr.write('Generated files do not match their sources: run npm run generate and commit.\n');
   process.exitCode = 1;
 }
 

@@ -10,6 +10,7 @@ import { referenceToMarkdown } from '../src/services/definitions/reference-to-ma
 import type { SalesforceFile } from './salesforce-files/salesforce-file.ts';
 import { leadPathFiles, salesforceFiles } from './salesforce-files/salesforce-files.ts';
 import { definitionSchemas } from './definition-schemas.ts';
+import { settingsReference } from './settings-reference.ts';
 import { workedCards } from './worked-cards.ts';
 import { workedParity } from './worked-parity.ts';
 
@@ -23,7 +24,7 @@ const wholeFolders = [
   'hubspot-project/vocabulary',
 ];
 
-/** Every file that is made from the agreement, by its path from the root, with its text. */
+/** Every file that is generated from the agreement or from code, by its path from the root, with its text. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const definitions = shippedDefinitions();
   return new Map([
@@ -37,6 +38,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...below('force-app/vocabulary', salesforceFiles(definitions)),
     ...below('force-app-optional/lead-path', leadPathFiles(definitions)),
     ['docs/definitions.md', referenceToMarkdown(composeReference(definitions))],
+    ['docs/settings.md', settingsReference()],
     ['hubspot-project/vocabulary/contact-properties.json', json(hubspotProperties(definitions))],
   ]);
 }

@@ -1,50 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import { resolve } from 'node:path';
+import { Environment } from './settings.ts';
 
-/** Outside the demo, a token that can be guessed is no token. */
+/** Outside the demo, a token must not be guessable. */
 const shortestToken = 16;
 
-const root = resolve(import.meta.dirname, '../..');
-const Url = z
-  .url({ protocol: /^https?$/, error: 'expected an address such as https://example.com' })
-  .transform((url) => url.replace(/\/$/, ''));
-const Flag = z
-  .enum(['0', '1', ''])
-  .default('')
-  .transform((flag) => flag === '1');
-const Port = z.coerce.number().int().min(0).max(65_530);
-
-const Environment = z.object({
-  NODE_ENV: z.string().default(''),
-  TREATY_PORT: Port.default(4000),
-  TREATY_HOST: z.string().min(1).default('127.0.0.1'),
-  TREATY_PUBLIC_URL: Url.optional(),
-  TREATY_API_TOKEN: z.string().optional(),
-  TREATY_DATA: z.string().min(1).default(join(root, '.treaty')),
-  TREATY_DEFINITIONS: z.string().min(1).default(join(root, 'definitions')),
-  TREATY_DEMO: Flag,
-  TREATY_ALLOW_EMBEDDED: Flag,
-  TREATY_POLL_SECONDS: z.coerce.number().min(0.2).max(300).default(15),
-  TREATY_FAULT: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:port/database')
-    .optional(),
-  HUBSPOT_CLIENT_SECRET: z.string().min(1),
-  HUBSPOT_ACCESS_TOKEN: z.string().min(1),
-  HUBSPOT_PORTAL_ID: z.string().regex(/^\d+$/, 'expected digits').optional(),
-  HUBSPOT_API_URL: Url.default('https://api.hubapi.com'),
-  SALESFORCE_LOGIN_URL: Url.default('https://login.salesforce.com'),
-  SALESFORCE_CLIENT_ID: z.string().min(1),
-  SALESFORCE_USERNAME: z.string().min(1),
-  SALESFORCE_PRIVATE_KEY_FILE: z.string().min(1),
-  SLACK_WEBHOOK_URL: Url.optional(),
-  ENRICHMENT_FILE: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
-
-/** Everything the middleware is told from outside. */
+/** The settings, as the middleware uses them. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -83,7 +44,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = read.data;
   if (set.NODE_ENV === 'production' && set.DATABASE_URL === undefined && !set.TREATY_ALLOW_EMBEDDED) {
     throw new ConfigError([
-      'DATABASE_URL: production needs a PostgreSQL server (the embedded database does not survive a power cut); TREATY_ALLOW_EMBEDDED=1 runs without one',
+      'DATABASE_URL: production needs a PostgreSQL server (the embedded database does not survive a power failure); TREATY_ALLOW_EMBEDDED=1 runs without one',
     ]);
   }
   if (!set.TREATY_DEMO && (set.TREATY_API_TOKEN?.length ?? shortestToken) < shortestToken) {
@@ -119,13 +80,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** The settings are not fit to start with: every fault, one a line. */
+/** The settings are not valid: every fault, one a line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(faults: readonly string[]) {
     super(
-      `The settings need mending; the README lists them all.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+      `The settings are not valid; docs/settings.md explains all of them.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );
   }
 }

@@ -10,7 +10,7 @@ npm start -- --fresh     deletes the data of earlier runs first
 npm start -- --gallery   serves only the gallery: every state of the lead card in both CRMs
 npm start -- --help      shows this help
 
-npm run story takes a lead from first activity to acceptance in the running demo. The README lists all settings.`;
+npm run story takes a lead from first activity to acceptance in the running demo. docs/settings.md lists all settings.`;
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

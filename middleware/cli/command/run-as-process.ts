@@ -18,7 +18,8 @@ function processTerminal(): Terminal {
     stream.write(`${text}\n`);
   };
   return {
-    environment: process.env,
+    // As for the middleware, an empty value counts as not set.
+    environment: Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
     print: (text) => line(process.stdout, text),
     printError: (text) => line(process.stderr, text),
     progress: (text) => {

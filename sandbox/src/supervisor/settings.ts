@@ -34,7 +34,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = Given.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new Error(`Some settings are not valid; the README lists them all.\n${faults.join('\n')}`);
+    throw new Error(
+      `Some settings are not valid; docs/settings.md explains all of them.\n${faults.join('\n')}`,
+    );
   }
   return {
     given,

@@ -50,7 +50,7 @@ describe('pull', () => {
   });
 
   test.each<[string, Readonly<Record<string, string>>, number, string]>([
-    ['without a token', {}, 2, 'Set TREATY_API_TOKEN to an API token of the middleware.'],
+    ['without a token', {}, 2, 'Set TREATY_API_TOKEN to an API token of the middleware, or start the demo'],
     ['with a token that nobody knows', { TREATY_API_TOKEN: 'stranger-0001' }, 77, 'refused this API token.'],
   ])('%s it says what to do', async (_, environment, code, says) => {
     const server = await serving();
