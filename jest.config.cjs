@@ -56,6 +56,8 @@ module.exports = {
         ...(process.env.TREATY_LONG === '1' ? [] : ['<rootDir>/test/long/']),
       ],
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/shared/start-shared.cjs',
+      globalTeardown: '<rootDir>/test/support/shared/stop-shared.cjs',
       extensionsToTreatAsEsm: ['.ts'],
       transform: { '^.+\\.ts$': swc },
       transformIgnorePatterns: ['/node_modules/'],

@@ -1,7 +1,7 @@
 import { activateDefinitions } from '../../middleware/src/services/definitions/activate-definitions.ts';
 import { updateDueScores } from '../../middleware/src/services/rescoring/update-due-scores.ts';
 import { rescore } from '../../middleware/src/services/rescoring/rescore.ts';
-import { engines } from '../../test/support/engines.ts';
+import { engines } from '../support/engines.ts';
 import { otherVersion } from '../../test/services/rescoring/other-version.ts';
 import { openScoreHouse, type ScoreHouse } from '../../test/services/scoring/score-house.ts';
 import { perSecond, seconds, tell } from '../support/measure.ts';

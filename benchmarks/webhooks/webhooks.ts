@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createHandlers } from '../../middleware/src/adapters/http/handlers.ts';
 import { createHttpServer, type HttpServer } from '../../middleware/src/adapters/http/create-http-server.ts';
-import { engines } from '../../test/support/engines.ts';
+import { engines } from '../support/engines.ts';
 import { openScoreHouse, type ScoreHouse } from '../../test/services/scoring/score-house.ts';
 import { perSecond, seconds, tell } from '../support/measure.ts';
 import { readOptions } from '../support/options.ts';

@@ -5,22 +5,20 @@ import { makeContact, requestDemo } from '../support/lead-makers.ts';
 import { startChild, type MiddlewareChild } from '../support/middleware-child.ts';
 import { openClient } from '../support/open-client.ts';
 import { pollUntil } from '../support/poll-until.ts';
-import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
+import { askShared } from '../support/shared/ask-shared.ts';
 
 describe('four processes start at once on an empty server', () => {
   let crms: Crms;
-  let server: PostgresServer;
   let children: readonly MiddlewareChild[] = [];
   beforeAll(async () => {
-    [crms, server] = await Promise.all([openCrms(), startPostgres()]);
-    const environment = { ...crms.environment, DATABASE_URL: await server.database('together') };
+    crms = await openCrms();
+    const environment = { ...crms.environment, DATABASE_URL: await askShared('empty-database') };
     const ports = await Promise.all([1, 2, 3, 4].map(freePort));
     children = ports.map((port) => startChild(environment, port));
   }, 60_000);
   afterAll(async () => {
     await Promise.all(children.map((child) => child.kill()));
     await crms.close();
-    await server.close();
   }, 30_000);
 
   test('all of them come up: one makes the schema, the others wait for it', async () => {

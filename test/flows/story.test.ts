@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import { steps } from '../../middleware/src/domain/handoff/handoff.ts';
-import { engines } from '../support/engines.ts';
+import { bothEngines } from '../support/engines.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { makeContact, requestDemo, visitPricing } from '../support/lead-makers.ts';
 import { askCard, decideInSalesforce, handoffRecord, rejectInSalesforce, textOf } from '../support/reps.ts';
@@ -10,7 +10,7 @@ import { pollUntil } from '../support/poll-until.ts';
 const email = 'ada@northwind.example';
 const hour = 3_600_000;
 
-describe.each(engines)('a lead goes the whole way on $name', (engine) => {
+describe.each(bothEngines)('a lead goes the whole way on $name', (engine) => {
   let house: House;
   let contact: string;
   let leadId: string;
@@ -20,10 +20,7 @@ describe.each(engines)('a lead goes the whole way on $name', (engine) => {
   beforeAll(async () => {
     house = await openHouse({ databaseUrl: await engine.open() });
   }, 60_000);
-  afterAll(async () => {
-    await house.close();
-    await engine.close();
-  });
+  afterAll(() => house.close());
 
   test('a new contact is a subscriber, and a demo request makes it an MQL', async () => {
     contact = makeContact(house, email);

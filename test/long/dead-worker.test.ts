@@ -5,15 +5,14 @@ import { makeContact, requestDemo } from '../support/lead-makers.ts';
 import { startChild, type MiddlewareChild } from '../support/middleware-child.ts';
 import { openClient } from '../support/open-client.ts';
 import { pollUntil } from '../support/poll-until.ts';
-import { startPostgres, type PostgresServer } from '../support/server-databases.ts';
+import { askShared } from '../support/shared/ask-shared.ts';
 
 describe('two processes share a server, and one is killed while it works on a handoff', () => {
   let crms: Crms;
-  let server: PostgresServer;
   let children: readonly MiddlewareChild[] = [];
   beforeAll(async () => {
-    [crms, server] = await Promise.all([openCrms(), startPostgres()]);
-    const environment = { ...crms.environment, DATABASE_URL: await server.database('dead_worker') };
+    crms = await openCrms();
+    const environment = { ...crms.environment, DATABASE_URL: await askShared('migrated-database') };
     const survivor = startChild(environment, await freePort());
     const victim = startChild(environment, await freePort(), { TREATY_FAULT: 'hand-off.crm.placed' });
     children = [survivor, victim];
@@ -23,7 +22,6 @@ describe('two processes share a server, and one is killed while it works on a ha
   afterAll(async () => {
     await Promise.all(children.map((child) => child.kill()));
     await crms.close();
-    await server.close();
   }, 30_000);
 
   test('the other one misses its heartbeat and takes the job up within half a minute', async () => {

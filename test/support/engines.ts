@@ -1,32 +1,18 @@
-import { startPostgres, type PostgresServer } from './server-databases.ts';
+import { askShared } from './shared/ask-shared.ts';
 
 /** One of the two database engines that everything must work on. */
 export interface TestEngine {
   readonly name: string;
-  /** Address of an empty database; undefined for the embedded engine. */
+  /** Resolves to the address of a migrated database without rows; to undefined for the embedded engine. */
   open(): Promise<string | undefined>;
-  close(): Promise<void>;
 }
 
-/** Both engines: the embedded one, and a real PostgreSQL server started for the test file. */
-export const engines: readonly TestEngine[] = [
-  { name: 'PGlite', open: () => Promise.resolve(undefined), close: () => Promise.resolve() },
-  server(),
-];
+const embedded: TestEngine = { name: 'PGlite', open: () => Promise.resolve(undefined) };
+const server: TestEngine = { name: 'PostgreSQL', open: () => askShared('migrated-database') };
 
-function server(): TestEngine {
-  let running: PostgresServer | null = null;
-  let databases = 0;
-  return {
-    name: 'PostgreSQL',
-    open: async () => {
-      running ??= await startPostgres();
-      databases += 1;
-      return running.database(`treaty_${databases}`);
-    },
-    close: async () => {
-      await running?.close();
-      running = null;
-    },
-  };
-}
+/** Both engines, in each run: for what speaks to the database itself (repositories, locks, jobs), and for one story. */
+export const bothEngines: readonly TestEngine[] = [embedded, server];
+
+/** For what stands on top of those: the embedded engine, and in `npm run test:long` the server too. */
+export const usualEngines: readonly TestEngine[] =
+  process.env['TREATY_LONG'] === '1' ? bothEngines : [embedded];

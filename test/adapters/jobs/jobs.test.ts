@@ -9,11 +9,12 @@ import type { Log } from '../../../middleware/src/services/ports/log.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 
 type Handlers = Record<JobKind, (key: string) => Promise<void>>;
 
-describeOnDatabases('jobs', (databaseOf) => {
+describeOnDatabases('jobs', bothEngines, (databaseOf) => {
   let database: Database;
   let jobs: Jobs;
   let store: Store;
@@ -151,7 +152,7 @@ describeOnDatabases('jobs', (databaseOf) => {
   }, 30_000);
 });
 
-describeOnDatabases('processes that share a database', (databaseOf) => {
+describeOnDatabases('processes that share a database', bothEngines, (databaseOf) => {
   test('a process knows whether it is alone: on a folder always, on a server while no other is connected', async () => {
     const { engine } = databaseOf();
     expect(await engine.isAlone()).toBe(true);

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { aMessage, insertHandoff, insertLead } from './rows.ts';
 
-describeOnDatabases('inbox, deadlines and the rest come back as they were stored', (databaseOf) => {
+describeOnDatabases('inbox, deadlines and the rest come back as stored', bothEngines, (databaseOf) => {
   let store: Store;
   beforeAll(() => {
     ({ store } = databaseOf());

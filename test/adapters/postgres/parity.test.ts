@@ -6,6 +6,7 @@ import { emptyTally } from '../../../middleware/src/domain/parity/tally.ts';
 import type { ParityReading, ParityRun } from '../../../middleware/src/services/ports/parity.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { inReview } from '../../unit/parity/subjects.ts';
 import { insertLead } from './rows.ts';
@@ -42,7 +43,7 @@ const aDifference = (change: Partial<Difference> = {}): Difference => ({
   ...change,
 });
 
-describeOnDatabases('comparisons of both CRMs', (databaseOf) => {
+describeOnDatabases('comparisons of both CRMs', bothEngines, (databaseOf) => {
   let store: Store;
   beforeAll(() => {
     ({ store } = databaseOf());

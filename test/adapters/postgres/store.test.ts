@@ -5,10 +5,11 @@ import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts'
 import type { Lead } from '../../../middleware/src/domain/lead.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { aLead, noon } from '../../unit/support/a-lead.ts';
 import { anEntry, aVerdict, insertHandoff, insertLead, newLead } from './rows.ts';
 
-describeOnDatabases('what is stored of a lead comes back as it was', (databaseOf) => {
+describeOnDatabases('what is stored of a lead comes back as it was', bothEngines, (databaseOf) => {
   let store: Store;
   beforeAll(() => {
     ({ store } = databaseOf());

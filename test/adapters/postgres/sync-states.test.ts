@@ -4,12 +4,13 @@ import { createStore } from '../../../middleware/src/adapters/postgres/store.ts'
 import type { Crm, LastSync } from '../../../middleware/src/domain/sync/sync-state.ts';
 import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { insertLead } from './rows.ts';
 
 const quiet = (): void => undefined;
 
-describeOnDatabases('what the CRMs were told of a lead', (databaseOf) => {
+describeOnDatabases('what the CRMs were told of a lead', bothEngines, (databaseOf) => {
   let jobs: Jobs;
   let store: Store;
   beforeEach(async () => {

@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { isInTransaction } from '../../../middleware/src/adapters/postgres/store.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { insertLead } from './rows.ts';
 
-describeOnDatabases('transactions', (databaseOf) => {
+describeOnDatabases('transactions', bothEngines, (databaseOf) => {
   let database: Database;
   beforeAll(() => {
     database = databaseOf();

@@ -3,13 +3,14 @@ import { handOffLead } from '../../../middleware/src/services/handoff/hand-off-l
 import { retryNotification } from '../../../middleware/src/services/handoff/retry-notification.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 
 const record = { object: 'Lead', id: '00Q1' } as const;
 const atCrm = { state: 'open', lastStep: 'crm', notifiedAt: null, deliveredAt: null, dueAt: null } as const;
 
-describeOnDatabases('what happens at the same time as a handoff', (databaseOf) => {
+describeOnDatabases('what happens at the same time as a handoff', bothEngines, (databaseOf) => {
   let bench: Bench;
   beforeAll(() => {
     bench = openBench(databaseOf());

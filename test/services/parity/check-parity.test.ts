@@ -10,12 +10,13 @@ import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts'
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 
 const quiet = (): void => undefined;
 const day = 86_400_000;
 
-describeOnDatabases('a comparison', (databaseOf) => {
+describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
   let database: Database;
   let bench: Bench;
   /** From where pages of contacts were asked for. */

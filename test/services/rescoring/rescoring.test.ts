@@ -8,7 +8,7 @@ import type { Dependencies } from '../../../middleware/src/services/ports/depend
 import { readRescoring } from '../../../middleware/src/services/rescoring/read-rescoring.ts';
 import { readScoreHistory } from '../../../middleware/src/services/scoring/read-score-history.ts';
 import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
-import { engines } from '../../support/engines.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { changed, shippedFiles } from '../../unit/definitions/shipped-files.ts';
 import { openScoreHouse, type ScoreHouse } from '../scoring/score-house.ts';
 import { otherVersion, threshold, type Passages } from './other-version.ts';
@@ -19,9 +19,7 @@ const easier: Passages = {
   'scoring.yaml': [['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 10 }']],
 };
 
-afterAll(() => Promise.all(engines.map((engine) => engine.close())));
-
-describe.each(engines)('another version of the agreement comes into force, on $name', (engine) => {
+describe.each(usualEngines)('another version of the agreement comes into force, on $name', (engine) => {
   let house: ScoreHouse;
   beforeAll(async () => {
     house = await openScoreHouse(await engine.open());

@@ -7,6 +7,7 @@ import { ingestDecision } from '../../../middleware/src/services/review/ingest-d
 import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { renewHandoffRecord } from '../../../middleware/src/services/sync/renew-handoff-record.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
@@ -14,7 +15,7 @@ import { openBench, type Bench } from '../support/bench.ts';
 const accepted = { status: 'Accepted' };
 const rejected = { status: 'Disqualified', reason: 'competitor' };
 
-describeOnDatabases('hearing what reps decide', (databaseOf) => {
+describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
   let bench: Bench;
   beforeEach(() => {
     bench = openBench(databaseOf());

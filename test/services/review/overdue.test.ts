@@ -4,11 +4,12 @@ import { breachReview } from '../../../middleware/src/services/service-levels/br
 import { ExternalError, type ExternalFault } from '../../../middleware/src/services/ports/external-error.ts';
 import { sweepDeadlines } from '../../../middleware/src/services/service-levels/sweep-deadlines.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 
-describeOnDatabases('reviews that are overdue', (databaseOf) => {
+describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
   let database: Database;
   let bench: Bench;
   beforeEach(() => {

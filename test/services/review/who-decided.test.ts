@@ -5,9 +5,10 @@ import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts'
 import { storeDecision } from '../../../middleware/src/services/review/store-decision.ts';
 import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { openBench } from '../support/bench.ts';
 
-describeOnDatabases('who decided in HubSpot', (databaseOf) => {
+describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
   /** A lead accepted in HubSpot's card by the user with that address. */
   const acceptedBy = async (by: string, readOwnerName: HubSpot['readOwnerName'], contactId: string) => {
     const bench = openBench(databaseOf());

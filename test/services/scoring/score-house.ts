@@ -14,6 +14,7 @@ import { createLead } from '../../../middleware/src/services/identity/new-lead.t
 import type { StoredScoreChange } from '../../../middleware/src/services/ports/scores.ts';
 import { recordActivity } from '../../../middleware/src/services/intake/record-activity.ts';
 import { openDependencies, type OpenDependencies } from '../../../middleware/src/composition-root.ts';
+import { copyPreparedFolder } from '../../support/prepared-folder.ts';
 
 /** The services on a real database, with nobody working on the jobs that they queue. */
 export interface ScoreHouse extends OpenDependencies {
@@ -61,6 +62,7 @@ const configOf = (folder: string, databaseUrl: string | undefined): Config => ({
 /** Opens the services on an empty database. */
 export async function openScoreHouse(databaseUrl: string | undefined): Promise<ScoreHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'treaty-scores-'));
+  if (databaseUrl === undefined) await copyPreparedFolder(join(folder, 'database'));
   const clock = createMovableClock();
   const open = await openDependencies(configOf(folder, databaseUrl), { clock, log: createLog('silent') });
   const close = async (): Promise<void> => {

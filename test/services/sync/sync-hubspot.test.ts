@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import { syncHubSpot } from '../../../middleware/src/services/sync/sync-hubspot.ts';
 import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
+import { usualEngines } from '../../support/engines.ts';
 import { openBench } from '../support/bench.ts';
 
-describeOnDatabases('HubSpot is told where a lead stands', (databaseOf) => {
+describeOnDatabases('HubSpot is told where a lead stands', usualEngines, (databaseOf) => {
   /** Lifecycle stages that were set on the contact of a lead with these traits. */
   const stagesSetFor = async (
     hubspotContactId: string,
