@@ -92,7 +92,7 @@ describe('rejecting', () => {
     const { middleware, click, find, sees } = await openUnderReview();
     click('Reject');
     choose({ find }, 'reason', 'timing_next_quarter');
-    await sees('When to come back');
+    await sees('Follow-up date');
     find(DateInput).props.onChange?.({ year: 2027, month: 1, date: 1 });
     await sees('month');
     expect(find(DateInput).props.value).toEqual({ year: 2027, month: 1, date: 1 });

@@ -81,7 +81,7 @@ test('while the card is loading, a spinner says so', () => {
 test('a lead that does not qualify shows how many points are missing', async () => {
   const { screen } = await opened('new-lead');
   expect(screen()).toContain('Threshold: 25 points short');
-  expect(screen()).toContain('Minimum of behaviour: 10 points short');
+  expect(screen()).toContain('Minimum behaviour: 10 points short');
 });
 
 test('the points of each group stand beside its cap', async () => {

@@ -15,26 +15,26 @@ export const handoffFiles = (
   wordsOf: (list: string) => FieldWords,
 ): readonly SalesforceFile[] => [
   field('Status__c', {
-    description: 'The verdict: the rep changes it to accept or to reject.',
+    description: 'The decision: the rep changes it to accept or reject.',
     words: wordsOf('status'),
   }),
   field('Reason__c', {
-    description: 'Why the lead was turned down, as a code marketing acts on.',
+    description: 'Why the lead was rejected, as a code that marketing can act on.',
     words: wordsOf('reason'),
   }),
   { path: `${folder}/fields/Awaiting__c.field-meta.xml`, text: awaiting(definitions) },
   rule('Reason_Required', {
-    description: 'A lead is turned down only with a reason that marketing can act on.',
+    description: 'A lead can only be rejected with a reason that marketing can act on.',
     formula: all(
       isTouched('Status__c', 'Reason__c'),
       hasOneOf('Status__c', [statusOf(definitions, 'returned'), statusOf(definitions, 'refusedForGood')]),
       'ISBLANK(TEXT(Reason__c))',
     ),
     field: 'Reason__c',
-    message: 'Choose a reason: a lead cannot be turned down without one.',
+    message: 'Select a reason: a lead cannot be rejected without one.',
   }),
   rule('Detail_Required', {
-    description: 'Some reasons can be acted on only with a detail: the size seen, the date, the feature.',
+    description: 'Some reasons require a detail: the company size, the date, the feature.',
     formula: all(
       isTouched('Reason__c', 'Detail__c'),
       hasOneOf(
@@ -44,7 +44,7 @@ export const handoffFiles = (
       'ISBLANK(Detail__c)',
     ),
     field: 'Detail__c',
-    message: 'This reason needs a detail, such as the size seen, the date or the feature.',
+    message: 'This reason requires a detail, such as the company size, the date or the feature.',
   }),
 ];
 
@@ -68,7 +68,7 @@ const awaiting = (definitions: Definitions): string =>
     ],
     ['externalId', false],
     ['formula', all(hasOneOf('Status__c', [statusOf(definitions, 'delivered')]), 'NOT(Closed__c)')],
-    ['inlineHelpText', 'Whether a verdict is still awaited.'],
+    ['inlineHelpText', 'Whether a decision is still awaited.'],
     ['label', 'Awaiting'],
     ['type', 'Checkbox'],
   ]);

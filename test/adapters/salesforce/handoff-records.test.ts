@@ -103,7 +103,7 @@ describe('the handoff record', () => {
       fault: 'permanent',
       code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
     });
-    await expect(write).rejects.toThrow('Choose a reason: a lead cannot be turned down without one.');
+    await expect(write).rejects.toThrow('Select a reason: a lead cannot be rejected without one.');
   });
 });
 

@@ -71,13 +71,10 @@ describe('each kind of bad definition has one clear message', () => {
   test.each([
     [
       'Not interested',
-      'Say what lies behind it: not now, no money, the wrong person, or too little shown so far.',
+      'State what is behind it: bad timing, no budget, the wrong person, or too little interest so far.',
     ],
-    [
-      'Other',
-      'Choose the code that comes closest. If none does, ask the steward of the reasons for a new one.',
-    ],
-    ['Bad lead', 'Say what is wrong with it, so that the next one is better.'],
+    ['Other', 'Choose the closest reason. If none fits, ask the steward of the reasons for a new one.'],
+    ['Bad lead', 'State what is wrong with it, so that the next one is better.'],
   ])('a reason that nobody can act on: %s', (label, advice) => {
     expect(reportedFor('reasons.yaml', 'label: Price\n', `label: ${label}\n`)).toEqual([
       `reasons.yaml:${lineOf('reasons.yaml', 'key: price')}:10 codes.18.key: nobody can act on “${label}”. ${advice}`,

@@ -87,7 +87,7 @@ describe('the Path', () => {
       fields: ['Email', 'Company', 'Website', 'LeadSource', 'Treaty_Score__c'],
       guidance: [
         shipped.lifecycle.stages[2]?.definition,
-        'Before a lead enters: The score qualifies. No exclusion holds. The data that sales needs are on record.',
+        'Before a lead enters: The score qualifies. No exclusion applies. The data that sales needs is on record.',
         'Next: A rep accepts or rejects the lead within 24 business hours. A rejection needs a reason.',
       ],
     });
@@ -103,10 +103,10 @@ describe('what is made for Salesforce', () => {
     const { definitions } = rewritten(
       [
         'lifecycle.yaml',
-        'definition: Given back for good. Does not return.',
+        'definition: Rejected for good. Does not return.',
         'definition: \'Given "back" & <for> good.\'',
       ],
-      ['fields.yaml', 'Why the lead was turned down,', 'Why the lead "A & B" <was> turned down,'],
+      ['fields.yaml', 'Why the lead was rejected,', 'Why the lead "A & B" <was> turned down,'],
     );
     const text = fileAt('objects/Lead/fields/Treaty_Reason__c.field-meta.xml', definitions);
     expect(text).toContain('Why the lead &quot;A &amp; B&quot; &lt;was&gt; turned down,');
@@ -117,8 +117,8 @@ describe('what is made for Salesforce', () => {
   test('asks for a reason with every status that a rejection leads to, whatever it is called', () => {
     const { definitions } = rewritten([
       'lifecycle.yaml',
-      'label: Recycled\n    definition: Given',
-      'label: "Given \\"back\\""\n    definition: Given',
+      'label: Recycled\n    definition: Returned',
+      'label: "Given \\"back\\""\n    definition: Returned',
     ]);
     expect(
       fileAt(

@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
     from: 'label: Price\n',
     to: 'label: Not interested\n',
     at: 'price\n    label: Not interested',
-    says: 'codes.18.key: nobody can act on “Not interested”. Say what lies behind it',
+    says: 'codes.18.key: nobody can act on “Not interested”. State what is behind it',
   },
   {
     fact: 'a reason that says nothing, with a sign behind it',
@@ -97,7 +97,7 @@ const mistakes: readonly Mistake[] = [
     from: 'label: Price\n',
     to: 'label: Other …\n',
     at: 'price\n    label: Other',
-    says: 'codes.18.key: nobody can act on “Other …”. Choose the code that comes closest.',
+    says: 'codes.18.key: nobody can act on “Other …”. Choose the closest reason.',
   },
   {
     fact: 'a reason with a key that was retired',

@@ -57,11 +57,11 @@ test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [r
 );
 
 test.each([
-  ['not interested', 'Say what lies behind it'],
-  ['Not interested!', 'Say what lies behind it'],
-  ['Not_Interested', 'Say what lies behind it'],
-  ['other', 'Choose the code that comes closest'],
-  ['bad lead', 'Say what is wrong with it'],
+  ['not interested', 'State what is behind it'],
+  ['Not interested!', 'State what is behind it'],
+  ['Not_Interested', 'State what is behind it'],
+  ['other', 'Choose the closest reason'],
+  ['bad lead', 'State what is wrong with it'],
 ])('“%s” is nothing that marketing can act on', (said, advice) => {
   const judgement = evaluateDecision(definitions, 'awaiting', reject(said));
   expect(judgement).toMatchObject({

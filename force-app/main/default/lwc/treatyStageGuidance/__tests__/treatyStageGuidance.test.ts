@@ -24,7 +24,7 @@ test('what holds a lead back comes first', async () => {
 
 test('what is missing to qualify is shown with its points', async () => {
   expect(await show('new-lead')).toMatch(
-    /^Needed to qualify Threshold: 25 points short Minimum of behaviour: 10 points short/,
+    /^Needed to qualify Threshold: 25 points short Minimum behaviour: 10 points short/,
   );
 });
 
