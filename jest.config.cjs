@@ -40,7 +40,12 @@ const card = {
 };
 
 module.exports = {
-  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+  reporters: [
+    'default',
+    ...['slowest-files', 'left-to-test-long', 'closing-line'].map(
+      (name) => `<rootDir>/test/support/${name}.cjs`,
+    ),
+  ],
   // The sandbox and PostgreSQL need cores of their own beside the tests.
   maxWorkers: 2,
   // Real databases and servers on a busy machine: a test that hangs still ends, one that is slow does not fail.

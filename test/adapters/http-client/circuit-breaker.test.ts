@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CircuitBreaker } from '../../../middleware/src/adapters/http-client/circuit-breaker.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const second = 1_000;
 const openedAt = 0;
@@ -87,7 +88,7 @@ describe('the circuit breaker', () => {
         const calls = admittedDuring(new CircuitBreaker(), minutes * 60 * second, step).length;
         expect(calls).toBeLessThanOrEqual(5 + 6 + minutes);
       }),
-      { numRuns: 50 },
+      propertyRuns(50),
     );
   });
 });

@@ -8,6 +8,7 @@ import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { bothEngines } from '../../support/engines.ts';
 import { aLead, noon } from '../../unit/support/a-lead.ts';
 import { anEntry, aVerdict, insertHandoff, insertLead, newLead } from './rows.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 describeOnDatabases('what is stored of a lead comes back as it was', bothEngines, (databaseOf) => {
   let store: Store;
@@ -59,7 +60,7 @@ describeOnDatabases('what is stored of a lead comes back as it was', bothEngines
           const found = await store.reads.leads.find(lead.id);
           expect(found?.traits).toEqual(Object.fromEntries(kept));
         }),
-        { numRuns: 50 },
+        propertyRuns(50),
       );
     });
 

@@ -12,6 +12,7 @@ import {
   shippedFiles,
   shippedText,
 } from '../../unit/definitions/shipped-files.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 // Reading the whole agreement again and again takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -151,7 +152,7 @@ describe('the files keep their form', () => {
           expect(withoutNames(text)).toBe(withoutNames(before));
         }
       }),
-      { numRuns: 25 },
+      propertyRuns(25),
     );
   });
 });

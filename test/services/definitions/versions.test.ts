@@ -28,6 +28,7 @@ import { startServer } from '../../adapters/http/start-server.ts';
 import { changed, filesWith, shippedFiles, shippedText } from '../../unit/definitions/shipped-files.ts';
 import { agreements } from './generated-agreements.ts';
 import { withoutTrace } from './without-trace.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const now = instantFromText('2026-11-24T15:00:00.000Z');
 const threshold60 = filesWith(
@@ -209,7 +210,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
           expect(Object.fromEntries(pulled)).toEqual(Object.fromEntries(given));
         }),
       ),
-      { numRuns: 12 },
+      propertyRuns(12),
     );
     await server.close();
     rmSync(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDefinitions } from '../../../middleware/src/definitions/compare/compare-definitions.ts';
 import { rewritten } from './rewritten.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 // Reading the whole agreement again and again takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -42,7 +43,7 @@ describe('the comparison of two versions', () => {
         if (typeof value === 'number')
           expect(changes.map(({ sentence }) => sentence).join()).toContain(String(value + 7));
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
   });
 

@@ -8,6 +8,7 @@ import { compileModel } from '../../../middleware/src/domain/scoring/compile-mod
 import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { aRejection, noon } from '../support/a-lead.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const definitions = shippedDefinitions();
 const worked = workedLead(definitions);
@@ -58,7 +59,7 @@ test('the version changes exactly when what the card says changes', () => {
       const [a, b] = [changed(one), changed(other)];
       expect(a.version === b.version).toBe(contentOf(a) === contentOf(b));
     }),
-    { numRuns: 300 },
+    propertyRuns(300),
   );
 });
 
@@ -67,7 +68,7 @@ test('every card has the shape of the contract, whatever state the lead is in', 
     fc.property(changes, (change) => {
       expect(LeadCard.safeParse(changed(change)).error).toBeUndefined();
     }),
-    { numRuns: 100 },
+    propertyRuns(100),
   );
 });
 

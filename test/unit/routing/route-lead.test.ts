@@ -5,6 +5,7 @@ import type { Person } from '../../../middleware/src/definitions/schema/people.t
 import type { Territory } from '../../../middleware/src/definitions/schema/routing.ts';
 import { routeLead, territoryOf, type Turns } from '../../../middleware/src/domain/routing/route-lead.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const shipped = shippedDefinitions();
 
@@ -100,7 +101,7 @@ test('over any number of leads everybody is within one turn of the fair share', 
         );
       },
     ),
-    { numRuns: 200 },
+    propertyRuns(200),
   );
 });
 

@@ -13,6 +13,7 @@ import { decayModes, models, types } from './arbitrary-models.ts';
 import { sumOfLines } from './build-scoring.ts';
 import { askOracle, type Said } from './oracle.ts';
 import { shippedActivities, shippedScoring } from './shipped-scoring.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const anyDecay = fc.oneof(decayModes.exact, decayModes.even);
 
@@ -37,7 +38,7 @@ describe('engine and oracle agree', () => {
         const lead = { traits: known, activities, at };
         expect(said(shippedScoring, lead)).toEqual(askOracle(shippedScoring, lead));
       }),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 
@@ -53,7 +54,7 @@ describe('engine and oracle agree', () => {
           expect(said(scoring, lead)).toEqual(askOracle(scoring, lead));
         },
       ),
-      { numRuns: 1000 },
+      propertyRuns(1000),
     );
   });
 
@@ -72,7 +73,7 @@ describe('engine and oracle agree', () => {
           expect([ours.criteria, ours.exclusions]).toEqual([theirs.criteria, theirs.exclusions]);
         },
       ),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 });
@@ -119,7 +120,7 @@ describe('laws of every model', () => {
         const score = scoreLead(compileModel(scoring), { traits: known, activities: done, at });
         expect(sumOfLines(score)).toBe(score.receipt.total);
       }),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 
@@ -144,7 +145,7 @@ describe('laws of every model', () => {
           expect(sumOfLines(score)).toBe(score.receipt.total);
         },
       ),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 

@@ -8,6 +8,7 @@ import {
 } from '../../../middleware/src/domain/service-levels/compile-calendar.ts';
 import { openIntervals } from '../../../middleware/src/domain/service-levels/open-intervals.ts';
 import { at, calendar, calendars, nineToFive, shown, workingDays } from './build-calendar.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const hour = 3_600_000;
 
@@ -47,7 +48,7 @@ describe('adding and measuring business time', () => {
         expect(ab + bc).toBe(ac);
         expect(businessTimeBetween(compiled, b, a) + ab).toBe(0);
       }),
-      { numRuns: 20 },
+      propertyRuns(20),
     );
   });
 

@@ -6,6 +6,7 @@ import { compileCalendar } from '../../../middleware/src/domain/service-levels/c
 import { openIntervals } from '../../../middleware/src/domain/service-levels/open-intervals.ts';
 import { at, calendar, calendars, shown } from './build-calendar.ts';
 import { openMinutes, readWallClock } from './wall-clock-oracle.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -52,7 +53,7 @@ describe('a calendar agrees with the clock on the wall, minute by minute', () =>
         const last = ahead[minutes - 1];
         if (last !== undefined) expect(addBusinessTime(compiled, since, minutes / 60)).toBe(last + minute);
       }),
-      { numRuns: 40 },
+      propertyRuns(40),
     );
   });
 });
