@@ -5,7 +5,7 @@ import type { Component } from './component.ts';
 import { manifestOf } from './manifest-of.ts';
 import type { Member } from './read-package.ts';
 import { componentsAskedFor, filesOf } from './write-package.ts';
-import { writeZip } from './zip/write-zip.ts';
+import { writeZip } from './zip.ts';
 
 const property = (component: Component, at: string) => ({
   createdById: '',

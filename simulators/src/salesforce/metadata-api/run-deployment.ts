@@ -10,7 +10,7 @@ import type { DeployResult } from './deploy-result.ts';
 import type { Deployment } from './deployment.ts';
 import { readPackage } from './read-package.ts';
 import { schemaFrom } from './schema-from.ts';
-import { readZip } from './zip/read-zip.ts';
+import { readZip } from './zip.ts';
 
 /** A permission set that somebody has cannot be deleted. */
 const withAssignmentsChecked = (outcome: Outcome, data: OrgData): Outcome => {

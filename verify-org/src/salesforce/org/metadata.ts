@@ -1,7 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import { readZip } from '../../../../simulators/src/salesforce/metadata-api/zip/read-zip.ts';
-import { writeZip } from '../../../../simulators/src/salesforce/metadata-api/zip/write-zip.ts';
+import { readZip, writeZip } from '../../../../simulators/src/salesforce/metadata-api/zip.ts';
 import { notChecked } from '../../check.ts';
 import type { Finding } from '../../check.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
