@@ -1,49 +1,55 @@
-import { parseCondition, parsePath } from './parse-condition.ts';
+import { parseQuery as parseSoql } from '@jetstreamapp/soql-parser-js';
+import type { FieldType, OrderByClause, Query as ParsedQuery } from '@jetstreamapp/soql-parser-js';
+import { parseConditions } from './parse-conditions.ts';
 import type { Order, Path, Query } from './query.ts';
-import { malformed, TokenCursor } from './tokens.ts';
+import { malformed, unsupported } from './refuse-query.ts';
 
-const parseSelect = (cursor: TokenCursor): 'count' | Path[] => {
-  if (cursor.skip('count', '(', ')')) return 'count';
-  if (cursor.next.text === '(') throw malformed('the simulated org knows no queries inside a query');
-  const paths = [parsePath(cursor)];
-  while (cursor.skip(',')) paths.push(parsePath(cursor));
-  return paths;
+/** The parts of a query that the simulated org runs; any other part is refused rather than ignored. */
+const supportedParts = new Set(['fields', 'sObject', 'where', 'orderBy', 'limit']);
+
+const parse = (soql: string): ParsedQuery => {
+  try {
+    return parseSoql(soql);
+  } catch (error) {
+    const [summary = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw malformed(summary);
+  }
 };
 
-const parseOrder = (cursor: TokenCursor): Order<Path> => {
-  const field = parsePath(cursor);
-  const isDescending = cursor.skip('desc');
-  if (!isDescending) cursor.skip('asc');
-  const areNullsLast = cursor.skip('nulls', 'last');
-  if (!areNullsLast) cursor.skip('nulls', 'first');
-  return { field, isDescending, areNullsLast };
+const pathOf = (field: FieldType): Path => {
+  if (field.type === 'FieldRelationship' && !('alias' in field)) return [...field.relationships, field.field];
+  if (field.type === 'Field' && field.alias === undefined && !('objectPrefix' in field)) return [field.field];
+  throw unsupported('field functions, aliases and queries inside a query');
 };
 
-const parseOrders = (cursor: TokenCursor): Order<Path>[] => {
-  if (!cursor.skip('order', 'by')) return [];
-  const orders = [parseOrder(cursor)];
-  while (cursor.skip(',')) orders.push(parseOrder(cursor));
-  return orders;
+const isCount = (field: FieldType): boolean =>
+  field.type === 'FieldFunctionExpression' && field.rawValue?.toLowerCase() === 'count()';
+
+const selectOf = (fields: readonly FieldType[]): 'count' | Path[] => {
+  const [first] = fields;
+  return fields.length === 1 && first !== undefined && isCount(first) ? 'count' : fields.map(pathOf);
 };
 
-const parseLimit = (cursor: TokenCursor): number | undefined => {
-  if (!cursor.skip('limit')) return undefined;
-  const limit = Number(cursor.next.text);
-  if (cursor.next.kind !== 'number' || !Number.isInteger(limit) || limit < 0) throw cursor.unexpected();
-  cursor.take();
-  return limit;
+const orderOf = (clause: OrderByClause): Order<Path> => {
+  if (!('field' in clause)) throw unsupported('functions in ORDER BY');
+  return {
+    field: clause.field.split('.'),
+    isDescending: clause.order === 'DESC',
+    areNullsLast: clause.nulls === 'LAST',
+  };
 };
 
-/** Reads a query of the part of SOQL that the project uses; refuses the rest as MALFORMED_QUERY. */
+/** Parses a query; refuses what is not SOQL, and what the simulated org does not run, as MALFORMED_QUERY. */
 export const parseQuery = (soql: string): Query<Path> => {
-  const cursor = new TokenCursor(soql);
-  cursor.expect('select');
-  const select = parseSelect(cursor);
-  cursor.expect('from');
-  const [from = ''] = parsePath(cursor);
-  const where = cursor.skip('where') ? parseCondition(cursor) : undefined;
-  const orderBy = parseOrders(cursor);
-  const limit = parseLimit(cursor);
-  if (cursor.next.kind !== 'end') throw cursor.unexpected();
-  return { select, from, where, orderBy, limit };
+  const query = parse(soql);
+  const other = Object.keys(query).find((part) => !supportedParts.has(part));
+  if (other !== undefined) throw unsupported(other);
+  const { fields = [], sObject = '', where, orderBy = [], limit } = query;
+  return {
+    select: selectOf(fields),
+    from: sObject,
+    where: where && parseConditions(where),
+    orderBy: [orderBy].flat().map(orderOf),
+    limit,
+  };
 };
