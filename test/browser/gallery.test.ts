@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Listening } from '../../simulators/src/hubspot/api/listen.ts';
+import type { Listening } from '../../simulators/src/system/listen.ts';
 import { startGallery } from '../../sandbox/src/workbench/start-gallery.ts';
 import { findViolations } from './support/find-violations.ts';
 import { describeInBrowser } from './support/describe-in-browser.ts';

@@ -1,5 +1,5 @@
 import express from 'express';
-import { listen, type Listening } from '../../../simulators/src/hubspot/api/listen.ts';
+import { listen, type Listening } from '../../../simulators/src/system/listen.ts';
 import { answerProblem } from '../supervisor/control/control-problem.ts';
 import { openAssets } from './assets/assets.ts';
 import { pageRoutes } from './pages/page-routes.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountParts } from './account-parts.ts';
 import { accountApp } from './api/account-app.ts';
-import { listen } from './api/listen.ts';
+import { listen } from '../system/listen.ts';
 import { makeFaults } from './api/planned-faults.ts';
 import { cardFetch } from './card/card-fetch.ts';
 import { makeCardProxy } from './card/card-proxy.ts';

@@ -1,8 +1,6 @@
 import type { OrgData } from './data/org-data.ts';
-import type { Answer } from './http/answer.ts';
 import type { DailyUsage } from './http/daily-usage.ts';
 import type { FaultPlan } from './http/fault-plan.ts';
-import type { OrgRequest } from './http/org-request.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import type { Sessions } from './login/sessions.ts';
@@ -23,5 +21,4 @@ export interface Org {
   readonly faults: FaultPlan;
   readonly requests: RequestLog;
   readonly reports: Reports;
-  answer(request: OrgRequest): Answer;
 }

@@ -1,16 +1,15 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import express from 'express';
+import { listen } from '../system/listen.ts';
 import { realNow } from '../system/real-time.ts';
 import type { Clock, OrgData } from './data/org-data.ts';
 import { makeFirstRecords } from './first-records.ts';
 import type { BellNotification } from './flows/flow.ts';
 import { createPathSweep } from './flows/run-due-paths.ts';
-import { answerRequest } from './http/answer-request.ts';
 import { DailyUsage } from './http/daily-usage.ts';
+import { addOrg } from './http/org-app.ts';
 import { FaultPlan } from './http/fault-plan.ts';
 import type { PlannedDrop, PlannedFailure } from './http/fault-plan.ts';
 import { RequestLog } from './http/request-log.ts';
-import { serve } from './http/serve.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import { Sessions } from './login/sessions.ts';
 import { OrgMetadata } from './metadata-api/org-metadata.ts';
@@ -92,25 +91,6 @@ const openData = ({ dataFile, clock, metadataFolder, languages = [] }: Salesforc
   };
 };
 
-/** Resolves to the port; rejects with Node's own error when it is taken. */
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-
-const shut = (server: Server, data: OrgData): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      data.database.close();
-      resolve();
-    });
-    server.closeAllConnections();
-  });
-
 interface Parts {
   readonly data: OrgData;
   readonly url: string;
@@ -119,7 +99,7 @@ interface Parts {
 
 const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: Parts): Org => {
   const { clock, wall = realNow, clients = [], dailyRequestLimit = 100_000 } = options;
-  const org: Org = {
+  return {
     url,
     organizationId,
     data,
@@ -131,9 +111,7 @@ const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: P
     faults: new FaultPlan(),
     requests: new RequestLog(),
     reports: { deployments: new Map(), retrievals: new Map(), validated: new Map() },
-    answer: (request) => answerRequest(org, request),
   };
-  return org;
 };
 
 /**
@@ -147,8 +125,8 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
     administrator: 'admin@treaty.example',
     integration: integrationUsername,
   });
-  const server = createServer();
-  const port = await listen(server, options.port, host).catch((error: unknown) => {
+  const app = express();
+  const { port, close } = await listen(app, options.port, host).catch((error: unknown) => {
     data.database.close();
     throw error;
   });
@@ -156,10 +134,7 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
   const org = makeOrg(options, { data, url, organizationId: first.organizationId });
   const sent: BellNotification[] = [];
   const sweep = createPathSweep(data, (notification) => sent.push(notification));
-  server.on('request', (message, response) => {
-    sweep();
-    serve(org, message, response).catch(() => message.socket.destroy());
-  });
+  addOrg(app, org, sweep);
   return {
     ...first,
     url,
@@ -176,6 +151,9 @@ export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise
     },
     deployedComponents: () => [...data.metadata.components.keys()],
     clearFaults: () => org.faults.clear(),
-    close: () => shut(server, data),
+    close: async () => {
+      await close();
+      data.database.close();
+    },
   };
 };

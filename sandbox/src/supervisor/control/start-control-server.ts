@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { listen, type Listening } from '../../../../simulators/src/hubspot/api/listen.ts';
+import { listen, type Listening } from '../../../../simulators/src/system/listen.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 import { answerProblem, ControlRefusal } from './control-problem.ts';

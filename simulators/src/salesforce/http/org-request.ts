@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { refusal } from '../refusal.ts';
+import type { Answer } from './answer.ts';
+
+/** A request inside another one. */
+export interface SubRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly text: string;
+}
 
 /** A request as a route sees it. */
 export interface OrgRequest {
@@ -13,6 +21,8 @@ export interface OrgRequest {
   readonly actor: string;
   /** The named parts of the route's pattern. */
   readonly params: Readonly<Record<string, string | undefined>>;
+  /** Runs a request inside this one, on behalf of the same user. */
+  forward(request: SubRequest): Answer;
 }
 
 /** A record as it comes in a body. */

@@ -38,26 +38,25 @@ const halted = json(
   400,
 );
 
-const requestOf = (step: Step, request: OrgRequest, answers: ReadonlyMap<string, Answer>): OrgRequest => {
-  const url = new URL(filledIn(step.url, answers), 'http://org');
+const run = (step: Step, request: OrgRequest, answers: ReadonlyMap<string, Answer>): Answer => {
   const text = step.body === undefined ? '' : filledIn(JSON.stringify(step.body), answers);
-  return { ...request, method: step.method, path: url.pathname, query: url.searchParams, headers: {}, text };
+  return request.forward({ method: step.method, url: filledIn(step.url, answers), text });
 };
 
 /** Runs the requests one after the other; with allOrNone the first failure undoes and halts them all. */
 const runAll = (org: Org, request: OrgRequest): Answer => {
   const { allOrNone, compositeRequest: steps } = readBody(request, composite);
-  const run = (): ReadonlyMap<string, Answer> => {
+  const runSteps = (): ReadonlyMap<string, Answer> => {
     const answers = new Map<string, Answer>();
     for (const step of steps) {
-      answers.set(step.referenceId, org.answer(requestOf(step, request, answers)));
+      answers.set(step.referenceId, run(step, request, answers));
       if (allOrNone && [...answers.values()].some(isFailed)) break;
     }
     return answers;
   };
   const isKept = (answers: ReadonlyMap<string, Answer>): boolean =>
     !allOrNone || ![...answers.values()].some(isFailed);
-  const answers = org.data.database.transaction(run, isKept);
+  const answers = org.data.database.transaction(runSteps, isKept);
   const answerTo = (step: Step): Answer => {
     const answer = answers.get(step.referenceId) ?? halted;
     return isKept(answers) || isFailed(answer) ? answer : halted;

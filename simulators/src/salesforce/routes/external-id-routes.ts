@@ -30,7 +30,7 @@ const upsert = (org: Org, request: OrgRequest): Answer => {
     raw: readBody(request, rawRecord),
     actor: request.actor,
   });
-  const version = Number(param(request, 'version').slice(1));
+  const version = Number(param(request, 'version'));
   if (version >= firstVersionWithBody) {
     return json({ id, success: true, errors: [], created: isCreated }, isCreated ? 201 : 200);
   }

@@ -49,7 +49,7 @@ const call = (org: Org, request: OrgRequest, { dialect, operations }: SoapApi): 
 
 /** The address of a SOAP API, whose session comes in the body. */
 export const soapRoute = (api: SoapApi): Route =>
-  rootRoute('POST', `/services/Soap/${api.place}/:version{/:organization}?`, {
+  rootRoute('POST', `/services/Soap/${api.place}/:version{/:organization}`, {
     isOpen: true,
     handle: (org, request) => {
       try {
