@@ -42,9 +42,7 @@ const card = {
 module.exports = {
   reporters: [
     'default',
-    ...['slowest-files', 'left-to-test-long', 'closing-line'].map(
-      (name) => `<rootDir>/test/support/${name}.cjs`,
-    ),
+    ...['slowest-files', 'left-out', 'closing-line'].map((name) => `<rootDir>/test/support/${name}.cjs`),
   ],
   // The sandbox and PostgreSQL need cores of their own beside the tests.
   maxWorkers: 2,

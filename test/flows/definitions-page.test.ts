@@ -1,17 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readDefinitionsPage } from '../../middleware/src/services/definitions/read-definitions-page.ts';
 import { startServer, type TestServer } from '../adapters/http/start-server.ts';
+import { describeInBrowser } from '../browser/support/describe-in-browser.ts';
 import { findViolations } from '../browser/support/find-violations.ts';
-import { openBrowser } from '../browser/support/open-browser.ts';
 import { watchPage, type WatchedPage } from '../browser/support/watch-page.ts';
 import { agreementInForce } from '../services/definitions/agreement-in-force.ts';
-
-const browser: Browser | null = await openBrowser();
-/** A browser comes with npm; where none runs at all, that is said and nothing is claimed. */
-const inBrowser = browser === null ? describe.skip : describe;
 
 const a4 = { width: 794, height: 1123 };
 /** Across, as two of A4 beside each other. */
@@ -34,21 +29,17 @@ const findCutOff = `(() => {
   return [...tooTall, ...tooWide].map((element) => element.tagName + ': ' + element.textContent.trim().slice(0, 60));
 })()`;
 
-inBrowser('the page of the definitions', () => {
+describeInBrowser('the page of the definitions', (browser) => {
   let server: TestServer;
   let open: WatchedPage;
 
   beforeAll(async () => {
     const agreement = agreementInForce();
     server = await startServer({ handlers: { definitionsPage: () => readDefinitionsPage({ agreement }) } });
-    if (browser === null) throw new Error('no browser');
     open = await watchPage(browser, a4);
     await open.page.goto(`${server.url}/definitions.html`);
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   test('is shown with its style, and without a fault, under a policy that allows nothing else', async () => {
     const font: string = await open.page.evaluate('getComputedStyle(document.body).fontSize');

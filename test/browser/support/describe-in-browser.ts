@@ -1,14 +1,16 @@
 import { afterAll, describe, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './open-browser.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { askShared } from '../../support/shared/ask-shared.ts';
 
-const browser = await openBrowser();
+/** A connection to the browser that all tests of a run share: closing it closes its own pages. */
+const browser =
+  process.env['TREATY_NO_BROWSER'] === '1' ? null : await chromium.connect(await askShared('browser'));
 
-/** Tests that need a browser: left out where none runs, which is then said. */
+/** Tests that need a browser: left out, and said to be, when TREATY_NO_BROWSER=1; without that they fail where none runs. */
 export function describeInBrowser(name: string, tests: (browser: Browser) => void): void {
   if (browser === null) {
     describe(name, () => {
-      test.skip('left out: no browser runs here', () => undefined);
+      test.skip('left out: TREATY_NO_BROWSER=1', () => undefined);
     });
     return;
   }

@@ -1,5 +1,5 @@
 /** What test files share: each is started when it is asked for the first time. */
-export type Shared = 'migrated-database' | 'empty-database';
+export type Shared = 'migrated-database' | 'empty-database' | 'browser';
 
 /** Resolves to the address of what is asked for. @throws with the reason when it cannot be had. */
 export async function askShared(shared: Shared): Promise<string> {

@@ -2,23 +2,31 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
+import type { BrowserServer } from 'playwright-core';
 import type { Shared } from './ask-shared.ts';
 import type { SharedPostgres } from './shared-postgres.ts';
 
 /**
- * A process of its own beside the tests: one PostgreSQL server for all of them, started when a test first asks for a database.
- * It ends when the channel to jest closes, and stops what it started.
+ * A process of its own beside the tests: one PostgreSQL server and one browser for all of them, each started when a test
+ * first asks for it. It ends when the channel to jest closes, and stops what it started.
  */
 let postgres: Promise<SharedPostgres> | undefined;
+let browser: Promise<BrowserServer> | undefined;
 
 const startPostgres = async (): Promise<SharedPostgres> => {
   const { openSharedPostgres } = await import('./shared-postgres.ts');
   return openSharedPostgres();
 };
 
+const startBrowser = async (): Promise<BrowserServer> => {
+  const { openSharedBrowser } = await import('./shared-browser.ts');
+  return openSharedBrowser();
+};
+
 const answers: Readonly<Record<Shared, () => Promise<string>>> = {
   'migrated-database': async () => (await (postgres ??= startPostgres())).migrated(),
   'empty-database': async () => (await (postgres ??= startPostgres())).empty(),
+  browser: async () => (await (browser ??= startBrowser())).wsEndpoint(),
 };
 
 const isShared = (name: string): name is Shared => name in answers;
@@ -45,7 +53,10 @@ process.on('disconnect', () => {
 });
 
 async function stop(): Promise<void> {
-  await (await postgres)?.close();
+  await Promise.allSettled([
+    postgres?.then((server) => server.close()),
+    browser?.then((server) => server.close()),
+  ]);
   const { TMPDIR = '' } = process.env;
   if (basename(TMPDIR).startsWith('treaty-tests-')) rmSync(TMPDIR, { recursive: true, force: true });
 }

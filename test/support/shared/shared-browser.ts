@@ -1,22 +1,23 @@
 import { resolve } from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type BrowserServer, type LaunchOptions } from 'playwright-core';
 import { unpackNpmBrowser } from './npm-browser.ts';
 
 const cache = resolve(import.meta.dirname, '../../../.cache/browser');
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
-/** Starts the browser that came with npm, else an installed one; null when neither runs here, which is then said. */
-export async function openBrowser(): Promise<Browser | null> {
+/** Starts the browser that came with npm, else an installed one. @throws when none runs here. */
+export async function openSharedBrowser(): Promise<BrowserServer> {
   const failures: string[] = [];
   for (const options of candidates()) {
     try {
-      return await chromium.launch({ args, ...options });
+      return await chromium.launchServer({ args, host: '127.0.0.1', ...options });
     } catch (error) {
       failures.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }
   }
-  process.stderr.write(`The browser tests are left out: no browser runs here.\n${failures.join('\n')}\n`);
-  return null;
+  throw new Error(
+    `No browser runs here. Set TREATY_NO_BROWSER=1 to leave the browser tests out.\n${failures.join('\n')}`,
+  );
 }
 
 function candidates(): readonly LaunchOptions[] {

@@ -1,9 +1,11 @@
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** Says what a short run leaves out: nobody has to remember it. */
-module.exports = class LeftToTestLong {
+/** Says what this run leaves out: nobody has to remember it. */
+module.exports = class LeftOut {
   onRunComplete() {
+    if (process.env.TREATY_NO_BROWSER === '1')
+      process.stdout.write('\nNO BROWSER TEST WAS RUN: TREATY_NO_BROWSER=1 says to do without a browser.\n');
     if (process.env.TREATY_LONG === '1') return;
     const files = readdirSync(join(__dirname, '../long')).filter((name) => name.endsWith('.test.ts'));
     const names = files.map((name) => name.replace('.test.ts', '')).join(', ');
