@@ -53,9 +53,9 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
   );
 }
 
-function serverOf({ deps }: ScoreHouse): HttpServer {
+function serverOf({ current, deps }: ScoreHouse): HttpServer {
   return createHttpServer({
-    handlers: createHandlers(deps, 'benchmark'),
+    handlers: createHandlers(current, 'benchmark'),
     findToken: () => Promise.resolve(null),
     config: {
       publicUrl: 'http://treaty.example',

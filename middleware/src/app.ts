@@ -60,13 +60,14 @@ export async function startApp(config: Config, surroundings: AppOptions): Promis
 }
 
 async function startOn(open: OpenDependencies, config: Config): Promise<App> {
-  const { deps, engine, jobs } = open;
+  const { current, engine, jobs } = open;
+  const { clock, ids, log, store } = current();
   const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
   const hash = createHash('sha256').update(apiToken).digest('hex');
   await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
   const server = createHttpServer({
-    handlers: createHandlers(deps, version),
-    findToken: (given) => deps.store.reads.tokenByHash(given),
+    handlers: createHandlers(current, version),
+    findToken: (given) => store.reads.tokenByHash(given),
     config: {
       publicUrl: config.publicUrl,
       hubspotSecrets: config.hubspot.secrets,
@@ -74,40 +75,41 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
       requestsPerSecond: 300,
       maxConnections: 1000,
     },
-    log: deps.log,
-    clock: deps.clock,
-    ids: deps.ids,
+    log,
+    clock,
+    ids,
   });
   const port = await server.listen(config.port, config.host);
-  await jobs.work(workersOf(deps));
+  await jobs.work(workersOf(current));
   const onError = (what: string) => (error: unknown) =>
-    deps.log.warn(
+    log.warn(
       { error: error instanceof Error ? error.message : String(error) },
       `${what} failed; it is tried again`,
     );
-  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(deps), {
+  const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(current()), {
     onError: onError('reading Salesforce'),
   });
-  const stopSweep = every(sweepEvery, () => sweepDeadlines(deps), {
+  const stopSweep = every(sweepEvery, () => sweepDeadlines(current()), {
     onError: onError('looking at the deadlines'),
   });
-  const stopFollowing = every(sweepEvery, () => deps.refreshAgreement(), {
+  const stopFollowing = every(sweepEvery, () => current().refreshAgreement(), {
     onError: onError('looking which agreement is in force'),
   });
-  const stopRenewal = every(sweepEvery, () => updateDueScores(deps), {
+  const stopRenewal = every(sweepEvery, () => updateDueScores(current()), {
     onError: onError('renewing the scores'),
   });
-  const stopParity = every(sweepEvery, nightlyParity(deps), {
+  const checkNightly = nightlyParity();
+  const stopParity = every(sweepEvery, () => checkNightly(current()), {
     onError: onError('starting the comparison of the night'),
   });
   return {
     port,
     apiToken,
     sweep: async () => {
-      await sweepDeadlines(deps);
-      await updateDueScores(deps);
+      await sweepDeadlines(current());
+      await updateDueScores(current());
     },
-    activate: (files, activation) => activateDefinitions(deps, files, activation),
+    activate: (files, activation) => activateDefinitions(current(), files, activation),
     close: async () => {
       const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);
@@ -118,12 +120,12 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
 
 type Work = (deps: Dependencies, key: string) => Promise<void>;
 
-/** A piece of work is done under one agreement, even when another comes into force meanwhile. */
-const workersOf = (deps: Dependencies): Record<JobKind, (key: string) => Promise<void>> => {
+/** A job is done under one agreement, even when another comes into force meanwhile. */
+const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) => Promise<void>> => {
   const under =
     (work: Work) =>
     (key: string): Promise<void> =>
-      work({ ...deps }, key);
+      work(current(), key);
   return {
     'refresh-contact': under(refreshContact),
     'process-inbox': under(processInbox),

@@ -41,7 +41,8 @@ const limits = {
 
 /** The dependencies of the services and what runs beside them. */
 export interface OpenDependencies {
-  readonly deps: Dependencies;
+  /** The dependencies of a piece of work that begins now, with the agreement in force. */
+  readonly current: () => Dependencies;
   readonly engine: Engine;
   readonly jobs: Jobs;
   close(): Promise<void>;
@@ -68,24 +69,27 @@ export async function openDependencies(config: Config, surroundings: AppOptions)
     const parts = partsOf(config, surroundings);
     const jobs = await startJobs(engine, surroundings.log, surroundings.timing);
     const store = createStore(engine.db, jobs.enqueue);
-    const followed = watchActiveDefinitions(agreement, store.reads.versions);
+    const watched = watchActiveDefinitions(agreement, store.reads.versions);
     const close = async (): Promise<void> => {
       await jobs.stop();
       await engine.close();
     };
-    const deps: Dependencies = {
-      ...parts,
-      store,
-      get agreement() {
-        return followed.current;
-      },
-      refreshAgreement: () => followed.refresh(),
-    };
-    return { deps, engine, jobs, close };
+    const current = underAgreement({ ...parts, store, refreshAgreement: watched.refresh }, watched.current);
+    return { current, engine, jobs, close };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** The same object as long as the same agreement is in force. */
+function underAgreement(rest: Omit<Dependencies, 'agreement'>, inForce: () => Agreement): () => Dependencies {
+  let latest: Dependencies = { ...rest, agreement: inForce() };
+  return () => {
+    const agreement = inForce();
+    if (latest.agreement !== agreement) latest = { ...rest, agreement };
+    return latest;
+  };
 }
 
 async function agreeOn(

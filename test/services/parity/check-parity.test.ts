@@ -147,7 +147,9 @@ describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
   const newest = async (): Promise<string | undefined> => (await database.store.reads.parity.newest())?.id;
 
   test('begins by itself once a night, when none was made since', async () => {
-    const night = nightlyParity(inForceSince(bench.now - 7 * day));
+    const aWeekInForce = inForceSince(bench.now - 7 * day);
+    const checkNightly = nightlyParity();
+    const night = (): Promise<void> => checkNightly(aWeekInForce);
     await night();
     const first = (await newest()) ?? '';
     bench.now += 1000;
@@ -160,7 +162,7 @@ describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
   });
 
   test('is not made at night in a house that was set up since the last one', async () => {
-    await nightlyParity(inForceSince(bench.now))();
+    await nightlyParity()(inForceSince(bench.now));
     expect(await newest()).toBeUndefined();
   });
 });

@@ -178,7 +178,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
 
   test('no score is made under an agreement that another process has replaced', async () => {
     const lead = await house.meet();
-    const behind: Dependencies = { ...house.deps };
+    const behind = house.deps;
     await publish('3.3', easier);
     const judge = (deps: Dependencies): Promise<Lead> =>
       deps.store.transaction(async (tx) => {

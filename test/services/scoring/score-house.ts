@@ -11,13 +11,17 @@ import type { Config } from '../../../middleware/src/config.ts';
 import type { Activity, Lead } from '../../../middleware/src/domain/lead.ts';
 import { evaluateLead } from '../../../middleware/src/services/handoff/evaluate-lead.ts';
 import { createLead } from '../../../middleware/src/services/identity/new-lead.ts';
+import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import type { StoredScoreChange } from '../../../middleware/src/services/ports/scores.ts';
+import type { Transaction } from '../../../middleware/src/services/ports/store.ts';
 import { recordActivity } from '../../../middleware/src/services/intake/record-activity.ts';
 import { openDependencies, type OpenDependencies } from '../../../middleware/src/composition-root.ts';
 import { copyPreparedFolder } from '../../support/prepared-folder.ts';
 
 /** The services on a real database, with nobody working on the jobs that they queue. */
 export interface ScoreHouse extends OpenDependencies {
+  /** The dependencies of a piece of work that begins now. */
+  readonly deps: Dependencies;
   readonly clock: MovableClock;
   /** A lead that HubSpot told of just now, and its score. */
   meet(traits?: Lead['traits']): Promise<Lead>;
@@ -69,22 +73,35 @@ export async function openScoreHouse(databaseUrl: string | undefined): Promise<S
     await open.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...open, clock, close, ...doings(open), ...findings(open) };
+  return {
+    ...open,
+    get deps() {
+      return open.current();
+    },
+    clock,
+    close,
+    ...doings(open),
+    ...findings(open),
+  };
 }
 
 type Doings = Pick<ScoreHouse, 'meet' | 'act' | 'store' | 'change'>;
 type Findings = Pick<ScoreHouse, 'lead' | 'score' | 'history' | 'takeJobs' | 'run'>;
 
-function doings({ deps }: OpenDependencies): Doings {
+function doings({ current }: OpenDependencies): Doings {
   let told = 0;
+  const begin = <T>(work: (deps: Dependencies, tx: Transaction) => Promise<T>): Promise<T> => {
+    const deps = current();
+    return deps.store.transaction((tx) => work(deps, tx));
+  };
   const store: Doings['store'] = (leadId, activity) =>
-    deps.store.transaction(async (tx) => {
+    begin(async (deps, tx) => {
       const lead = await tx.leads.lock(leadId);
       if (lead !== null) await recordActivity(deps, tx, { lead, activity, source: 'API' });
     });
   return {
     meet: (traits = {}) =>
-      deps.store.transaction(async (tx) => {
+      begin(async (deps, tx) => {
         told += 1;
         const contact = { hubspotContactId: String(told), email: null, source: 'HubSpot' };
         const lead = await createLead(deps, tx, contact);
@@ -92,28 +109,26 @@ function doings({ deps }: OpenDependencies): Doings {
         return evaluateLead(deps, tx, { ...lead, traits }, { kind: 'data', was: lead });
       }),
     act: async (leadId, type, ago = 0) => {
-      const activity = { id: deps.ids.uuid(), type, occurredAt: deps.clock.now() - ago };
+      const { clock, ids } = current();
+      const activity = { id: ids.uuid(), type, occurredAt: clock.now() - ago };
       await store(leadId, activity);
       return activity;
     },
     store,
     change: (leadId, traits) =>
-      deps.store.transaction(async (tx) => {
+      begin(async (deps, tx) => {
         const was = await tx.leads.lock(leadId);
-        if (was !== null)
-          await evaluateLead(
-            deps,
-            tx,
-            { ...was, traits: { ...was.traits, ...traits } },
-            { kind: 'data', was },
-          );
+        if (was === null) return;
+        const lead = { ...was, traits: { ...was.traits, ...traits } };
+        await evaluateLead(deps, tx, lead, { kind: 'data', was });
       }),
   };
 }
 
-function findings({ deps, engine }: OpenDependencies): Findings {
+function findings({ current, engine }: OpenDependencies): Findings {
+  const { store } = current();
   const lead = async (leadId: string): Promise<Lead> => {
-    const found = await deps.store.reads.leads.find(leadId);
+    const found = await store.reads.leads.find(leadId);
     if (found === null) throw new Error(`no lead ${leadId}`);
     return found;
   };
@@ -127,7 +142,7 @@ function findings({ deps, engine }: OpenDependencies): Findings {
       const { behavioural, fit, total, qualified } = receipt;
       return { behavioural, fit, total, qualified };
     },
-    history: async (leadId) => (await deps.store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
+    history: async (leadId) => (await store.reads.scoreChanges.ofLead(leadId, null, 1000)).toReversed(),
     takeJobs: async () => {
       const { rows } = await sql<{ job: string }>`
         with taken as (delete from pgboss.job where name not like '\\_\\_%' returning name, singleton_key)

@@ -23,13 +23,12 @@ import { receiveDecision } from '../../services/review/receive-decision.ts';
 import type { Handlers, HubSpotUser } from './handler.ts';
 import { createOpenApiDocument } from './open-api-document.ts';
 
-/** Memoizes a value by its key: computed on first use, and again only when the key is another object. */
-const memoize = <V>(keyOf: () => object, compute: () => V): (() => V) => {
-  let cached: { readonly key: object; readonly value: V } | undefined;
-  return () => {
-    const key = keyOf();
-    cached = cached?.key === key ? cached : { key, value: compute() };
-    return cached.value;
+/** Memoizes the latest answer: computed again only for another argument. */
+const memoize = <A, V>(compute: (argument: A) => V): ((argument: A) => V) => {
+  let latest: { readonly argument: A; readonly value: V } | undefined;
+  return (argument) => {
+    if (latest?.argument !== argument) latest = { argument, value: compute(argument) };
+    return latest.value;
   };
 };
 
@@ -40,39 +39,33 @@ const requireUser = (user: HubSpotUser | undefined): HubSpotUser => {
 };
 
 /** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
-export const createHandlers = (deps: Dependencies, version: string): Handlers => {
-  const openApiDocument = memoize(
-    () => deps,
-    () => ({ ...createOpenApiDocument(version) }),
-  );
-  const activeDefinitions = memoize(
-    () => deps.agreement,
-    () => readActiveDefinitions(deps),
-  );
+export const createHandlers = (current: () => Dependencies, version: string): Handlers => {
+  const openApiDocument = memoize((of: string) => ({ ...createOpenApiDocument(of) }));
+  const activeDefinitions = memoize(readActiveDefinitions);
   return {
     health: () => ({ ok: true, version }),
-    readiness: () => readReadiness(deps),
-    openapi: openApiDocument,
-    activeDefinitions,
-    checkDefinitions: ({ body }) => checkDefinitions(deps, body.files),
-    definitionsPage: () => readDefinitionsPage(deps),
-    recordActivity: ({ body }) => receiveActivity(deps, body),
-    previewScore: ({ body }) => previewScore(deps, body),
+    readiness: () => readReadiness(current()),
+    openapi: () => openApiDocument(version),
+    activeDefinitions: () => activeDefinitions(current()),
+    checkDefinitions: ({ body }) => checkDefinitions(current(), body.files),
+    definitionsPage: () => readDefinitionsPage(current()),
+    recordActivity: ({ body }) => receiveActivity(current(), body),
+    previewScore: ({ body }) => previewScore(current(), body),
     previewClock: ({ body }) => previewClock(body),
-    findLeads: ({ query }) => findLeads(deps, query.email),
-    leadCard: ({ params }) => readLeadCard(deps, params.id),
-    leadTrace: ({ params }) => readTrace(deps, params.id),
-    rescoring: () => readRescoring(deps),
-    leadScore: ({ params, query }) => readScoreHistory(deps, params.id, query.before),
-    importHistory: ({ body }) => importHistory(deps, body),
-    calibration: () => readCalibration(deps),
-    parity: () => readParity(deps),
-    startParity: async () => toldRun(await startParity(deps)),
-    parityDifferences: ({ query }) => readDifferences(deps, query),
-    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(deps, body),
-    hubspotRecordActivity: ({ body }) => receiveAction(deps, body),
-    hubspotCard: ({ params, query }) => readContactCard(deps, params.id, query.since),
+    findLeads: ({ query }) => findLeads(current(), query.email),
+    leadCard: ({ params }) => readLeadCard(current(), params.id),
+    leadTrace: ({ params }) => readTrace(current(), params.id),
+    rescoring: () => readRescoring(current()),
+    leadScore: ({ params, query }) => readScoreHistory(current(), params.id, query.before),
+    importHistory: ({ body }) => importHistory(current(), body),
+    calibration: () => readCalibration(current()),
+    parity: () => readParity(current()),
+    startParity: async () => toldRun(await startParity(current())),
+    parityDifferences: ({ query }) => readDifferences(current(), query),
+    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(current(), body),
+    hubspotRecordActivity: ({ body }) => receiveAction(current(), body),
+    hubspotCard: ({ params, query }) => readContactCard(current(), params.id, query.since),
     hubspotVerdict: ({ params, body, user }) =>
-      receiveDecision(deps, { contactId: params.id, request: body, by: requireUser(user).email }),
+      receiveDecision(current(), { contactId: params.id, request: body, by: requireUser(user).email }),
   };
 };

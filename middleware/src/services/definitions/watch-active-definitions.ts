@@ -4,9 +4,9 @@ import type { Agreement } from '../ports/dependencies.ts';
 
 /** The agreement in force, as this process knows it. */
 export interface WatchedDefinitions {
-  readonly current: Agreement;
+  readonly current: () => Agreement;
   /** Takes up another version that has come into force, in this process or another. */
-  refresh(): Promise<Agreement>;
+  readonly refresh: () => Promise<Agreement>;
 }
 
 /** Begins with an agreement and follows what the database says is in force. */
@@ -21,9 +21,7 @@ export function watchActiveDefinitions(first: Agreement, versions: StoredVersion
   };
   let last: Promise<unknown> = Promise.resolve();
   return {
-    get current() {
-      return current;
-    },
+    current: () => current,
     // One after the other: of two that overlap, the slower would bring the older version back.
     refresh: () => {
       const next = last.then(read, read);

@@ -23,9 +23,9 @@ export const startParity = ({ store, ids, clock }: Dependencies): Promise<Parity
   });
 
 /** Starts the comparison of the night when it is due: at three in the time zone of the reports. Cheap to ask often. */
-export function nightlyParity(deps: Dependencies): () => Promise<void> {
+export function nightlyParity(): (deps: Dependencies) => Promise<void> {
   let settled: Instant | null = null;
-  return async () => {
+  return async (deps) => {
     const { agreement, clock, store } = deps;
     const night = lastNight(clock.now(), agreement.definitions.manifest.reportingTimeZone);
     if (settled !== null && night <= settled) return;

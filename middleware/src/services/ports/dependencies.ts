@@ -24,15 +24,15 @@ export interface Agreement {
   readonly files: readonly DefinitionFile[];
 }
 
-/** Everything a service may talk to. */
+/** Everything a service may talk to: taken once by each job, request and round of a loop, so that nothing changes under it. */
 export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly faults: Faults;
   readonly log: Log;
-  /** The agreement in force as far as this process knows. A copy of the dependencies keeps the one that it was made with. */
+  /** The agreement that was in force, as far as this process knew, when the piece of work began. */
   readonly agreement: Agreement;
-  /** Takes up another agreement that has come into force; resolves to the one in force. */
+  /** Lets work that begins later use an agreement that has come into force; resolves to the one in force. */
   refreshAgreement(): Promise<Agreement>;
   readonly store: Store;
   readonly salesforce: Salesforce;
