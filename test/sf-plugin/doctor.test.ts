@@ -60,7 +60,7 @@ test('a middleware that is not ready is shown in full, and the error hands on it
   const url = await serve(answersReadiness(false));
   await expect(doctor(url)).rejects.toMatchObject({
     name: 'NotReadyError',
-    message: `Treaty is not ready (${url}/readyz).`,
+    message: `Treaty is not ready (${url}).`,
     exitCode: 1,
     result: readiness(false),
   });
@@ -76,8 +76,8 @@ test('a page that is not the middleware’s is told apart from silence', async (
   const url = await serve(answersHtml);
   await expect(doctor(url)).rejects.toMatchObject({
     name: 'NotTreatyError',
-    message: `${url}/readyz answers, but not with the readiness of Treaty's middleware (HTTP 200, text/html).`,
-    exitCode: 76,
+    message: `${url}/readyz responds, but not as Treaty's middleware does (HTTP 200, text/html).`,
+    exitCode: 1,
   });
 });
 
@@ -85,11 +85,11 @@ test('where nothing listens, the error says how to start or find the middleware'
   const url = await deadAddress();
   await expect(doctor(url)).rejects.toMatchObject({
     name: 'UnreachableError',
-    message: `No answer from ${url}/readyz: connect ECONNREFUSED ${new URL(url).host}.`,
-    exitCode: 69,
+    message: `No response from ${url}/readyz: connect ECONNREFUSED ${new URL(url).host}.`,
+    exitCode: 1,
     actions: [
-      'Start the middleware if it does not run: "npm start" in Treaty\'s folder.',
-      'If it runs elsewhere, name its address with --url or TREATY_URL.',
+      'Start the middleware if it is not running: "npm start" in Treaty\'s folder.',
+      'If it runs elsewhere, give its address with --url or TREATY_URL.',
       'If the address is right, look for a firewall or a VPN in between.',
     ],
   });
@@ -100,8 +100,8 @@ test('a middleware that stays silent is waited for ten seconds', async () => {
   const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.timeout(50));
   await expect(doctor(url)).rejects.toMatchObject({
     name: 'TimedOutError',
-    message: `No answer from ${url}/readyz within 10 seconds.`,
-    exitCode: 69,
+    message: `No response from ${url}/readyz within 10 seconds.`,
+    exitCode: 1,
   });
   expect(timeout).toHaveBeenLastCalledWith(10_000);
   timeout.mockRestore();

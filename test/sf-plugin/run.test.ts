@@ -58,16 +58,16 @@ describe('sf treaty doctor, as a process', () => {
     const { code, stdout, stderr } = await askedOf(answersReadiness(false));
     expect(code).toBe(1);
     expect(stdout).toMatch(/database .*failed .*does not answer/);
-    expect(stderr).toContain('Put right what the failed checks name');
+    expect(stderr).toContain('Fix what the failed checks report');
   });
 
-  test('ends with 2 on an unknown flag, 69 without an answer, 76 when it is not Treaty that answers', async () => {
+  test('ends with 2 on an unknown flag, with 1 without a response or when something else responds', async () => {
     const ended = [
       await run(['--uri', 'x']),
       await run(['--url', await deadAddress()]),
       await askedOf(answersHtml),
     ];
-    expect(ended.map(({ code }) => code)).toEqual([2, 69, 76]);
+    expect(ended.map(({ code }) => code)).toEqual([2, 1, 1]);
     expect(ended.map(({ stdout }) => stdout)).toEqual(['', '', '']);
   });
 
@@ -75,6 +75,15 @@ describe('sf treaty doctor, as a process', () => {
     const { code, stdout } = await askedOf(answersReadiness(isUp), '--json');
     expect(code).toBe(isUp ? 0 : 1);
     expect(parsed(stdout)).toMatchObject({ status: isUp ? 0 : 1, result: readiness(isUp), warnings: [] });
+  });
+
+  test('--json names what happened and what to do next', async () => {
+    const { code, stdout } = await askedOf(answersHtml, '--json');
+    expect(code).toBe(1);
+    expect(parsed(stdout)).toMatchObject({
+      name: 'NotTreatyError',
+      actions: [expect.any(String), expect.any(String), expect.any(String)],
+    });
   });
 
   test('takes the address from TREATY_URL', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSalesforceOrg } from '../../simulators/src/salesforce/start-salesforce-org.ts';
+import { installPlugin } from './install-plugin.ts';
 import { changeWord, copyProject, filesOf } from './project-copy.ts';
 import { runSetup } from './run-setup.ts';
 import { runSf } from './run-sf.ts';
@@ -27,7 +30,7 @@ const org = await startSalesforceOrg({
 });
 const sf = runSf(home, project);
 
-/** Tells what was tried, and stops at the first thing that went otherwise. */
+/** Prints what was tried, and stops at the first thing that did not go as expected. */
 const expectThat = (what: string, ended: Ended, code: number, words: RegExp): void => {
   assert.equal(ended.code, code, `${what}: ended with ${ended.code}\n${ended.output}`);
   assert.match(ended.output, words, what);
@@ -140,7 +143,26 @@ const uninstall = async (): Promise<void> => {
   assert.deepEqual(org.deployedComponents(), ['Translations de']);
 };
 
+const usePlugin = async (): Promise<void> => {
+  expectThat('install the packed plugin', await installPlugin(home, sf), 0, /installed v0\.1\.0/);
+  const readiness = { ready: true, backlog: 0, database: 'up', definitions: '3.2', checks: [] };
+  const server = createServer((_, response) => response.end(JSON.stringify(readiness))).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  const url = ['--url', `http://127.0.0.1:${address.port}`];
+  const doctor = (...args: string[]): Promise<Ended> => sf(['treaty', 'doctor', ...url, ...args]);
+  expectThat('sf treaty doctor', await doctor(), 0, /Treaty is ready/);
+  expectThat('sf treaty doctor --json', await doctor('--json'), 0, /"ready": true/);
+  server.close();
+  expectThat('sf treaty doctor without a middleware', await doctor('--json'), 1, /"UnreachableError"/);
+};
+
 try {
+  await usePlugin();
   await logIn();
   await validate();
   await deployAll();

@@ -1,55 +1,25 @@
 import { Messages, type SfError } from '@salesforce/core';
-import { Flags, SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
 import type { Readiness } from '@treaty/contract/health';
-import { type Answer, askReadiness } from '../../ask-readiness.ts';
-import { exitCode } from '../../exit-code.ts';
-import { readinessAddress } from '../../readiness-address.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { readinessFrom } from '../../readiness-from.ts';
+import { TreatyCommand } from '../../treaty-command.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('@treaty/sf-plugin', 'treaty.doctor');
 
-const patienceInSeconds = 10;
-
-/** `sf treaty doctor`: whether the middleware can do its work. */
-export default class Doctor extends SfCommand<Readiness> {
+/** `sf treaty doctor` reports whether the middleware is ready. */
+export default class Doctor extends TreatyCommand<Readiness> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
 
-  public static override readonly flags = {
-    url: Flags.string({
-      char: 'u',
-      summary: messages.getMessage('flags.url.summary'),
-      description: messages.getMessage('flags.url.description'),
-      env: 'TREATY_URL',
-      default: 'http://127.0.0.1:4001',
-    }),
-  };
-
-  public static override readonly envVariablesSection = toHelpSection('ENVIRONMENT VARIABLES', {
-    TREATY_URL: messages.getMessage('env.TREATY_URL'),
-  });
-
-  public static override readonly errorCodes = toHelpSection('EXIT CODES', {
-    [exitCode.ready]: messages.getMessage('exit.ready'),
-    [exitCode.notReady]: messages.getMessage('exit.notReady'),
-    [exitCode.wrongUse]: messages.getMessage('exit.wrongUse'),
-    [exitCode.unreachable]: messages.getMessage('exit.unreachable'),
-    [exitCode.notTreaty]: messages.getMessage('exit.notTreaty'),
-  });
-
   public async run(): Promise<Readiness> {
     const { flags } = await this.parse(Doctor);
-    const address = readinessAddress(flags.url);
-    if (address === null) throw messages.createError('error.address', [], [], exitCode.wrongUse);
-    this.spinner.start(messages.getMessage('asking', [address.href]));
-    const answer = await askReadiness(address, AbortSignal.timeout(patienceInSeconds * 1000));
-    if (answer.kind !== 'readiness') throw failure(address, answer);
-    this.spinner.stop();
-    this.show(answer.readiness);
-    if (!answer.readiness.ready) throw notReady(address, answer.readiness);
+    const readiness = await this.ask('readyz', flags, readinessFrom);
+    this.show(readiness);
+    if (!readiness.ready) throw notReady(flags.url, readiness);
     this.logSuccess(messages.getMessage('ready'));
-    return answer.readiness;
+    return readiness;
   }
 
   private show({ checks, database, definitions, backlog }: Readiness): void {
@@ -71,17 +41,5 @@ export default class Doctor extends SfCommand<Readiness> {
 }
 
 /** An error that carries the readiness as its result, so that --json has it in one place, ready or not. */
-const notReady = ({ href }: URL, result: Readiness): SfError =>
-  Object.assign(messages.createError('error.notReady', [href], [], exitCode.notReady), { result });
-
-// No cause is handed on: fetch fails with a TypeError, and sf turns any error caused by one into exit code 10.
-function failure({ href }: URL, answer: Exclude<Answer, { kind: 'readiness' }>): SfError {
-  switch (answer.kind) {
-    case 'unreachable':
-      return messages.createError('error.unreachable', [href, answer.reason], [], exitCode.unreachable);
-    case 'timedOut':
-      return messages.createError('error.timedOut', [href, patienceInSeconds], [], exitCode.unreachable);
-    case 'notTreaty':
-      return messages.createError('error.notTreaty', [href, answer.what], [], exitCode.notTreaty);
-  }
-}
+const notReady = (url: string, result: Readiness): SfError =>
+  Object.assign(messages.createError('error.notReady', [url], [], exitCodes.failed), { result });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readinessAddress } from '../../sf-plugin/src/readiness-address.ts';
+import { middlewareAddress } from '../../sf-plugin/src/middleware-address.ts';
 
 test.each([
   ['http://127.0.0.1:4001', 'http://127.0.0.1:4001/readyz'],
@@ -7,7 +7,7 @@ test.each([
   ['https://example.com/treaty', 'https://example.com/treaty/readyz'],
   ['https://example.com/treaty//?page=1#top', 'https://example.com/treaty/readyz'],
 ])('the middleware at %s is asked at %s', (address, asked) => {
-  expect(readinessAddress(address)?.href).toBe(asked);
+  expect(middlewareAddress(address, 'readyz')?.href).toBe(asked);
 });
 
 test.each([
@@ -17,6 +17,6 @@ test.each([
   'localhost:4001',
   'ftp://example.com',
   'https://user:word@example.com',
-])('%j is no address of a middleware', (text) => {
-  expect(readinessAddress(text)).toBeNull();
+])('%j is not an address of a middleware', (text) => {
+  expect(middlewareAddress(text, 'readyz')).toBeNull();
 });

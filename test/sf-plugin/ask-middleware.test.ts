@@ -1,7 +1,8 @@
 /** @jest-environment ./test/sf-plugin/sf-environment.ts */
 import type { RequestListener } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
-import { askReadiness } from '../../sf-plugin/src/ask-readiness.ts';
+import { askMiddleware } from '../../sf-plugin/src/ask-middleware.ts';
+import { readinessFrom } from '../../sf-plugin/src/readiness-from.ts';
 import {
   answersHtml,
   answersNothing,
@@ -17,11 +18,15 @@ afterEach(() => close());
 async function ask(listener: RequestListener, milliseconds = 5_000) {
   const server = await startLocalServer(listener);
   close = server.close;
-  return askReadiness(new URL(`${server.url}/readyz`), AbortSignal.timeout(milliseconds));
+  return askMiddleware({
+    address: new URL(`${server.url}/readyz`),
+    signal: AbortSignal.timeout(milliseconds),
+    read: readinessFrom,
+  });
 }
 
 test.each([true, false])('a middleware whose database is up (%s) tells its readiness', async (isUp) => {
-  expect(await ask(answersReadiness(isUp))).toEqual({ kind: 'readiness', readiness: readiness(isUp) });
+  expect(await ask(answersReadiness(isUp))).toEqual({ kind: 'document', document: readiness(isUp) });
 });
 
 test('a login page is not the readiness, whatever its status', async () => {
@@ -49,8 +54,18 @@ test('a connection that breaks is no answer', async () => {
 
 test('where nothing listens, the reason is the system’s', async () => {
   const address = new URL(await deadAddress());
-  expect(await askReadiness(address, AbortSignal.timeout(5_000))).toEqual({
+  const answer = await askMiddleware({ address, signal: AbortSignal.timeout(5_000), read: readinessFrom });
+  expect(answer).toEqual({
     kind: 'unreachable',
     reason: `connect ECONNREFUSED ${address.host}`,
   });
+});
+
+test('a token is sent as a bearer token', async () => {
+  const echoes: RequestListener = ({ headers }, response) => void response.end(headers.authorization);
+  const { url, close: end } = await startLocalServer(echoes);
+  close = end;
+  const signal = AbortSignal.timeout(5_000);
+  const answer = await askMiddleware({ address: new URL(url), token: 'abc', signal, read: (text) => text });
+  expect(answer).toEqual({ kind: 'document', document: 'Bearer abc' });
 });
