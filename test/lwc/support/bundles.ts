@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const lwcFolder = join(import.meta.dirname, '../../../force-app/main/default/lwc');
+const lwcFolder = join(import.meta.dirname, '../../../force-app/main/default/lwc');
 
 /** The names of all LWC bundles. */
 export const bundles: readonly string[] = readdirSync(lwcFolder, { withFileTypes: true })

@@ -1,8 +1,10 @@
-import type { Members } from './packaging.ts';
+/** The version of the platform's API that the metadata are written for. */
+export const apiVersion = '66.0';
+
+/** Members by type of metadata. */
+export type Members = ReadonlyMap<string, readonly string[]>;
 
 type Keep = (type: string, member: string) => boolean;
-
-const apiVersion = '66.0';
 
 /** Goes when the object goes; its only layout could not even be deleted before. */
 const isPartOfHandoff: Keep = (type, member) =>
