@@ -39,6 +39,9 @@ const limits = {
   slack: { timeout: 5000, budget: { calls: 50, per: 60_000 } },
 };
 
+/** Seconds within which a decision in Salesforce is heard that was made before one in HubSpot. */
+const usualGrace = 10;
+
 /** The dependencies of the services and what runs beside them. */
 export interface OpenDependencies {
   /** The dependencies of a piece of work that begins now, with the agreement in force. */
@@ -53,7 +56,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** For tests, which do not wait as long. */
-  readonly timing?: JobTiming;
+  readonly timing?: JobTiming & Pick<Dependencies, 'decisionGrace'>;
 }
 
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */
@@ -111,7 +114,7 @@ async function agreeOn(
 /** Every dependency that needs no database. */
 function partsOf(
   config: Config,
-  { clock, log }: AppOptions,
+  { clock, log, timing }: AppOptions,
 ): Omit<Dependencies, 'agreement' | 'refreshAgreement' | 'store'> {
   const httpFor = createHttpClients(clock);
   return {
@@ -134,6 +137,7 @@ function partsOf(
     }),
     notify: openNotify(config, { clock, log, httpFor }),
     enrichment: openEnrichment(config),
+    decisionGrace: timing?.decisionGrace ?? usualGrace,
   };
 }
 

@@ -39,8 +39,8 @@ export interface HouseOptions {
   readonly log?: DestinationStream;
 }
 
-/** A second until a verdict of HubSpot takes effect, where the product waits for ten. */
-const timing = { settleAfter: 1, lookEvery: 0.5 };
+/** A second until a decision in HubSpot takes effect, where the product waits for ten. */
+const timing = { decisionGrace: 1, lookEvery: 0.5 };
 
 /** Opens a house. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {

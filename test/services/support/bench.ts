@@ -42,6 +42,7 @@ export function openBench({ store }: Database, change: Partial<Dependencies> = {
     log: { info: log, warn: log, error: log },
     refreshAgreement: () => Promise.resolve(agreement),
     notify: { send: (message) => Promise.resolve(void told.push(message)) },
+    decisionGrace: 0,
     enrichment: { lookUp: () => Promise.resolve({}) },
     hubspot: {
       readContact: () => Promise.resolve(null),

@@ -20,13 +20,11 @@ export interface Jobs {
 
 /** Real time in seconds, which tests shorten. */
 export interface JobTiming {
-  /** Between a decision in HubSpot and its consequences: time for an earlier one in Salesforce to be heard. */
-  readonly settleAfter: number;
   /** Between two looks for jobs whose time has come; new jobs are noticed at once. */
   readonly lookEvery: number;
 }
 
-const usual: JobTiming = { settleAfter: 10, lookEvery: 2 };
+const usual: JobTiming = { lookEvery: 2 };
 
 /** Starts pg-boss on the given database. */
 export async function startJobs(engine: Engine, log: Log, timing = usual): Promise<Jobs> {
@@ -41,7 +39,7 @@ export async function startJobs(engine: Engine, log: Log, timing = usual): Promi
   await openQueues(boss);
   await releaseOrphans(engine);
   return {
-    enqueue: (db, jobs) => enqueue(boss, db, jobs, timing),
+    enqueue: (db, jobs) => enqueue(boss, db, jobs),
     work: async (handlers) => {
       for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log, timing });
     },
@@ -49,18 +47,13 @@ export async function startJobs(engine: Engine, log: Log, timing = usual): Promi
   };
 }
 
-async function enqueue(
-  boss: PgBoss,
-  db: Kysely<Schema>,
-  jobs: readonly Job[],
-  { settleAfter }: JobTiming,
-): Promise<void> {
+async function enqueue(boss: PgBoss, db: Kysely<Schema>, jobs: readonly Job[]): Promise<void> {
   for (const [kind, ofKind] of Map.groupBy(jobs, (job) => job.kind)) {
-    const keys = new Set(ofKind.map(({ key }) => key));
-    const rows = [...keys].map((key) => ({
+    const byKey = new Map(ofKind.map((job) => [job.key, job]));
+    const rows = [...byKey].map(([key, { after }]) => ({
       data: { key },
       singletonKey: key,
-      ...(kind === 'settle-verdict' && { startAfter: settleAfter }),
+      ...(after !== undefined && { startAfter: after }),
     }));
     await boss.insert(kind, rows, { db: fromKysely(db) });
   }

@@ -39,4 +39,6 @@ export interface Dependencies {
   readonly hubspot: HubSpot;
   readonly notify: Notify;
   readonly enrichment: Enrichment;
+  /** Seconds of real time between a decision in HubSpot and its consequences: an earlier one in Salesforce is heard meanwhile. */
+  readonly decisionGrace: number;
 }

@@ -18,4 +18,6 @@ export type JobKind = (typeof jobKinds)[number];
 export interface Job {
   readonly kind: JobKind;
   readonly key: string;
+  /** Seconds of real time before it may begin; at once without it. */
+  readonly after?: number;
 }

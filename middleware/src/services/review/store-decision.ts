@@ -94,6 +94,6 @@ async function keep(
   const text = `Verdict given in HubSpot: ${verdict}. It takes effect in a few seconds.`;
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
   await tx.audit.append(auditEntry(deps, told));
-  await tx.enqueue({ kind: 'settle-verdict', key: id });
+  await tx.enqueue({ kind: 'settle-verdict', key: id, after: deps.decisionGrace });
   return { saved: true, decisionId: id, card: await composeCard(deps, tx, lead) };
 }
