@@ -7,6 +7,8 @@ import type { LoginSettings, SalesforceSettings } from '../settings.ts';
 import { readUserId, refuseProduction } from './org/refuse-production.ts';
 import { deleteMarked } from './org/marked-records.ts';
 import { openSession } from './org/open-session.ts';
+import { buildXml, prefixed } from './org/xml.ts';
+import type { XmlContent } from './org/xml.ts';
 
 /** The version of the API that Treaty speaks. */
 const version = '66.0';
@@ -20,8 +22,8 @@ export interface SalesforceOrg {
   readonly askVersion: (version: string) => AskPlatform;
   /** Asks in a session of that token. */
   readonly askAs: (token: string) => AskPlatform;
-  /** Calls an operation of the SOAP API for data (`u`) or for metadata (`m`); the text is its XML, its names prefixed with `urn:`. */
-  readonly askSoap: (api: SoapApi, operation: string) => ReturnType<AskPlatform>;
+  /** Calls an operation of the SOAP API for data (`u`) or for metadata (`m`); the operation is an element by its name. */
+  readonly askSoap: (api: SoapApi, operation: XmlContent) => ReturnType<AskPlatform>;
   /** Asks the login host, without a session. */
   readonly askLoginHost: AskPlatform;
   /** How to log in; undefined when the settings do not say. */
@@ -45,10 +47,15 @@ const namespaces = { u: 'urn:partner.soap.sforce.com', m: 'http://soap.sforce.co
 /** The SOAP API for data, or that for metadata. */
 type SoapApi = keyof typeof namespaces;
 
-const envelope = (api: SoapApi, token: string, operation: string): string =>
-  `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:urn="${namespaces[api]}">` +
-  `<soapenv:Header><urn:SessionHeader><urn:sessionId>${token}</urn:sessionId></urn:SessionHeader></soapenv:Header>` +
-  `<soapenv:Body>${operation}</soapenv:Body></soapenv:Envelope>`;
+const envelope = (api: SoapApi, token: string, operation: XmlContent): string =>
+  buildXml({
+    'soapenv:Envelope': {
+      '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
+      '@xmlns:urn': namespaces[api],
+      'soapenv:Header': { 'urn:SessionHeader': { 'urn:sessionId': token } },
+      'soapenv:Body': prefixed('urn', operation),
+    },
+  });
 
 const below =
   (ask: AskPlatform, path: string): AskPlatform =>
@@ -73,7 +80,7 @@ const createClients = ({ url, login }: SalesforceSettings, { send, signal }: Run
     ask: data(token),
     askVersion: (of: string) => data(token, of),
     askAs: (access: string) => data(access),
-    askSoap: (api: SoapApi, operation: string) =>
+    askSoap: (api: SoapApi, operation: XmlContent) =>
       host(token)({
         method: 'POST',
         path: `/services/Soap/${api}/${version}`,

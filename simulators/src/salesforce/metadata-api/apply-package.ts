@@ -1,11 +1,11 @@
 import { isContainer } from './component-types.ts';
 import { fileOf, keyOf } from './component.ts';
 import type { Component, Components } from './component.ts';
-import { withoutIndentation, withQuotesAsEntities } from './elements.ts';
 import { findDangling } from './find-dangling.ts';
 import type { Problem } from './find-dangling.ts';
 import { findUnavailable } from './find-unavailable.ts';
 import type { Member, Package } from './read-package.ts';
+import { canonical } from './xml-text.ts';
 
 /** What a package would do to the org: the components after it, and what happens to each that it names. */
 export interface Outcome {
@@ -20,11 +20,15 @@ export interface Change {
   readonly kind: 'created' | 'changed' | 'unchanged' | 'deleted' | 'missing';
 }
 
-const meaning = (text: string): string => withQuotesAsEntities(withoutIndentation(text));
+/** Of a bundle only one file is XML. */
+const isXml = (path: string): boolean => !path.startsWith('lwc/') || path.endsWith('.xml');
+
+const isSameText = (path: string, one: string, other: string): boolean =>
+  one === other || (isXml(path) && canonical(one) === canonical(other));
 
 const isSame = (one: Component, other: Component): boolean =>
   one.files.size === other.files.size &&
-  [...one.files].every(([path, text]) => meaning(text) === meaning(other.files.get(path) ?? ''));
+  [...one.files].every(([path, text]) => isSameText(path, text, other.files.get(path) ?? ''));
 
 const changeOf = (before: Components, component: Component): Change => {
   const present = before.get(keyOf(component));

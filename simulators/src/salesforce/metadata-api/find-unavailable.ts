@@ -1,7 +1,7 @@
 import { textOf } from './component.ts';
 import type { Component, Components } from './component.ts';
-import { valuesOf } from './elements.ts';
 import type { Problem } from './find-dangling.ts';
+import { valuesOf } from './xml-text.ts';
 
 /** A translation is taken only in a language that the org has active. */
 const untranslatable = (components: Components, languages: readonly string[]): Problem[] =>

@@ -2,8 +2,8 @@ import { refusal } from '../refusal.ts';
 import type { Component } from './component.ts';
 import { componentTypes } from './component-types.ts';
 import type { ComponentType } from './component-types.ts';
-import { elementsOf, valuesOf } from './elements.ts';
 import { splitFile } from './split-file.ts';
+import { elementsOf, valuesOf } from './xml-text.ts';
 
 /** A component as a manifest names it; `*` stands for all of its type. */
 export interface Member {

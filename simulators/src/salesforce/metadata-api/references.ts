@@ -1,6 +1,6 @@
 import { textOf } from './component.ts';
 import type { Component } from './component.ts';
-import { elementsOf, valuesOf } from './elements.ts';
+import { elementsOf, valuesOf } from './xml-text.ts';
 
 /** A component that another one names. */
 export interface Reference {

@@ -6,7 +6,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import { schemaOf } from '../schema/read-metadata.ts';
 import { keyOf, textOf } from './component.ts';
 import type { Component, Components } from './component.ts';
-import { documentOf } from './elements.ts';
+import { documentOf } from './xml-text.ts';
 
 /** The types that say what records are like and what a save does; the kind is that of their file in source format. */
 const kinds: Readonly<Record<string, { kind: string; isWholeFile: boolean }>> = {

@@ -4,7 +4,7 @@ import { metadataFiles } from '../schema/metadata-file.ts';
 import type { MetadataFile } from '../schema/metadata-file.ts';
 import type { Component } from './component.ts';
 import { componentTypes, partTypes } from './component-types.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from './xml-text.ts';
 import { splitFile } from './split-file.ts';
 
 const bundle = ({ path, name }: MetadataFile): Component => {

@@ -1,8 +1,8 @@
 import type { Component } from './component.ts';
 import type { ComponentType, PartType } from './component-types.ts';
 import { isContainer, partTypes } from './component-types.ts';
-import { elementsOf, elementsToText, valuesOf } from './elements.ts';
-import type { Element } from './elements.ts';
+import { elementsOf, elementText, valuesOf } from './xml-text.ts';
+import type { Element } from './xml-text.ts';
 
 const partOf = (container: string, element: Element): PartType | undefined =>
   partTypes.find((part) => part.container === container && part.element === element.name);
@@ -26,7 +26,11 @@ const splitContainer = (path: string, text: string, type: ComponentType): Compon
   });
   const own = elements.filter((element) => partOf(type.type, element) === undefined);
   if (own.length === 0) return parts;
-  const whole = { type: type.type, fullName: name, files: new Map([[path, elementsToText(own)]]) };
+  const whole = {
+    type: type.type,
+    fullName: name,
+    files: new Map([[path, own.map(elementText).join('\n')]]),
+  };
   return [whole, ...parts];
 };
 

@@ -1,7 +1,7 @@
 import type { Component, Components } from './component.ts';
 import { componentTypes, partTypes } from './component-types.ts';
-import { documentOf, withQuotesAsEntities } from './elements.ts';
 import type { Member } from './read-package.ts';
+import { asWritten, documentOf, elementText } from './xml-text.ts';
 
 const containerOf = (type: string): string | undefined =>
   partTypes.find((part) => part.type === type)?.container;
@@ -25,7 +25,7 @@ export const componentsAskedFor = (components: Components, members: readonly Mem
 
 const elementOf = ({ type }: Component, text: string): string => {
   const part = partTypes.find((each) => each.type === type);
-  return part === undefined ? text : `<${part.element}>${text}</${part.element}>`;
+  return part === undefined ? text : elementText({ name: part.element, inside: text });
 };
 
 const rootAt = (path: string): string | undefined => {
@@ -36,7 +36,7 @@ const rootAt = (path: string): string | undefined => {
 const written = (path: string, texts: readonly string[]): string => {
   if (path.startsWith('lwc/')) return texts.join('');
   const root = rootAt(path);
-  return withQuotesAsEntities(root === undefined ? texts.join('') : documentOf(root, texts.join('\n')));
+  return root === undefined ? asWritten(texts.join('')) : documentOf(root, texts.join('\n'));
 };
 
 /** The files of components as a package has them: parts are joined in the file they belong to. */

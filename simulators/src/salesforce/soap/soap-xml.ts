@@ -1,3 +1,4 @@
+import XMLBuilder from 'fast-xml-builder';
 import type { Answer } from '../http/answer.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -10,47 +11,54 @@ export interface SoapDialect {
   readonly isThorough: boolean;
 }
 
-/** Text as it stands inside an element. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
 
-const inside = (dialect: SoapDialect, value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .map(([name, each]) => element(dialect, name, each))
-        .join('')
-    : escaped(String(value));
-
-/** Lists repeat their element; of what is empty the dialect decides. */
-const element = (dialect: SoapDialect, name: string, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((each) => element(dialect, name, each)).join('');
-  if (value !== null && value !== undefined) return `<${name}>${inside(dialect, value)}</${name}>`;
-  return dialect.isThorough ? `<${name} xsi:nil="true"/>` : '';
+/** Of what is empty the dialect decides: it is nil, or left out. */
+const content = (dialect: SoapDialect, value: unknown): unknown => {
+  if (value === null || value === undefined) return dialect.isThorough ? { '@xsi:nil': 'true' } : undefined;
+  if (Array.isArray(value)) return value.map((each) => content(dialect, each));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, content(dialect, each)]));
 };
 
-const enveloped = ({ namespace, faultNamespace }: SoapDialect, body: string): string =>
-  '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" ' +
-  `xmlns:sf="${faultNamespace}" xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-  `<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`;
+const enveloped = ({ namespace, faultNamespace }: SoapDialect, body: object): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  builder.build({
+    'soapenv:Envelope': {
+      '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
+      '@xmlns:sf': faultNamespace,
+      '@xmlns': namespace,
+      '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'soapenv:Body': body,
+    },
+  });
 
 /** The answer to an operation. */
 export const soapResponse = (dialect: SoapDialect, operation: string, result: unknown): Answer => ({
   status: 200,
-  xml: enveloped(
-    dialect,
-    `<${operation}Response>${element(dialect, 'result', result)}</${operation}Response>`,
-  ),
+  xml: enveloped(dialect, { [`${operation}Response`]: { result: content(dialect, result) } }),
 });
 
-const detail = (code: string, message: string): string =>
-  '<detail><sf:UnexpectedErrorFault xsi:type="sf:UnexpectedErrorFault">' +
-  `<sf:exceptionCode>${code}</sf:exceptionCode><sf:exceptionMessage>${escaped(message)}</sf:exceptionMessage>` +
-  '</sf:UnexpectedErrorFault></detail>';
+const detail = (code: string, message: string): object => ({
+  'sf:UnexpectedErrorFault': {
+    '@xsi:type': 'sf:UnexpectedErrorFault',
+    'sf:exceptionCode': code,
+    'sf:exceptionMessage': message,
+  },
+});
 
 /** The platform's answer to a refused operation. */
 export const soapFault = (dialect: SoapDialect, { faults }: Refusal): Answer => {
   const [{ errorCode: code, message } = { errorCode: 'UNKNOWN_EXCEPTION', message: 'refused' }] = faults;
-  const words = `<faultcode>sf:${code}</faultcode><faultstring>${code}: ${escaped(message)}</faultstring>`;
-  const rest = dialect.isThorough ? detail(code, message) : '';
-  return { status: 500, xml: enveloped(dialect, `<soapenv:Fault>${words}${rest}</soapenv:Fault>`) };
+  const fault = {
+    faultcode: `sf:${code}`,
+    faultstring: `${code}: ${message}`,
+    ...(dialect.isThorough && { detail: detail(code, message) }),
+  };
+  return { status: 500, xml: enveloped(dialect, { 'soapenv:Fault': fault }) };
 };

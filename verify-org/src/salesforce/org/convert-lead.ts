@@ -1,11 +1,11 @@
-import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import { escaped } from '../../../../simulators/src/salesforce/soap/soap-xml.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 import { describeAnswer } from './answers.ts';
 import { newLead, query } from './records.ts';
 import type { Values } from './records.ts';
+import { parseXml } from './xml.ts';
+import type { XmlContent } from './xml.ts';
 
 /** A converted lead and what became of it. */
 export interface Conversion {
@@ -41,14 +41,19 @@ const refusedWhole = z.object({
   Envelope: z.object({ Body: z.object({ Fault: z.object({ faultstring: z.string() }) }) }),
 });
 
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
-
-const operation = (leadId: string, status: string, accountId: string | undefined): string =>
-  '<urn:convertLead><urn:leadConverts>' +
-  (accountId === undefined ? '' : `<urn:accountId>${accountId}</urn:accountId>`) +
-  `<urn:convertedStatus>${escaped(status)}</urn:convertedStatus><urn:doNotCreateOpportunity>true</urn:doNotCreateOpportunity>` +
-  `<urn:leadId>${leadId}</urn:leadId><urn:overwriteLeadSource>false</urn:overwriteLeadSource>` +
-  '<urn:sendNotificationEmail>false</urn:sendNotificationEmail></urn:leadConverts></urn:convertLead>';
+/** In the order that the platform's schema requires. */
+const operation = (leadId: string, status: string, accountId: string | undefined): XmlContent => ({
+  convertLead: {
+    leadConverts: {
+      accountId,
+      convertedStatus: status,
+      doNotCreateOpportunity: true,
+      leadId,
+      overwriteLeadSource: false,
+      sendNotificationEmail: false,
+    },
+  },
+});
 
 /** Each org names its own statuses for converted leads. @throws when it has none. */
 export const statusOfLeads = async (org: SalesforceOrg, isConverted: boolean): Promise<string> => {
@@ -59,7 +64,7 @@ export const statusOfLeads = async (org: SalesforceOrg, isConverted: boolean): P
 };
 
 const outcomeIn = (answer: PlatformAnswer): Outcome => {
-  const body: unknown = typeof answer.body === 'string' ? parser.parse(answer.body) : answer.body;
+  const body: unknown = typeof answer.body === 'string' ? parseXml(answer.body) : answer.body;
   const { data } = answered.safeParse(body);
   if (data !== undefined) return data.Envelope.Body.convertLeadResponse.result;
   const fault = refusedWhole.safeParse(body).data?.Envelope.Body.Fault.faultstring;

@@ -1,10 +1,11 @@
-import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { readZip, writeZip } from '../../../../simulators/src/salesforce/metadata-api/zip.ts';
 import { notChecked } from '../../check.ts';
 import type { Finding } from '../../check.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 import { describeAnswer } from './answers.ts';
+import { buildXml, parseXml } from './xml.ts';
+import type { XmlContent } from './xml.ts';
 
 /** A component as a package holds it. */
 export interface MetadataFile {
@@ -24,39 +25,37 @@ export interface Validation {
 /** The user may not validate or retrieve metadata. */
 class NoMetadataRights extends Error {}
 
-const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+const namespace = 'http://soap.sforce.com/2006/04/metadata';
 
 /** A metadata document; its root element is named for its type. */
-export const metadataDocument = (root: string, content: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespace}>${content}</${root}>`;
+export const metadataDocument = (
+  root: string,
+  content: Readonly<Record<string, XmlContent | undefined>>,
+): string => buildXml({ [root]: { '@xmlns': namespace, ...content } });
 
-const manifestTypes = (members: readonly Pick<MetadataFile, 'type' | 'fullName'>[]): string =>
-  [...new Set(members.map(({ type }) => type))]
-    .map((type) => {
-      const own = members.filter((member) => member.type === type);
-      return `<types>${own.map(({ fullName }) => `<members>${fullName}</members>`).join('')}<name>${type}</name></types>`;
-    })
-    .join('');
+const manifestTypes = (members: readonly Pick<MetadataFile, 'type' | 'fullName'>[]): XmlContent =>
+  [...Map.groupBy(members, ({ type }) => type)].map(([name, own]) => ({
+    members: own.map(({ fullName }) => fullName),
+    name,
+  }));
 
 const zipOf = (components: readonly MetadataFile[]): string => {
-  const manifest = metadataDocument('Package', `${manifestTypes(components)}<version>66.0</version>`);
+  const manifest = metadataDocument('Package', { types: manifestTypes(components), version: '66.0' });
   const files = components.flatMap((component) => Object.entries(component.files));
   return writeZip(new Map([['package.xml', manifest], ...files])).toString('base64');
 };
-
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
 
 const envelope = z.object({ Envelope: z.object({ Body: z.record(z.string(), z.unknown()) }) });
 
 const call = async <Shape>(
   org: SalesforceOrg,
   operation: string,
-  [given, shape]: readonly [string, z.ZodType<Shape>],
+  [given, shape]: readonly [XmlContent, z.ZodType<Shape>],
 ): Promise<Shape> => {
-  const answer = await org.askSoap('m', `<urn:${operation}>${given}</urn:${operation}>`);
+  const answer = await org.askSoap('m', { [operation]: given });
   const text = String(answer.body);
   if (/INSUFFICIENT_ACCESS|API_DISABLED_FOR_ORG/u.test(text)) throw new NoMetadataRights();
-  const body = envelope.safeParse(parser.parse(text)).data?.Envelope.Body[`${operation}Response`];
+  const body = envelope.safeParse(parseXml(text)).data?.Envelope.Body[`${operation}Response`];
   const read = z.object({ result: shape }).safeParse(body);
   if (read.success) return read.data.result;
   throw new Error(`the Metadata API answers ${operation} with ${describeAnswer(answer)}`);
@@ -90,6 +89,7 @@ const untilDone = async <Shape extends { readonly done: boolean }>(
   throw new Error('the org had not finished with a package after two minutes');
 };
 
+/** All of them, in the order that the platform's schema requires. */
 const options = {
   allowMissingFiles: false,
   autoUpdatePackage: false,
@@ -101,19 +101,14 @@ const options = {
   singlePackage: true,
 };
 
-/** All of them, in the order that the platform's schema wants. */
-const validationOnly = Object.entries(options)
-  .map(([name, value]) => `<urn:${name}>${value}</urn:${name}>`)
-  .join('');
-
 /** Lets the org say whether it would take a package; nothing is ever deployed. */
 export const validate = async (
   org: SalesforceOrg,
   components: readonly MetadataFile[],
 ): Promise<Validation> => {
-  const given = `<urn:ZipFile>${zipOf(components)}</urn:ZipFile><urn:DeployOptions>${validationOnly}</urn:DeployOptions>`;
+  const given = { ZipFile: zipOf(components), DeployOptions: options };
   const { id } = await call(org, 'deploy', [given, begun]);
-  const wanted = `<urn:asyncProcessId>${id}</urn:asyncProcessId><urn:includeDetails>true</urn:includeDetails>`;
+  const wanted = { asyncProcessId: id, includeDetails: true };
   const report = await untilDone(org, () => call(org, 'checkDeployStatus', [wanted, deployment]));
   const problems = (report.details?.componentFailures ?? []).map(({ problem }) => problem);
   return { id: report.id, success: report.success, problems };
@@ -124,14 +119,10 @@ export const retrieve = async (
   org: SalesforceOrg,
   members: readonly Pick<MetadataFile, 'type' | 'fullName'>[],
 ): Promise<string> => {
-  const types = members.map(
-    ({ type, fullName }) =>
-      `<urn:types><urn:members>${fullName}</urn:members><urn:name>${type}</urn:name></urn:types>`,
-  );
-  const unpackaged = `<urn:unpackaged>${types.join('')}<urn:version>66.0</urn:version></urn:unpackaged>`;
-  const request = `<urn:retrieveRequest><urn:apiVersion>66.0</urn:apiVersion>${unpackaged}</urn:retrieveRequest>`;
+  const unpackaged = { types: manifestTypes(members), version: '66.0' };
+  const request = { retrieveRequest: { apiVersion: '66.0', unpackaged } };
   const { id } = await call(org, 'retrieve', [request, begun]);
-  const wanted = `<urn:asyncProcessId>${id}</urn:asyncProcessId><urn:includeZip>true</urn:includeZip>`;
+  const wanted = { asyncProcessId: id, includeZip: true };
   const { zipFile = '' } = await untilDone(org, () => call(org, 'checkRetrieveStatus', [wanted, retrieval]));
   return [...readZip(Buffer.from(zipFile, 'base64')).values()].join('\n');
 };
