@@ -78,7 +78,7 @@ describe('an org that knows nothing of Treaty', () => {
       connection
         .sobject('Treaty_Handoff__c')
         .create({ Handoff_Key__c: 'lead-1:1', Cycle__c: 1, Status__c: turnedDown }),
-    ).rejects.toThrow('Choose a reason');
+    ).rejects.toThrow('Select a reason');
   });
 
   test('is left as it was by a deployment that only checks', async () => {
