@@ -4,7 +4,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Appends an entry to a locked lead's trail unless its last one of this kind says the same: a trouble that lasts is told once. */
 export async function appendAuditOnce(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   told: AuditDetails,
 ): Promise<void> {

@@ -17,7 +17,10 @@ export interface AuditDetails {
 }
 
 /** Completes an audit entry: Treaty itself acted unless somebody else is named. */
-export const auditEntry = (deps: Dependencies, { handoff, actor, ...told }: AuditDetails): AuditEntry => ({
+export const auditEntry = (
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
+  { handoff, actor, ...told }: AuditDetails,
+): AuditEntry => ({
   ...told,
   ...(handoff === undefined ? {} : { handoffId: handoff.id, cycle: handoff.cycle }),
   actor: actor ?? 'Treaty',

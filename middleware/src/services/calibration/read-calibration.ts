@@ -17,7 +17,7 @@ import { receiptsWhenPassed } from './receipts-when-passed.ts';
 const newest = 10_000;
 
 /** What history says about the model in force; stores nothing. */
-export async function readCalibration(deps: Dependencies): Promise<Calibration> {
+export async function readCalibration(deps: Pick<Dependencies, 'agreement' | 'store'>): Promise<Calibration> {
   const { model, definitions } = deps.agreement;
   const rows = await deps.store.reads.outcomes.decided(newest);
   const receipts = await receiptsWhenPassed(deps, rows.filter(needsReceipt));

@@ -10,7 +10,7 @@ const batch = 500;
  * from the activities up to then, and from the traits as they are known today.
  */
 export async function receiptsWhenPassed(
-  { agreement: { model }, store }: Dependencies,
+  { agreement: { model }, store }: Pick<Dependencies, 'agreement' | 'store'>,
   rows: readonly DecidedRow[],
 ): Promise<ReadonlyMap<string, Receipt>> {
   const receipts = new Map<string, Receipt>();

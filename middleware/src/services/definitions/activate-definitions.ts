@@ -16,7 +16,7 @@ export interface Activation {
  * Handoffs that were started stand. Refuses files that are not fit, with every fault at its place.
  */
 export async function activateDefinitions(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'refreshAgreement' | 'store'>,
   files: readonly DefinitionFile[],
   { handOff }: Activation,
 ): Promise<void> {

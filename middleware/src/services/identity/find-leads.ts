@@ -5,7 +5,10 @@ import { instantToText } from '../../domain/instant.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The leads with this email address, whatever its case. */
-export async function findLeads({ agreement, store }: Dependencies, email: string): Promise<LeadList> {
+export async function findLeads(
+  { agreement, store }: Pick<Dependencies, 'agreement' | 'store'>,
+  email: string,
+): Promise<LeadList> {
   const { definitions } = agreement;
   const { stages, statuses } = definitions.lifecycle;
   const leads = await store.reads.leads.findByEmail(email);

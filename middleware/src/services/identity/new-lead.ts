@@ -13,7 +13,7 @@ export interface NewLeadIdentity {
 
 /** A lead at the beginning of its way; stored, locked and in the trail. Null when somebody else stored it this moment. */
 export async function createLead(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
   { hubspotContactId, email, source }: NewLeadIdentity,
 ): Promise<Lead | null> {

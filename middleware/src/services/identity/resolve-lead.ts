@@ -6,6 +6,8 @@ import { appendAuditOnce } from '../audit/append-audit-once.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'agreement'>;
+
 /** A HubSpot contact as it says who it is. */
 export interface Identity {
   readonly contactId: string;
@@ -26,7 +28,7 @@ export interface ResolvedLead {
 
 /** Looks who else holds the address of a contact. May ask HubSpot, so outside of any transaction. */
 export async function findEmailHolder(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'agreement' | 'store' | 'hubspot'>,
   { contactId, email }: Identity,
 ): Promise<EmailHolder | null> {
   const [holder] = email === null ? [] : await deps.store.reads.leads.findByEmail(email);
@@ -44,7 +46,7 @@ export async function findEmailHolder(
  * gone or was merged into this one. One that has moved on gives the address free; any other keeps it.
  */
 export async function resolveLead(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
   identity: Identity,
   rival: EmailHolder | null,
@@ -79,12 +81,7 @@ async function lockBoth(
 const isSameAddress = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one != null && one.toLowerCase() === other?.toLowerCase();
 
-async function linkContact(
-  deps: Dependencies,
-  tx: Transaction,
-  lead: Lead,
-  contactId: string,
-): Promise<Lead> {
+async function linkContact(deps: Needs, tx: Transaction, lead: Lead, contactId: string): Promise<Lead> {
   const ids = { before: { contact: lead.hubspotContactId }, after: { contact: contactId } };
   const text = `Is contact ${contactId} in HubSpot.`;
   await tx.audit.append(
@@ -93,19 +90,14 @@ async function linkContact(
   return { ...lead, hubspotContactId: contactId };
 }
 
-async function keepAddress(
-  deps: Dependencies,
-  tx: Transaction,
-  own: Lead,
-  holder: Lead,
-): Promise<ResolvedLead> {
+async function keepAddress(deps: Needs, tx: Transaction, own: Lead, holder: Lead): Promise<ResolvedLead> {
   const text = `Its new address stays with lead ${holder.id}, which had it first. Merge the two contacts in HubSpot.`;
   await appendAuditOnce(deps, tx, { leadId: own.id, actor: 'HubSpot', action: 'address_taken', text });
   return { lead: own, email: own.email };
 }
 
 /** The lead learns its own new address by the job. */
-async function releaseAddress(deps: Dependencies, tx: Transaction, lead: Lead): Promise<void> {
+async function releaseAddress(deps: Needs, tx: Transaction, lead: Lead): Promise<void> {
   const traits = Object.fromEntries(Object.entries(lead.traits).filter(([name]) => name !== 'email'));
   await tx.leads.save({ ...lead, email: null, traits, updatedAt: deps.clock.now() });
   const text = 'Its address is another contact’s now.';
@@ -118,7 +110,7 @@ async function releaseAddress(deps: Dependencies, tx: Transaction, lead: Lead): 
 
 /** A new lead, unless another job has just made it. */
 async function createOrFind(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
   { contactId, email }: Identity,
 ): Promise<Lead> {

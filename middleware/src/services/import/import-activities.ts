@@ -6,7 +6,7 @@ import { storeInInbox } from '../intake/store-in-inbox.ts';
 
 /** Keeps activities to be scored by jobs, as if each had been told by itself: the same source key of a lead has no effect. */
 export async function importActivities(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
   rows: readonly ActivityRequest[],
 ): Promise<ImportAnswer> {
   const types = deps.agreement.definitions.picklists.activityTypes.map(({ key }) => key);

@@ -5,7 +5,10 @@ import { importLeads } from './import-leads.ts';
 import { importOutcomes } from './import-outcomes.ts';
 
 /** Takes in what another system knows. A row that is refused leaves no trace; repeating a request changes nothing. */
-export function importHistory(deps: Dependencies, request: ImportRequest): Promise<ImportAnswer> {
+export function importHistory(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+  request: ImportRequest,
+): Promise<ImportAnswer> {
   switch (request.kind) {
     case 'leads':
       return importLeads(deps, request.rows);

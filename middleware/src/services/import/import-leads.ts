@@ -7,6 +7,8 @@ import { updateLeadScore } from '../scoring/update-lead-score.ts';
 import { createLead } from '../identity/new-lead.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>;
+
 /** What a row says, in our words. */
 interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {
   readonly email: string;
@@ -17,7 +19,7 @@ interface Newcomer extends Pick<ContactFacts, 'facts' | 'traits'> {
  * Makes the leads that are not known yet, with their scores. None is handed off and no CRM is told: what an import brings is past.
  * A known lead stays as it is, since the CRMs say how it is now.
  */
-export async function importLeads(deps: Dependencies, rows: readonly ImportedLead[]): Promise<ImportAnswer> {
+export async function importLeads(deps: Needs, rows: readonly ImportedLead[]): Promise<ImportAnswer> {
   const refused: ImportAnswer['refused'] = [];
   let stored = 0;
   for (const [row, given] of rows.entries()) {
@@ -46,7 +48,7 @@ function read(
 }
 
 /** False when the lead was known. */
-const store = (deps: Dependencies, { email, stage, facts, traits }: Newcomer): Promise<boolean> =>
+const store = (deps: Needs, { email, stage, facts, traits }: Newcomer): Promise<boolean> =>
   deps.store.transaction(async (tx) => {
     if ((await tx.leads.findByEmail(email)).length > 0) return false;
     const was = await createLead(deps, tx, { hubspotContactId: null, email, source: 'Import' });

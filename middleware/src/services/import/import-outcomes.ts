@@ -3,11 +3,10 @@ import { instantFromText } from '../../domain/instant.ts';
 import type { KeptOutcome } from '../ports/outcomes.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'store'>;
+
 /** Keeps how the deals of known leads ended; a later telling of the same lead replaces the earlier one. */
-export async function importOutcomes(
-  deps: Dependencies,
-  rows: readonly ImportedOutcome[],
-): Promise<ImportAnswer> {
+export async function importOutcomes(deps: Needs, rows: readonly ImportedOutcome[]): Promise<ImportAnswer> {
   const refused: ImportAnswer['refused'] = [];
   const outcomes = new Map<string, KeptOutcome>();
   for (const [row, given] of rows.entries()) {
@@ -20,7 +19,7 @@ export async function importOutcomes(
 }
 
 async function readOutcome(
-  { store, clock }: Dependencies,
+  { store, clock }: Needs,
   { email, outcome, ...given }: ImportedOutcome,
 ): Promise<KeptOutcome | { readonly reason: string }> {
   const [lead] = await store.reads.leads.findByEmail(email);

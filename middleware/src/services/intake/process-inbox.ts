@@ -7,6 +7,8 @@ import type { Dependencies } from '../ports/dependencies.ts';
 import { recordActivity } from './record-activity.ts';
 import { refreshLead } from './refresh-lead.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement'>;
+
 const ActivityPayload = z.object({
   activity: z.string(),
   type: z.string(),
@@ -45,11 +47,7 @@ export async function processInbox(deps: Dependencies, id: string): Promise<void
 const contactOf = ({ contact, hubspotContactId }: ActivityPayload): string | undefined =>
   contact ?? hubspotContactId;
 
-async function lockNamed(
-  deps: Dependencies,
-  tx: Transaction,
-  payload: ActivityPayload,
-): Promise<Lead | null> {
+async function lockNamed(deps: Needs, tx: Transaction, payload: ActivityPayload): Promise<Lead | null> {
   const contact = contactOf(payload);
   if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
   if (contact !== undefined) return lock(tx, await tx.leads.findByContact(contact));
@@ -64,7 +62,7 @@ const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null>
   lock(tx, (await tx.leads.findByEmail(email))[0]);
 
 /** A new lead, unless another job has just made it. */
-const meet = async (deps: Dependencies, tx: Transaction, email: string): Promise<Lead | null> =>
+const meet = async (deps: Needs, tx: Transaction, email: string): Promise<Lead | null> =>
   (await createLead(deps, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
 
 const activityOf = (message: InboxMessage, payload: ActivityPayload): Activity => ({

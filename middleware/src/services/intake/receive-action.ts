@@ -7,7 +7,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Keeps what a HubSpot workflow told by our action “record activity”. HubSpot's retry of the same callback has no effect. */
 export async function receiveAction(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
   action: RecordActivityAction,
 ): Promise<{ outputFields: Record<string, string> }> {
   const { type, occurredAt, sourceKey } = action.inputFields;

@@ -5,7 +5,10 @@ import { storeInInbox, type Incoming } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Keeps an activity that a product, a site or an import told; it is scored by a job. The same source key of a lead has no effect. */
-export async function receiveActivity(deps: Dependencies, request: ActivityRequest): Promise<ActivityAnswer> {
+export async function receiveActivity(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+  request: ActivityRequest,
+): Promise<ActivityAnswer> {
   checkActivityType(deps, request.type, 'body.type');
   if (request.leadId !== undefined && (await deps.store.reads.leads.find(request.leadId)) === null) {
     throw new AppError('not_found', 'No lead has this id. Name the lead by email to have it created.');
@@ -17,7 +20,7 @@ export async function receiveActivity(deps: Dependencies, request: ActivityReque
 
 /** The inbox's message of an activity, under a key made of its lead and its source key. */
 export const activityMessage =
-  ({ ids }: Dependencies) =>
+  ({ ids }: Pick<Dependencies, 'ids'>) =>
   (request: ActivityRequest): Incoming => {
     const lead = request.leadId ?? request.hubspotContactId ?? request.email?.toLowerCase() ?? '';
     const id = `api:${lead}:${request.sourceKey ?? ids.uuid()}`;

@@ -8,7 +8,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
  * before has no effect.
  */
 export async function receiveHubSpotEvents(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'store'>,
   events: readonly HubSpotEvent[],
 ): Promise<void> {
   await storeInInbox(

@@ -37,7 +37,11 @@ export async function recordActivity(
 }
 
 /** The first activity takes a lead from the start of its way to the next stage. */
-async function engage(deps: Dependencies, tx: Transaction, lead: Lead): Promise<Lead> {
+async function engage(
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
+  tx: Transaction,
+  lead: Lead,
+): Promise<Lead> {
   const { stages, roles } = deps.agreement.definitions.lifecycle;
   if (lead.stage !== roles.start) return lead;
   const stage = entry(stages, roles.engaged);

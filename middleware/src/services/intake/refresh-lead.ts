@@ -67,7 +67,10 @@ const withEmail = (traits: Traits, email: string | null): Traits => {
   return email === null ? others : { ...others, email };
 };
 
-async function noteGone(deps: Dependencies, contactId: string): Promise<void> {
+async function noteGone(
+  deps: Pick<Dependencies, 'clock' | 'log' | 'agreement' | 'store'>,
+  contactId: string,
+): Promise<void> {
   deps.log.warn({ contact: contactId }, 'a contact is gone from HubSpot');
   const known = await deps.store.reads.leads.findByContact(contactId);
   if (known === null) return;

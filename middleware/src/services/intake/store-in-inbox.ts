@@ -8,7 +8,10 @@ export interface Incoming extends Omit<InboxMessage, 'id' | 'receivedAt'> {
 }
 
 /** Stores what is new, with the jobs that it brings, in one transaction; returns how many were new. */
-export async function storeInInbox(deps: Dependencies, incoming: readonly Incoming[]): Promise<number> {
+export async function storeInInbox(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'store'>,
+  incoming: readonly Incoming[],
+): Promise<number> {
   const receivedAt = deps.clock.now();
   const messages = incoming.map((message) => ({ ...message, id: deps.ids.uuid(), receivedAt }));
   return deps.store.transaction(async (tx) => {

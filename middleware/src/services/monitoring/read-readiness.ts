@@ -2,7 +2,10 @@ import type { Readiness } from '@treaty/contract/health';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Whether we can work now. Asks only the database: what CRMs do is not ours to wait for. */
-export async function readReadiness({ store, agreement }: Dependencies): Promise<Readiness> {
+export async function readReadiness({
+  store,
+  agreement,
+}: Pick<Dependencies, 'agreement' | 'store'>): Promise<Readiness> {
   const { version } = agreement.definitions.manifest;
   const definitions = { name: 'definitions', ok: true, detail: `version ${version}` };
   try {

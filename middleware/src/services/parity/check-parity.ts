@@ -47,7 +47,7 @@ async function goOn(deps: Dependencies, run: ParityRun): Promise<boolean> {
 }
 
 /** What a page gave and how far the run has come with it take effect together: a page that was done twice counts once. */
-function keep(deps: Dependencies, run: ParityRun, page: Page): Promise<void> {
+function keep(deps: Pick<Dependencies, 'clock' | 'store'>, run: ParityRun, page: Page): Promise<void> {
   const phase = page.next === null ? nextPhase(run.phase) : run.phase;
   const noted: ParityRun = {
     ...run,
@@ -73,7 +73,11 @@ const standsAt = ({ phase, reached }: ParityRun, present: ParityRun | null): boo
 const nextPhase = (phase: ParityPhase): ParityPhase | null =>
   parityPhases[parityPhases.indexOf(phase) + 1] ?? null;
 
-function noteTrouble(deps: Dependencies, run: ParityRun, { fault, message }: ExternalError): Promise<void> {
+function noteTrouble(
+  deps: Pick<Dependencies, 'clock' | 'log' | 'store'>,
+  run: ParityRun,
+  { fault, message }: ExternalError,
+): Promise<void> {
   const isOver = fault === 'permanent';
   deps.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
   return deps.store.transaction(async (tx) => {

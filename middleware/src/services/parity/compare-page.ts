@@ -24,7 +24,10 @@ export async function compareLeads(deps: Dependencies, run: ParityRun): Promise<
 }
 
 /** Counts the next keys that no lead has. */
-export async function compareStrangers(deps: Dependencies, run: ParityRun): Promise<Page> {
+export async function compareStrangers(
+  deps: Pick<Dependencies, 'agreement' | 'store'>,
+  run: ParityRun,
+): Promise<Page> {
   const readings = await deps.store.reads.parity.strangers(run.id, run.reached, batch);
   const byKey = Map.groupBy(readings, ({ leadKey }) => leadKey ?? '');
   const subjects = [...byKey].map(([leadKey, ofKey]) => ({
@@ -42,7 +45,7 @@ const strange = (readings: readonly ParityReading[], crm: ParityReading['crm']):
 });
 
 function pageOf(
-  { agreement: { definitions } }: Dependencies,
+  { agreement: { definitions } }: Pick<Dependencies, 'agreement'>,
   { startedAt, tally }: ParityRun,
   subjects: readonly Subject[],
   next: string | null,

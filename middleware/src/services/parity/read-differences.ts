@@ -16,7 +16,7 @@ const usualLimit = 100;
 
 /** The differences that the last report counts, page by page. */
 export async function readDifferences(
-  { store }: Dependencies,
+  { store }: Pick<Dependencies, 'store'>,
   { cause, after, limit }: Asked,
 ): Promise<ParityDifferences> {
   const { parity } = store.reads;

@@ -6,6 +6,8 @@ import type { Dependencies } from '../ports/dependencies.ts';
 import { handoffInWords } from './handoff-in-words.ts';
 import type { Page } from './page.ts';
 
+type Needs = Pick<Dependencies, 'salesforce'>;
+
 const properties = {
   key: 'treaty_key',
   score: 'treaty_score',
@@ -16,7 +18,10 @@ const properties = {
 } as const;
 
 /** Reads contacts of HubSpot. All of them: that one lost its key is told by the contact itself. */
-export async function readContacts({ hubspot }: Dependencies, { reached }: ParityRun): Promise<Page> {
+export async function readContacts(
+  { hubspot }: Pick<Dependencies, 'hubspot'>,
+  { reached }: ParityRun,
+): Promise<Page> {
   const { contacts, next } = await hubspot.listContacts(Object.values(properties), reached);
   const readings = contacts.map(({ id, properties: held }): ParityReading => ({
     crm: 'hubspot',
@@ -45,7 +50,7 @@ function valuesOf(held: HubSpotProperties): HeldValues {
 
 /** Reads Leads or Contacts of Salesforce that carry a key. */
 export async function readLeads(
-  { salesforce }: Dependencies,
+  { salesforce }: Needs,
   object: SalesforceRecord['object'],
   { reached }: ParityRun,
 ): Promise<Page> {
@@ -61,7 +66,7 @@ export async function readLeads(
 }
 
 /** Reads handoffs of Salesforce that are not closed. */
-export async function readHandoffs({ salesforce }: Dependencies, { reached }: ParityRun): Promise<Page> {
+export async function readHandoffs({ salesforce }: Needs, { reached }: ParityRun): Promise<Page> {
   const { records, next } = await salesforce.openHandoffs(reached);
   const readings = records.map(({ id, key, status }): ParityReading => {
     const [leadKey = '', cycle = ''] = key.split(':');

@@ -9,7 +9,7 @@ import type { ParityRun } from '../ports/parity.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The last report on both CRMs, and a comparison that was begun since. */
-export async function readParity(deps: Dependencies): Promise<ParityAnswer> {
+export async function readParity(deps: Pick<Dependencies, 'agreement' | 'store'>): Promise<ParityAnswer> {
   const { parity } = deps.store.reads;
   const result = await parity.newestResult();
   const newest = await parity.newest();

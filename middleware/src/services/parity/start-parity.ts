@@ -5,7 +5,11 @@ import { parityPhases, type ParityRun } from '../ports/parity.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Starts a comparison of both CRMs with what is held here, or gives the one that is under way. */
-export const startParity = ({ store, ids, clock }: Dependencies): Promise<ParityRun> =>
+export const startParity = ({
+  store,
+  ids,
+  clock,
+}: Pick<Dependencies, 'clock' | 'ids' | 'store'>): Promise<ParityRun> =>
   store.transaction(async (tx) => {
     const run: ParityRun = {
       id: ids.uuid(),
@@ -23,7 +27,9 @@ export const startParity = ({ store, ids, clock }: Dependencies): Promise<Parity
   });
 
 /** Starts the comparison of the night when it is due: at three in the time zone of the reports. Cheap to ask often. */
-export function nightlyParity(): (deps: Dependencies) => Promise<void> {
+export function nightlyParity(): (
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+) => Promise<void> {
   let settled: Instant | null = null;
   return async (deps) => {
     const { agreement, clock, store } = deps;

@@ -49,7 +49,7 @@ const lacks = ({ readings }: Known, wanted: Crm): boolean =>
 
 /** Records without their key that are there all the same. All contacts were read; Salesforce was asked for those with a key only. */
 async function recordsStillThere(
-  { store, salesforce }: Dependencies,
+  { store, salesforce }: Pick<Dependencies, 'store' | 'salesforce'>,
   run: ParityRun,
   known: readonly Known[],
 ): Promise<Readonly<Record<Crm, ReadonlySet<string>>>> {

@@ -10,7 +10,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Gives a rejected lead back to marketing: the reason chooses the nurture track and says when the lead may come back. */
 export async function recycleLead(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { lead, handoff }: { lead: Lead; handoff: Handoff },
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
  * Resolves to how many did. @throws AppError when it is not a lead that makes trouble: the database does not answer, or the agreement changed.
  */
 export async function inBatch(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'log'>,
   leadIds: readonly string[],
   work: (leadIds: readonly string[]) => Promise<void>,
 ): Promise<number> {

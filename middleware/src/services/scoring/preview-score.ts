@@ -7,7 +7,10 @@ import { AppError, type InputFault } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The receipt that a lead would get: for trying out a record. Stores nothing; refuses traits and activity types that the definitions do not know. */
-export function previewScore({ agreement }: Dependencies, request: ScorePreviewRequest): Receipt {
+export function previewScore(
+  { agreement }: Pick<Dependencies, 'agreement'>,
+  request: ScorePreviewRequest,
+): Receipt {
   const { definitions, model } = agreement;
   const traits = fieldsOf(definitions.fields).flatMap(({ trait }) => trait ?? []);
   const types = definitions.picklists.activityTypes.map(({ key }) => key);

@@ -9,7 +9,7 @@ const most = 200;
 
 /** The score of a lead with its receipt and its newest changes, or with those before a position of its history. */
 export async function readScoreHistory(
-  { store: { reads } }: Dependencies,
+  { store: { reads } }: Pick<Dependencies, 'store'>,
   leadId: string,
   before?: string,
 ): Promise<ScoreHistory> {

@@ -16,7 +16,7 @@ export interface LifecycleMove {
 
 /** Keeps a move among the activities of the lead, once, and renews its score; the audit entry is that of the move. */
 export async function recordLifecycleActivity(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { lead, handoff, name, at }: LifecycleMove,
 ): Promise<Lead> {

@@ -6,7 +6,7 @@ import { updateLeadScores, type UpdatedLead } from './update-lead-scores.ts';
 
 /** Scores a locked lead as of now and saves it with its receipt. */
 export async function updateLeadScore(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   lead: Lead,
   news: News,

@@ -11,6 +11,8 @@ import { AppError } from '../ports/app-error.ts';
 import type { Deadline, Transaction } from '../ports/store.ts';
 import type { Agreement, Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'agreement'>;
+
 /** A locked lead as it is now, and why its score is renewed. */
 export interface LeadWithNews {
   readonly lead: Lead;
@@ -33,7 +35,7 @@ type Question = Omit<ScoreQuestion, 'activities'>;
  * Keeps fold states, histories and the next renewal; the leads themselves are for the caller to save.
  */
 export async function updateLeadScores(
-  deps: Dependencies,
+  deps: Needs,
   tx: Transaction,
   leads: readonly LeadWithNews[],
 ): Promise<readonly UpdatedLead[]> {
@@ -50,7 +52,7 @@ export async function updateLeadScores(
   });
 }
 
-async function ask(deps: Dependencies, tx: Transaction, leads: readonly LeadWithNews[]): Promise<Question[]> {
+async function ask(deps: Needs, tx: Transaction, leads: readonly LeadWithNews[]): Promise<Question[]> {
   const { agreement: inForce, clock } = deps;
   await refuseUnlessInForce(tx, inForce);
   const known = await tx.scoreStates.ofLeads(leads.map(({ lead }) => lead.id));

@@ -38,7 +38,10 @@ interface Overdue {
 }
 
 /** Marks it once; null when a rep decided meanwhile, or has decided in HubSpot and the decision is about to take effect. */
-const markOverdue = (deps: Dependencies, seen: Handoff): Promise<Overdue | null> =>
+const markOverdue = (
+  deps: Pick<Dependencies, 'clock' | 'agreement' | 'store'>,
+  seen: Handoff,
+): Promise<Overdue | null> =>
   deps.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(seen.leadId);
     const handoff = await tx.handoffs.find(seen.id);
@@ -56,7 +59,10 @@ const markOverdue = (deps: Dependencies, seen: Handoff): Promise<Overdue | null>
     return overdue;
   });
 
-async function alertManager({ agreement, notify }: Dependencies, { lead, handoff }: Overdue): Promise<void> {
+async function alertManager(
+  { agreement, notify }: Pick<Dependencies, 'agreement' | 'notify'>,
+  { lead, handoff }: Overdue,
+): Promise<void> {
   const { people } = agreement.definitions;
   const rep = entry(people.persons, handoff.routing?.owner ?? '');
   const manager = entry(people.persons, rep.manager ?? rep.key);
