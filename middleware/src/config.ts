@@ -81,7 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** The settings are not valid: every fault, one a line. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(faults: readonly string[]) {
