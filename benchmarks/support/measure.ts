@@ -8,7 +8,7 @@ export async function seconds(work: () => unknown): Promise<number> {
 }
 
 /** Seconds of processor that some work takes: what else the machine does hardly matters. */
-async function processorSeconds(work: () => unknown): Promise<number> {
+export async function processorSeconds(work: () => unknown): Promise<number> {
   const begin = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(begin);
@@ -16,7 +16,7 @@ async function processorSeconds(work: () => unknown): Promise<number> {
 }
 
 /** The middle one of some numbers. */
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Seconds of processor that one run of a work takes, and of how many others it is: ratios are taken round by round. */
