@@ -55,9 +55,11 @@ export const createEndpoint = <N extends RouteName>(
     const raw = method === 'post' ? await readBody(request, response) : noBody;
     if (kind === 'hubspot') verifyHubSpotSignature(authentication.signatures, request, raw, hubspot);
     const body = method === 'post' ? parseJson(request.headers['content-type'], raw) : undefined;
-    const input = parseInput(name, { params: request.params, query: request.query, body });
+    // Express parses the query anew each time it is asked for.
+    const { params, query } = request;
+    const input = parseInput(name, { params, query, body });
     if (portalId !== null) verifyPortals(portalIds?.(input) ?? [], portalId);
-    const user = kind === 'hubspot' ? hubspotUserOf(request.query) : undefined;
+    const user = kind === 'hubspot' ? hubspotUserOf(query) : undefined;
     const answer = await handlers[name]({ ...input, token, user });
     return replyOf(answer, request.headers['if-none-match']);
   };

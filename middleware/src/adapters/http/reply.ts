@@ -6,7 +6,8 @@ import { securityHeaders } from './security-headers.ts';
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | null;
+  /** A text goes out together with the headers, in one write to the socket; a buffer would be a second one. */
+  readonly body: string | null;
 }
 
 const everyReply = securityHeaders();
@@ -15,7 +16,7 @@ const everyReply = securityHeaders();
 export const jsonReply = (status: number, document: unknown, headers: Reply['headers'] = {}): Reply => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
-  body: Buffer.from(JSON.stringify(document)),
+  body: JSON.stringify(document),
 });
 
 /** A reply without a body. */
@@ -31,7 +32,7 @@ const styles = /<style>([\s\S]*?)<\/style>/g;
 export const htmlReply = (status: number, page: string): Reply => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(page) },
-  body: Buffer.from(page),
+  body: page,
 });
 
 function policyOf(page: string): string {
@@ -47,7 +48,7 @@ export const writeReply = (response: ServerResponse, reply: Reply, isLast: boole
   response.writeHead(reply.status, {
     ...everyReply,
     ...reply.headers,
-    ...(reply.body !== null && { 'content-length': String(reply.body.length) }),
+    ...(reply.body !== null && { 'content-length': String(Buffer.byteLength(reply.body)) }),
     ...(isLast && { connection: 'close' }),
   });
   response.end(reply.body ?? undefined);

@@ -5,7 +5,7 @@ const addresses = /[^\s"'<>:;,]+@[^\s"'<>:;,]+/g;
 
 /** An address that slipped into a text (an error of a CRM may quote one) does not reach the log. */
 const scrub = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replaceAll(addresses, '[address]') : value;
+  typeof value === 'string' && value.includes('@') ? value.replaceAll(addresses, '[address]') : value;
 
 /** A JSON log on standard output. Ids, keys and numbers; texts are scrubbed of email addresses. */
 export function createLog(
