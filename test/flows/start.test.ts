@@ -145,7 +145,7 @@ describe('npm start', () => {
     expect([demo.pid, pid ?? 0].map(isAlive)).toEqual([false, false]);
 
     demo = spawnDemo(folder);
-    await demo.says('Treaty is ready.', 25_000);
+    await demo.says('Treaty is ready.', 60_000);
     running = readRun();
     expect(await middleware().readiness()).toMatchObject({ ready: true });
     expect((await control().status())?.seeding).toBeNull();
@@ -153,7 +153,7 @@ describe('npm start', () => {
     expect(await Promise.all(demoLeads().map(({ email }) => middleware().findLead(email)))).not.toContain(
       null,
     );
-  }, 30_000);
+  }, 75_000);
 
   test('a supervisor that is killed takes the middleware with it', async () => {
     const pid = (await control().middlewareStatus()).pid ?? 0;

@@ -32,18 +32,6 @@ describe('collections', () => {
     expect(known('Partial')).toBe(1);
   });
 
-  test('with allOrNone one faulty record undoes them all', async () => {
-    const [first, second] = leads(2, 'Whole');
-    const results = await connection
-      .sobject('Lead')
-      .create([first, { ...second, Company: '' }], { allOrNone: true });
-    expect(results).toMatchObject([
-      { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }] },
-      { success: false, errors: [{ statusCode: 'REQUIRED_FIELD_MISSING' }] },
-    ]);
-    expect(known('Whole')).toBe(0);
-  });
-
   test('200 records are taken, 201 are refused', async () => {
     await expect(connection.sobject('Lead').create(leads(201, 'Many'))).rejects.toMatchObject({
       errorCode: 'EXCEEDED_ID_LIMIT',
@@ -74,45 +62,5 @@ describe('collections', () => {
     ]);
     await connection.sobject('Lead').destroy(ids);
     expect(known('Round')).toBe(0);
-  });
-});
-
-interface CompositeAnswer {
-  compositeResponse: { httpStatusCode: number; body: unknown }[];
-}
-
-describe('composite', () => {
-  const send = (allOrNone: boolean, cycles: readonly unknown[]): Promise<CompositeAnswer> =>
-    connection.requestPost('/composite', {
-      allOrNone,
-      compositeRequest: [
-        {
-          method: 'PATCH',
-          url: '/services/data/v66.0/sobjects/Lead/Treaty_Key__c/composite',
-          referenceId: 'lead',
-          body: leadWith({ LastName: 'Composite' }),
-        },
-        ...cycles.map((cycle, place) => ({
-          method: 'POST',
-          url: '/services/data/v66.0/sobjects/Treaty_Handoff__c',
-          referenceId: `handoff${place}`,
-          body: { Handoff_Key__c: `composite:${place}`, Lead__c: '@{lead.id}', Cycle__c: cycle },
-        })),
-      ],
-    });
-
-  test('one failure with allOrNone undoes what went before', async () => {
-    const answer = await send(true, ['first']);
-    expect(answer.compositeResponse.map((each) => each.httpStatusCode)).toEqual([400, 400]);
-    expect(answer.compositeResponse[0]?.body).toMatchObject([{ errorCode: 'PROCESSING_HALTED' }]);
-    expect(known('Composite')).toBe(0);
-  });
-
-  test('a later request uses what an earlier one answered', async () => {
-    const answer = await send(true, [1]);
-    expect(answer.compositeResponse.map((each) => each.httpStatusCode)).toEqual([201, 201]);
-    expect(open.org.records.query('SELECT Lead__r.LastName FROM Treaty_Handoff__c')).toEqual([
-      { Lead__r: { LastName: 'Composite' } },
-    ]);
   });
 });

@@ -66,34 +66,6 @@ describe('a lead is converted by SOAP', () => {
 });
 
 describe('a conversion is refused', () => {
-  test('of a lead that is converted already', async () => {
-    const leadId = newLead();
-    open.org.records.convertLead(leadId);
-    expect(await convert({ leadId })).toMatchObject(
-      refused('CANNOT_UPDATE_CONVERTED_LEAD', { message: 'cannot reference converted lead' }),
-    );
-  });
-
-  test('to a status that is not one of converted leads', async () => {
-    const leadId = newLead();
-    const convertedStatus = 'Closed - Not Converted';
-    expect(await convert({ leadId, convertedStatus })).toMatchObject(
-      refused('INVALID_STATUS', {
-        fields: ['Status'],
-        message: 'invalid convertedStatus: Closed - Not Converted',
-      }),
-    );
-    expect(open.org.records.get(leadId)).toMatchObject({ IsConverted: false });
-  });
-
-  test('of a lead that is not there, or deleted', async () => {
-    const leadId = newLead();
-    open.org.records.delete('Lead', leadId);
-    expect(await convert({ leadId })).toMatchObject(refused('ENTITY_IS_DELETED'));
-    const unknown = '00Q000000zzzzzzAAA';
-    expect(await convert({ leadId: unknown })).toMatchObject(refused('INVALID_CROSS_REFERENCE_KEY'));
-  });
-
   test('into an account that is not there, and makes no contact', async () => {
     const leadId = newLead();
     const count = () => open.org.records.query('SELECT Id FROM Contact').length;

@@ -58,14 +58,6 @@ describe('upsert by external id', () => {
     await expect(send('/sobjects/Lead/Company/k', {})).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
 
-  test('chooses none of several', async () => {
-    await create({ Email: 'twice@northwind.example' });
-    await create({ Email: 'TWICE@northwind.example' });
-    await expect(connection.request('/sobjects/Lead/Email/twice%40northwind.example')).rejects.toMatchObject({
-      errorCode: 'MULTIPLE_CHOICES',
-    });
-  });
-
   test('reads by external id', async () => {
     const id = await create({ Treaty_Key__c: 'readable' });
     await expect(

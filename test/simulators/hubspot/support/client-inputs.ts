@@ -34,12 +34,6 @@ export const upserts = (...rows: UpsertRow[]) =>
     ),
   });
 
-/** A batch update by record id. */
-export const updates = (...rows: { id: string; properties: Values }[]) =>
-  filled(contacts.BatchInputSimplePublicObjectBatchInput, {
-    inputs: rows.map((row) => filled(contacts.SimplePublicObjectBatchInput, row)),
-  });
-
 /** A batch read by treaty_key. */
 export const reads = (properties: string[], propertiesWithHistory: string[], ...keys: string[]) =>
   filled(contacts.BatchReadInputSimplePublicObjectId, {
@@ -89,10 +83,3 @@ export const enumeration = (name: string, groupName: string, ...options: string[
 
 const optionOf = (value: string) =>
   filled(definitions.OptionInput, { value, label: value, displayOrder: -1, hidden: false });
-
-/** A change of a property's label or options. */
-export const propertyChange = (change: { label?: string; options?: string[] }) =>
-  filled(definitions.PropertyUpdate, {
-    ...(change.label === undefined ? {} : { label: change.label }),
-    ...(change.options === undefined ? {} : { options: change.options.map(optionOf) }),
-  });
