@@ -120,13 +120,13 @@ describe('a fault is told with its path', () => {
   test('a missing field and an unknown one are called so', async () => {
     expect(await faultsOf({ email: 'ada@example.com', typ: 'visit' })).toEqual([
       { path: 'body.type', message: 'Missing.' },
-      { path: 'body.typ', message: 'Not known here.' },
+      { path: 'body.typ', message: 'Unknown key.' },
     ]);
   });
 
   test('a field named __proto__ is unknown like any other and changes nothing', async () => {
     const body = JSON.stringify(activity).replace('{', '{"__proto__":{"scopes":["write"]},');
-    expect((await send(body)).faults).toEqual([{ path: 'body.__proto__', message: 'Not known here.' }]);
+    expect((await send(body)).faults).toEqual([{ path: 'body.__proto__', message: 'Unknown key.' }]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('a fault is told with its path', () => {
   test('in the query: missing, unknown, given twice', async () => {
     expect((await ask('/v1/leads')).faults).toEqual([{ path: 'query.email', message: 'Missing.' }]);
     expect((await ask('/v1/leads?email=ada@example.com&sort=up')).faults).toEqual([
-      { path: 'query.sort', message: 'Not known here.' },
+      { path: 'query.sort', message: 'Unknown key.' },
     ]);
     expect((await ask('/v1/leads?email=a@example.com&email=b@example.com')).faults).toMatchObject([
       { path: 'query.email' },

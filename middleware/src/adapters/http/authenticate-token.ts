@@ -33,7 +33,7 @@ export const createAuthenticateToken =
       token === null ? `network ${networkOf(request.socket.remoteAddress ?? '')}` : `token ${token.name}`,
     );
     if (token === null) {
-      throw new AppError('unauthorised', 'Send a known API token as Authorization: Bearer <token>.');
+      throw new AppError('unauthorised', 'Send a valid API token as Authorization: Bearer <token>.');
     }
     requireScope(token, scope);
     return token;

@@ -35,7 +35,7 @@ const memoize = <A, V>(compute: (argument: A) => V): ((argument: A) => V) => {
 /** The user of a signed request; refuses one that HubSpot signed without saying who sits at the card. */
 const requireUser = (user: HubSpotUser | undefined): HubSpotUser => {
   if (user !== undefined) return user;
-  throw new AppError('forbidden', 'HubSpot did not say which user this is. Reload the card and try again.');
+  throw new AppError('forbidden', 'HubSpot did not identify the user. Reload the card and try again.');
 };
 
 /** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */

@@ -27,7 +27,7 @@ const issueFaults = (root: string, issue: Issue): InputFault[] => {
   const path = place(root, issue.path);
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionFaults(path, issue.errors);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: place(path, [key]), message: 'Not known here.' }));
+    return issue.keys.map((key) => ({ path: place(path, [key]), message: 'Unknown key.' }));
   }
   if (issue.code === 'invalid_value') {
     return [{ path, message: 'Not one of the allowed values.', allowed: issue.values.map(String) }];

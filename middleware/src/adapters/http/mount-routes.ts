@@ -28,12 +28,14 @@ const refuseMethod =
     Promise.resolve(problemReply({ id, code: 'method_not_allowed', detail: `Use ${allow}.` }, { allow }));
 
 const refuseAddress: Respond = () =>
-  Promise.reject(new AppError('not_found', 'No such address. GET /openapi.json lists those that there are.'));
+  Promise.reject(
+    new AppError('not_found', 'There is no such path. GET /openapi.json lists the available ones.'),
+  );
 
 /** Express itself fails only on an address that it cannot decode. */
 const refuseFailure = (error: unknown): Respond => {
   const isAddress = error instanceof Error && 'status' in error && error.status === 400;
-  const refusal = new AppError('invalid_body', 'The address holds a % escape that means nothing.');
+  const refusal = new AppError('invalid_body', 'The path contains an invalid % escape.');
   return () => Promise.reject(isAddress ? refusal : new AppError('internal', 'The router failed.'));
 };
 

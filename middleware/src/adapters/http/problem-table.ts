@@ -12,19 +12,19 @@ interface ProblemKind {
 /** What each code means in HTTP. */
 export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   invalid_body: { status: 400, title: 'The request cannot be read.' },
-  unauthorised: { status: 401, title: 'The caller is not known.' },
-  forbidden: { status: 403, title: 'The caller may not do this.' },
-  not_found: { status: 404, title: 'There is nothing here.' },
-  method_not_allowed: { status: 405, title: 'This address is called in another way.' },
-  conflict: { status: 409, title: 'The request does not fit the present state.' },
+  unauthorised: { status: 401, title: 'The caller is not authenticated.' },
+  forbidden: { status: 403, title: 'The caller is not authorised to do this.' },
+  not_found: { status: 404, title: 'Not found.' },
+  method_not_allowed: { status: 405, title: 'The method is not allowed here.' },
+  conflict: { status: 409, title: 'The request conflicts with the current state.' },
   cycle_closed: { status: 409, title: 'The cycle is closed.' },
-  key_reused: { status: 409, title: 'The idempotency key was used for something else.' },
+  key_reused: { status: 409, title: 'The idempotency key was already used for another request.' },
   too_large: { status: 413, title: 'The body is too large.' },
-  unsupported_media_type: { status: 415, title: 'The body is not plain JSON.' },
-  unprocessable: { status: 422, title: 'The values are not allowed.' },
+  unsupported_media_type: { status: 415, title: 'The media type is not supported.' },
+  unprocessable: { status: 422, title: 'Some values are not allowed.' },
   too_many_requests: { status: 429, title: 'Too many requests.' },
-  internal: { status: 500, title: 'Something went wrong here.' },
-  database_unavailable: { status: 503, title: 'The database does not answer.' },
+  internal: { status: 500, title: 'An internal error occurred.' },
+  database_unavailable: { status: 503, title: 'The database is not responding.' },
 };
 
 const challenge = ({ kind }: Authentication): string =>

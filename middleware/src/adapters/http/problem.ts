@@ -40,5 +40,5 @@ export const refusalOf = (error: unknown, id: string): Refusal =>
     : {
         id,
         code: 'internal',
-        detail: 'This is a fault of the server. Try again; if it stays, tell its operator the id.',
+        detail: 'This is a server error. Try again; if it persists, report the problem ID to the operator.',
       };

@@ -10,9 +10,9 @@ const refusal = (error: unknown, limit: number): AppError => {
     case 'entity.too.large':
       return new AppError('too_large', `The body is larger than ${limit / 1000} kB. Send less at a time.`);
     case 'encoding.unsupported':
-      return new AppError('unsupported_media_type', 'Send the body as it is, not compressed.');
+      return new AppError('unsupported_media_type', 'Send the body uncompressed.');
     default:
-      return new AppError('invalid_body', 'The body did not arrive in full.');
+      return new AppError('invalid_body', 'The body was not received in full.');
   }
 };
 

@@ -17,7 +17,7 @@ export interface SignatureSettings {
 const refusals = {
   missing: 'The request carries no HubSpot signature that is taken here.',
   stale:
-    'The request was signed over five minutes ago, or ahead of our time. Check the clock of this server.',
+    'The request was signed more than five minutes ago, or with a time in the future. Check the clock of this server.',
   wrong: 'The HubSpot signature does not fit. Check the client secret and the public URL of this server.',
 };
 

@@ -11,7 +11,7 @@ export function databaseFault(error: unknown): unknown {
     return error;
   const refusal = new AppError(
     'database_unavailable',
-    'The database does not answer. Nothing was stored: try again in a few seconds.',
+    'The database is not responding. Nothing was stored. Try again in a few seconds.',
   );
   refusal.cause = error;
   return refusal;
