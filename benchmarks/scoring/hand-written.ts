@@ -166,8 +166,8 @@ function tell(lines: ReceiptLine[], place: number, own: Earned): number {
 function remarksOn({ counted, activities, skipped, assumed }: Earned, within: string): string {
   const remarks: string[] = [];
   const earlier = counted - activities.length;
-  if (earlier > 0) remarks.push(`${earlier} earlier ones are not listed`);
+  if (earlier > 0) remarks.push(`${earlier} earlier ones not listed`);
   if (skipped > 0) remarks.push(`${skipped} more within ${within} of one that counted gave no points`);
-  if (assumed > 0) remarks.push(`the source gave no time for ${assumed}: the moment of receipt was taken`);
+  if (assumed > 0) remarks.push(`no time given for ${assumed}: the time of receipt was used`);
   return remarks.join('; ');
 }

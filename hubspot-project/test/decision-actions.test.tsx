@@ -75,7 +75,7 @@ describe('rejecting', () => {
     const { click, find, sees } = await openUnderReview();
     click('Reject');
     choose({ find }, 'reason', 'wrong_company_size');
-    await sees('Nurture track: Growth watch. Comes back when Company size changes');
+    await sees('Nurture track: Growth watch. Returns when Company size changes');
   });
 
   test('points out a missing detail and sends nothing', async () => {

@@ -115,7 +115,7 @@ test('the handoff shows its steps, its owner and the reason for that owner', asy
   const names = card.handoff?.steps.map(({ label, text }) => `${label}: ${text}`);
   expect(find(StepIndicator).props).toMatchObject({ stepNames: names, currentStep: 3 });
   expect(screen()).toContain('Tom Ashworth');
-  expect(screen()).toContain('EMEA: Tom Ashworth’s turn among 2, by capacity.');
+  expect(screen()).toContain('EMEA: Tom Ashworth is next of 2 reps, by capacity.');
 });
 
 test('a review that is due counts down in business time, with the time of day', async () => {
@@ -147,7 +147,7 @@ test('a superseded decision says that it does not count', async () => {
 test('a lead that was given back shows its nurture track and when it may return', async () => {
   const { screen } = await opened('returned');
   expect(screen()).toContain('Timing');
-  expect(screen()).toContain('Comes back from the given date on.');
+  expect(screen()).toContain('Returns from the given date.');
   expect(screen()).toContain('1 Feb 2027');
 });
 

@@ -9,7 +9,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-const notKnown = 'Treaty does not know this contact yet. It does from the contact’s next change on.';
+const notKnown = 'Treaty has no data on this contact yet. It is added with the contact’s next change.';
 
 test('an unknown contact is not an error', async () => {
   fakeMiddleware(exampleCard('new-lead')).onLoad(() => problemResponse(404, 'not_found', notKnown));

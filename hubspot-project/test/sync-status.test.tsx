@@ -15,7 +15,7 @@ const places: readonly Place[] = ['crm.record.tab', 'crm.record.sidebar'];
 
 const inStep: NonNullable<LeadCard['sync']> = {
   state: 'in_step',
-  text: 'In step with Salesforce',
+  text: 'In sync with Salesforce',
   since: '2026-11-24T14:00:00.000Z',
   advice: null,
 };
@@ -32,12 +32,12 @@ describe.each(places)('at %s', (place) => {
   test('a lead in sync says so in small print at the foot of the card', async () => {
     const { screen, findAll } = await opened(place, inStep);
     const line = findAll(Text).find(({ text }) =>
-      text?.startsWith('In step with Salesforce since 24 Nov 2026, '),
+      text?.startsWith('In sync with Salesforce since 24 Nov 2026, '),
     );
     expect(line?.props.variant).toBe('microcopy');
     const shown = screen();
-    expect(shown.indexOf('In step with')).toBeGreaterThan(shown.indexOf('History ('));
-    expect(shown.indexOf('In step with')).toBeLessThan(shown.indexOf('As of '));
+    expect(shown.indexOf('In sync with')).toBeGreaterThan(shown.indexOf('History ('));
+    expect(shown.indexOf('In sync with')).toBeLessThan(shown.indexOf('As of '));
   });
 
   test('a refused write is shown at full size, with what to do', async () => {

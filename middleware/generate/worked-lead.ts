@@ -86,7 +86,7 @@ export function workedHandoff(lead: Lead, change: Partial<Handoff> = {}): Handof
     routing: {
       owner: 'tom_ashworth',
       territory: 'emea',
-      because: 'EMEA: Tom Ashworth’s turn among 2, by capacity.',
+      because: 'EMEA: Tom Ashworth is next of 2 reps, by capacity.',
     },
     startedAt: instantFromText('2026-11-24T09:30:02.000Z'),
     deliveredAt: instantFromText('2026-11-24T09:30:09.000Z'),
@@ -104,12 +104,12 @@ export function workedTrail(lead: Lead, { id, startedAt }: Handoff): readonly Tr
   const total = lead.receipt?.total ?? 0;
   const told: readonly [TrailEntry['step'] & string, string, string][] = [
     ['trigger', 'qualified', `Qualified with ${total} points.`],
-    ['validation', 'validation', `Complete: now MQL, with ${total} points frozen.`],
-    ['enrichment', 'enrichment', 'Nothing to add.'],
-    ['routing', 'routing', 'Goes to Tom Ashworth.'],
+    ['validation', 'validation', `Data complete: now MQL, score frozen at ${total} points.`],
+    ['enrichment', 'enrichment', 'No data added.'],
+    ['routing', 'routing', 'Routed to Tom Ashworth.'],
     ['crm', 'crm', 'Created as Lead 00Q000000000001EAA.'],
-    ['notification', 'notification', 'Tom Ashworth was told.'],
-    ['clock', 'clock', 'The review time of 24 hours began.'],
+    ['notification', 'notification', 'Tom Ashworth was notified.'],
+    ['clock', 'clock', 'The review time of 24 hours started.'],
   ];
   return told.map(([step, action, text], index) => ({
     at: startedAt + index * 1000,

@@ -33,7 +33,7 @@ export function workedParity(definitions: Definitions): {
   };
 }
 
-/** 1311 leads in step, one written over in HubSpot, 27 refused by Salesforce, 61 not handed over yet. */
+/** 1311 leads in step, one overwritten in HubSpot, 27 refused by Salesforce, 61 not handed over yet. */
 const subjects = (definitions: Definitions): readonly Subject[] => [
   ...times(61, (n) =>
     subject(n, { salesforce: { ...absent, absence: 'not_handed_over' } }, early(definitions)),

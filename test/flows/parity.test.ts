@@ -54,9 +54,9 @@ describeOnEngines('parity of both CRMs', {}, (houseOf) => {
     const report = await check();
     expect(report).toMatchObject({ inParity: true, failed: false, trouble: null, causes: [] });
     expect(report.sentences).toEqual([
-      'HubSpot and Salesforce both hold 6, the same leads.',
-      'Qualified: HubSpot and Salesforce both hold 6, the same leads.',
-      'Every lead that is there shows what Treaty holds.',
+      'HubSpot 6, Salesforce 6: the same leads.',
+      'Qualified: HubSpot 6, Salesforce 6: the same leads.',
+      'All records match Treaty.',
     ]);
     expect(report.stages).toEqual([{ stage: 'MQL', treaty: 6, hubspot: 6, salesforce: 6 }]);
   }, 60_000);
@@ -100,11 +100,11 @@ describeOnEngines('parity of both CRMs', {}, (houseOf) => {
       salesforce: { leads: 6, qualified: 5, records: 7 },
     });
     expect(report.sentences).toEqual([
-      'HubSpot 6, Salesforce 6: 2 only in HubSpot (1 not handed over to sales yet, 1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 with a key in Salesforce that Treaty does not know).',
-      'Qualified: HubSpot 4, Salesforce 5: 1 only in HubSpot (1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 written over in HubSpot).',
-      '1 of 6 in HubSpot shows other values: 1 written over in HubSpot.',
+      'HubSpot 6, Salesforce 6: 2 only in HubSpot (1 not handed off to sales yet, 1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 with a key in Salesforce that Treaty does not know).',
+      'Qualified: HubSpot 4, Salesforce 5: 1 only in HubSpot (1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 overwritten in HubSpot).',
+      '1 of 6 in HubSpot shows other values: 1 overwritten in HubSpot.',
       '1 of 6 in Salesforce shows other values: 1 waiting to be written to Salesforce.',
-      '1 lead stands on several records in Salesforce and counts once.',
+      '1 lead is on several records in Salesforce and counts once.',
     ]);
     for (const { difference, parts } of report.explanations) {
       const explained = parts.map(({ onlyInHubspot, onlyInSalesforce }) => onlyInHubspot - onlyInSalesforce);
@@ -119,7 +119,7 @@ describeOnEngines('parity of both CRMs', {}, (houseOf) => {
         crm: 'hubspot',
         cause: 'overwritten',
         recordId: lead('edited').contactId,
-        text: 'written over in HubSpot',
+        text: 'overwritten in HubSpot',
         fields: [
           { label: 'Lead score', treaty: '80', hubspot: '99', salesforce: '80' },
           { label: 'Stage', treaty: 'MQL', hubspot: 'Lead', salesforce: 'MQL' },

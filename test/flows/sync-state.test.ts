@@ -34,7 +34,7 @@ const failWrites = (errorCode: string): void =>
 
 test('a contact that both CRMs were told of is in step, and asking again brings nothing new', async () => {
   const { sync, version } = await cardOf();
-  expect(sync).toMatchObject({ state: 'in_step', text: 'In step with Salesforce', advice: null });
+  expect(sync).toMatchObject({ state: 'in_step', text: 'In sync with Salesforce', advice: null });
   expect(Math.abs(Date.parse(sync?.since ?? '') - house.clock.now())).toBeLessThan(30_000);
   const { body } = await askCard(house, made.contactId, { since: version });
   expect(UnchangedCard.parse(body).version).toBe(version);

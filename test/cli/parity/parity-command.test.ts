@@ -49,7 +49,7 @@ test('the last report is printed: why the totals differ, the stages, what each c
   const { exitCode, said } = await command([], [{ report, newer: null }]);
   expect(exitCode).toBe(1);
   expect(said).toContain(
-    'HubSpot 1400, Salesforce 1312: 61 not handed over to sales yet, 27 refused by Salesforce.',
+    'HubSpot 1400, Salesforce 1312: 61 not handed off to sales yet, 27 refused by Salesforce.',
   );
   expect(said).toContain('Stage  Treaty  HubSpot  Salesforce\nLead       61       61           0\n');
   expect(said).toContain('27 refused by Salesforce\n  Salesforce does not take what is written');

@@ -98,7 +98,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
         shippedText('reporting.yaml').replace('defaultCalendar: fiscal', 'defaultCalendar: fisc'),
       );
       await expect(settle(db, files)).rejects.toThrow(
-        /^The definitions cannot be used\.\n {2}reporting\.yaml:\d+:18 defaultCalendar: there is no calendar “fisc”\..*\nPut them right and start again\.$/,
+        /^The definitions cannot be used\.\n {2}reporting\.yaml:\d+:18 defaultCalendar: there is no calendar “fisc”\..*\nCorrect them and start again\.$/,
       );
       expect(await activeVersion(db)).toBeNull();
     }));
@@ -117,7 +117,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
     on(async (db) => {
       await settle(db, shippedFiles());
       await expect(settle(db, filesWith('nurture.yaml', ''))).rejects.toThrow(
-        'Put them right and start again; version 3.2 stays in force.',
+        'Correct them and start again; version 3.2 stays in force.',
       );
     }));
 

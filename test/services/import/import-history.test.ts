@@ -100,7 +100,7 @@ describeOnScoreHouses('importing the history of another system', (houseOf) => {
       stored: 1,
       known: 0,
       refused: [
-        { row: 1, reason: expect.stringContaining('never passed to sales here') },
+        { row: 1, reason: expect.stringContaining('never handed off to sales here') },
         { row: 2, reason: expect.stringContaining('after its deal had ended') },
         { row: 3, reason: expect.stringContaining('No lead has the email address nobody@x.example') },
         { row: 4, reason: expect.stringContaining('in the future') },

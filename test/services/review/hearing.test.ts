@@ -77,7 +77,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     await pollHandoffs({ ...bench.deps, ids: { uuid: () => ids.shift() ?? randomUUID() } });
     expect(await bench.read(good)).toMatchObject({ state: 'accepted' });
     expect(await bench.read(bad)).toMatchObject({ state: 'awaiting' });
-    expect(bench.logged).toContain('a verdict could not be heard; it is read again');
+    expect(bench.logged).toContain('a decision could not be processed; it is read again');
 
     await pollHandoffs(bench.deps);
     expect(await bench.read(bad)).toMatchObject({ state: 'accepted' });

@@ -62,6 +62,6 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
       );
     const seen = await acceptedBy('pia@partner.example', refuse, '7004');
     expect(seen.settled).toBe('pia@partner.example');
-    expect(seen.logged).toContain('HubSpot could not be asked for a name; the address is shown');
+    expect(seen.logged).toContain('the name could not be read from HubSpot; the email address is shown');
   });
 });

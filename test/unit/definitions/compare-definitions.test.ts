@@ -85,11 +85,11 @@ describe('what changed is said in plain words', () => {
         'return: { when: days, days: 90, orChanged: [title] }',
         'return: { when: days, days: 60, orChanged: [title] }',
       ],
-      ['Wrong persona: comes back after 90 → 60 days'],
+      ['Wrong persona: returns after 90 → 60 days'],
     ],
     [
       ['reasons.yaml', 'return: { when: new_behaviour }', 'return: { when: never }'],
-      ['Insufficient engagement: comes back new behaviour → never'],
+      ['Insufficient engagement: returns new behaviour → never'],
     ],
     [['reasons.yaml', 'track: verify', 'track: value'], ['Bad contact information: track Verify → Value']],
     [

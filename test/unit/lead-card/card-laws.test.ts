@@ -19,7 +19,7 @@ const card = (change: Partial<LeadSnapshot> = {}): LeadCard => composeLeadCard({
 const contentOf = ({ score, ...rest }: LeadCard): string =>
   JSON.stringify({ ...rest, version: null, score: score === null ? null : { ...score, at: null } });
 
-const texts = fc.constantFrom('Routed.', 'Changed: title.', 'Held: Email is missing.');
+const texts = fc.constantFrom('Routed.', 'Changed: title.', 'Held back: Email is missing.');
 const changes = fc.record(
   {
     stage: fc.constantFrom(...definitions.lifecycle.stages.map(({ key }) => key)),

@@ -55,7 +55,7 @@ test('every rejection comes with its definition, the status to write and what ha
   for (const choice of reject) {
     expect(['Recycled', 'Disqualified']).toContain(choice.status);
     expect(choice.definition.length).toBeGreaterThan(10);
-    expect(choice.returns).toMatch(/comes? back/i);
+    expect(choice.returns).toMatch(/^(returns|does not return)/i);
   }
   expect(reject.find(({ reason }) => reason === 'competitor')?.status).toBe('Disqualified');
 });

@@ -16,7 +16,7 @@ const shown = (hubspot: SyncState, salesforce: SyncState): LeadCard =>
 test('a card in step says since when', () => {
   expect(LeadCard.parse(shown(inStep, inStep)).sync).toEqual({
     state: 'in_step',
-    text: 'In step with Salesforce',
+    text: 'In sync with Salesforce',
     since: '2026-11-23T12:00:00.000Z',
     advice: null,
   });
@@ -30,7 +30,7 @@ test('of two states the worse is told', () => {
 
 test('what was refused is told in the CRM’s own words, with what to do', () => {
   expect(shown(inStep, refused).sync?.advice).toBe(
-    'Salesforce said: Phone is needed (Phone). Show this to your admin; it is tried again with the next change.',
+    'Salesforce said: Phone is needed (Phone). Show this to your administrator; the next change triggers another attempt.',
   );
 });
 

@@ -135,30 +135,30 @@ describe('the sentences', () => {
 
   test('say which causes make up the difference', () => {
     expect(say([...times(61, notHandedOver), ...times(27, refused), ...times(1312, aSubject())])).toEqual([
-      'HubSpot 1400, Salesforce 1312: 61 not handed over to sales yet, 27 refused by Salesforce.',
+      'HubSpot 1400, Salesforce 1312: 61 not handed off to sales yet, 27 refused by Salesforce.',
       'Qualified: HubSpot 1339, Salesforce 1312: 27 refused by Salesforce.',
-      'Every lead that is there shows what Treaty holds.',
+      'All records match Treaty.',
     ]);
   });
 
   test('name both sides where each CRM holds leads that the other does not', () => {
     const gone = aSubject({ hubspot: aFinding({ records: [] }) });
     expect(say([notHandedOver, gone, aSubject()])[0]).toBe(
-      'HubSpot 2, Salesforce 2: 1 only in HubSpot (1 not handed over to sales yet); 1 only in Salesforce (1 deleted in HubSpot).',
+      'HubSpot 2, Salesforce 2: 1 only in HubSpot (1 not handed off to sales yet); 1 only in Salesforce (1 deleted in HubSpot).',
     );
   });
 
   test('count a lead once that stands on two records', () => {
     const twice = aSubject({ hubspot: aFinding({ records: [aRecord(), aRecord({}, 'r2')] }) });
     expect(say([twice])).toEqual([
-      'HubSpot and Salesforce both hold 1, the same leads.',
-      'Qualified: HubSpot and Salesforce both hold 1, the same leads.',
-      'Every lead that is there shows what Treaty holds.',
-      '1 lead stands on several records in HubSpot and counts once.',
+      'HubSpot 1, Salesforce 1: the same leads.',
+      'Qualified: HubSpot 1, Salesforce 1: the same leads.',
+      'All records match Treaty.',
+      '1 lead is on several records in HubSpot and counts once.',
     ]);
   });
 
   test('are there before anything is', () => {
-    expect(say([])[0]).toBe('HubSpot and Salesforce both hold 0, the same leads.');
+    expect(say([])[0]).toBe('HubSpot 0, Salesforce 0: the same leads.');
   });
 });

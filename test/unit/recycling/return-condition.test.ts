@@ -97,6 +97,6 @@ test('a bad address comes back when it was repaired', () => {
 test.each(definitions.reasons.codes.map((reason) => [reason.key, reason.return] as const))(
   '%s says in words when the lead may come back',
   (_key, condition) => {
-    expect(describeReturn(definitions, condition)).toMatch(/^(Comes back|Does not come back).*\.$/);
+    expect(describeReturn(definitions, condition)).toMatch(/^(Returns|Does not return).*\.$/);
   },
 );

@@ -51,7 +51,7 @@ test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [r
     expect(evaluateDecision(definitions, state, reject(key))).toMatchObject({
       kind: 'refused',
       path: 'detail',
-      because: expect.stringContaining('needs more'),
+      because: expect.stringContaining('requires a detail'),
     });
   },
 );

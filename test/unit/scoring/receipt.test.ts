@@ -51,7 +51,7 @@ describe('a receipt', () => {
       },
     );
     const [line] = receipt.lines;
-    expect(line?.note).toBe('the source gave no time for 1: the moment of receipt was taken');
+    expect(line?.note).toBe('no time given for 1: the time of receipt was used');
     expect(line?.activities?.map(({ occurredAtAssumed }) => occurredAtAssumed)).toEqual([undefined, true]);
   });
 
@@ -63,7 +63,7 @@ describe('a receipt', () => {
     expect(line?.points).toBe(70);
     expect(line?.activities).toHaveLength(50);
     expect([line?.activities?.[0]?.id, line?.activities?.at(-1)?.id]).toEqual(['v20', 'v69']);
-    expect(line?.note).toBe('20 earlier ones are not listed');
+    expect(line?.note).toBe('20 earlier ones not listed');
   });
 
   test('lists the criteria that are met, exclusions and what is missing by their keys, in the order of the model', () => {

@@ -15,7 +15,7 @@ const stepLabels: Record<Step, string> = {
   enrichment: 'Enriched',
   routing: 'Routed',
   crm: 'Written to Salesforce',
-  notification: 'Rep told',
+  notification: 'Rep notified',
   clock: 'Review time started',
 };
 

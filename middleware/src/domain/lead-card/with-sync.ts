@@ -33,19 +33,19 @@ function inWords(state: SyncState, crm: Crm): CardSync {
         state: 'refused',
         text: `Could not be written to ${name}`,
         since: instantToText(state.since),
-        advice: `${name} said: ${wordsOf(state.trouble)} Show this to your admin; it is tried again with the next change.`,
+        advice: `${name} said: ${wordsOf(state.trouble)} Show this to your administrator; the next change triggers another attempt.`,
       };
     case 'waiting':
       return {
         state: 'waiting',
         text: `Waiting to be written to ${name}`,
         since: instantToText(state.since),
-        advice: 'There is nothing to do: it is tried until it succeeds.',
+        advice: 'No action needed: Treaty retries until it succeeds.',
       };
     case 'in_step':
       return {
         state: 'in_step',
-        text: `In step with ${name}`,
+        text: `In sync with ${name}`,
         since: instantToText(state.since),
         advice: null,
       };
@@ -54,7 +54,7 @@ function inWords(state: SyncState, crm: Crm): CardSync {
         state: 'apart',
         text: `Not in ${name}`,
         since: null,
-        advice: 'The lead gets there when it is handed over to sales.',
+        advice: 'The lead is added when it is handed off to sales.',
       };
   }
 }

@@ -37,11 +37,11 @@ const inOrder = (parts: readonly OneSided[]): readonly OneSided[] =>
 function sentenceOf(measure: Measure, { totals }: Tally, parts: readonly OneSided[]): string {
   const [hubspot, salesforce] = [totals.hubspot[measure], totals.salesforce[measure]];
   const head = measure === 'leads' ? '' : 'Qualified: ';
-  if (parts.length === 0) return `${head}HubSpot and Salesforce both hold ${hubspot}, the same leads.`;
+  if (parts.length === 0) return `${head}HubSpot ${hubspot}, Salesforce ${salesforce}: the same leads.`;
   return `${head}HubSpot ${hubspot}, Salesforce ${salesforce}: ${sidesInWords(parts)}.`;
 }
 
-/** “61 not handed over to sales yet, 27 refused by Salesforce”; where leads are missing on both sides, each side by itself. */
+/** “61 not handed off to sales yet, 27 refused by Salesforce”; where leads are missing on both sides, each side by itself. */
 function sidesInWords(parts: readonly OneSided[]): string {
   const sides = crms.flatMap((crm) => {
     const told = parts.flatMap((part) => {
@@ -67,10 +67,10 @@ function valueSentences({ totals, values }: Tally): readonly string[] {
     const told = counts.map(([cause, count]) => `${count} ${causeWords(cause, crm).label}`);
     const verb = leads === 1 ? 'shows' : 'show';
     return [
-      `${leads} of ${totals[crm].leads} in ${crmNames[crm]} ${verb} other values: ${listInWords(told)}.`,
+      `${leads} of ${totals[crm].leads} in ${crmNames[crm]} ${verb} different values: ${listInWords(told)}.`,
     ];
   });
-  return sentences.length > 0 ? sentences : ['Every lead that is there shows what Treaty holds.'];
+  return sentences.length > 0 ? sentences : ['All records match Treaty.'];
 }
 
 const countsOf = (counts: Tally['causes'][Crm]): readonly (readonly [ParityCause, number])[] =>
@@ -85,8 +85,6 @@ const twoRecords = ({ causes }: Tally): readonly string[] =>
     if (count === 0) return [];
     const place = `on several records in ${crmNames[crm]}`;
     return [
-      count === 1
-        ? `1 lead stands ${place} and counts once.`
-        : `${count} leads stand ${place} and count once.`,
+      count === 1 ? `1 lead is ${place} and counts once.` : `${count} leads are ${place} and count once.`,
     ];
   });

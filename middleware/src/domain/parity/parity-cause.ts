@@ -4,7 +4,7 @@ import { crmNames, type Crm } from '../sync/sync-state.ts';
 /** Every cause, in the order of a report. */
 export const parityCauses = ParityCause.options;
 
-/** A cause in words that follow a number, as in “61 not handed over to sales yet”, and what it means for whoever reads it. */
+/** A cause in words that follow a number, as in “61 not handed off to sales yet”, and what it means for whoever reads it. */
 export interface CauseWords {
   readonly label: string;
   readonly meaning: string;
@@ -20,46 +20,46 @@ const meant = (label: string, meaning: string, isByDesign = false): CauseWords =
 
 const words: Readonly<Record<ParityCause, (crm: string) => CauseWords>> = {
   not_handed_over: (crm) =>
-    meant('not handed over to sales yet', `A lead is in ${crm} from its first handoff on.`, true),
+    meant('not handed off to sales yet', `A lead is added to ${crm} with its first handoff.`, true),
   held_back: (crm) =>
     meant(
-      'held back until their data are mended',
-      `What is missing stands on the lead card. A lead goes to ${crm} once it is mended in HubSpot.`,
+      'held back until their data is corrected',
+      `The lead card shows what is missing. The lead goes to ${crm} once it is corrected in HubSpot.`,
       true,
     ),
   no_contact: (crm) =>
-    meant(`without a contact in ${crm}`, 'The lead came another way, such as through the API.', true),
+    meant(`without a contact in ${crm}`, 'The lead was created another way, such as through the API.', true),
   waiting: (crm) =>
-    meant(`waiting to be written to ${crm}`, 'A job is on it and tries until it succeeds: nothing to do.'),
+    meant(`waiting to be written to ${crm}`, 'No action needed: a job retries until it succeeds.'),
   refused: (crm) =>
     meant(
       `refused by ${crm}`,
-      `${crm} does not take what is written: put right what it says. It is tried again with the lead’s next change.`,
+      `${crm} refuses the update: correct what it reports. The lead’s next change triggers another attempt.`,
     ),
   gone: (crm) =>
     meant(
       `deleted in ${crm}`,
-      `The record was deleted, archived or merged in ${crm}. Restore it if it was not meant.`,
+      `The record was deleted, archived or merged in ${crm}. Restore it if this was a mistake.`,
     ),
   key_removed: (crm) =>
     meant(
       `without their Treaty key in ${crm}`,
-      `The record is there, but somebody cleared or changed its Treaty key. Put the lead’s key back on it.`,
+      `The record exists, but its Treaty key was cleared or changed. Restore the lead’s key.`,
     ),
   overwritten: (crm) =>
     meant(
-      `written over in ${crm}`,
-      `Somebody or something in ${crm} changed a value that Treaty owns. Find out who may write it; the lead’s next change puts it right.`,
+      `overwritten in ${crm}`,
+      `A user or an automation in ${crm} changed a value that Treaty owns. Find out who may write it; the lead’s next change corrects it.`,
     ),
   spelling: (crm) =>
     meant(
-      `spelled otherwise in ${crm}`,
-      `The value in ${crm} differs by capital letters or spaces alone. Lists that look for it to the letter miss the lead.`,
+      `spelled differently in ${crm}`,
+      `The value in ${crm} differs only in capitalisation or spaces. Lists that filter by the exact value miss the lead.`,
     ),
   two_records: (crm) =>
     meant(
       `on two records in ${crm}`,
-      `Several records in ${crm} carry one key. Merge them; the lead counts once here.`,
+      `Several records in ${crm} have the same key. Merge them; the lead counts once here.`,
     ),
   unknown_key: (crm) =>
     meant(
@@ -68,8 +68,8 @@ const words: Readonly<Record<ParityCause, (crm: string) => CauseWords>> = {
     ),
   renewed_since: (crm) =>
     meant(
-      `renewed while ${crm} was read`,
-      'The lead changed while the records were read: the next comparison tells.',
+      `updated while ${crm} was read`,
+      'The lead changed while the records were read; see the next comparison.',
     ),
 };
 

@@ -9,20 +9,20 @@ export function describeReturn(definitions: Definitions, condition: ReasonReturn
     keys.map((key) => nameOf(definitions.fields, key)).join(' or ');
   switch (condition.when) {
     case 'never':
-      return 'Does not come back.';
+      return 'Does not return.';
     case 'new_behaviour':
-      return 'Comes back when it does something new that counts.';
+      return 'Returns with new activity that counts.';
     case 'date_in_detail':
       return condition.daysBefore === 0
-        ? 'Comes back from the given date on.'
-        : `Comes back ${condition.daysBefore} days before the given date.`;
+        ? 'Returns from the given date.'
+        : `Returns ${condition.daysBefore} days before the given date.`;
     case 'days':
-      return `Comes back after ${condition.days} days${condition.orChanged === undefined ? '' : `, or when ${names(condition.orChanged)} changes`}.`;
+      return `Returns after ${condition.days} days${condition.orChanged === undefined ? '' : `, or when ${names(condition.orChanged)} changes`}.`;
     case 'changed':
-      return `Comes back when ${names(condition.traits)} changes.`;
+      return `Returns when ${names(condition.traits)} changes.`;
     case 'criterion':
-      return `Comes back when ${names([condition.trait])} changes and fits the ideal customer.`;
+      return `Returns when ${names([condition.trait])} changes and fits the ideal customer.`;
     case 'activity':
-      return `Comes back after “${entry(definitions.picklists.activityTypes, condition.type).label}”.`;
+      return `Returns after “${entry(definitions.picklists.activityTypes, condition.type).label}”.`;
   }
 }

@@ -21,12 +21,14 @@ export function checkDetail(asked: ReasonDetail | null, given: string | null): C
     case 'number':
       return checkNumber(asked, text);
     case 'date':
-      return isDay(text) ? { ok: true, value: text } : refuse(`${asked.label} is a day such as 2027-04-01.`);
+      return isDay(text)
+        ? { ok: true, value: text }
+        : refuse(`${asked.label} must be a date such as 2027-04-01.`);
     case 'choice': {
       const choice = asked.choices.find(({ key, label }) => key === text || label === text);
       if (choice !== undefined) return { ok: true, value: choice.label };
       return refuse(
-        `${asked.label} is one of a list.`,
+        `${asked.label} must be one of the listed values.`,
         asked.choices.map(({ label }) => label),
       );
     }
@@ -35,9 +37,9 @@ export function checkDetail(asked: ReasonDetail | null, given: string | null): C
 
 function checkNumber(asked: Extract<ReasonDetail, { kind: 'number' }>, text: string): Checked {
   const number = Number(text);
-  if (!Number.isFinite(number)) return refuse(`${asked.label} is a number.`);
+  if (!Number.isFinite(number)) return refuse(`${asked.label} must be a number.`);
   if (asked.atLeast !== undefined && number < asked.atLeast)
-    return refuse(`${asked.label} is at least ${asked.atLeast}.`);
+    return refuse(`${asked.label} must be at least ${asked.atLeast}.`);
   return { ok: true, value: String(number) };
 }
 

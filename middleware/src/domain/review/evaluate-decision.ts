@@ -38,9 +38,9 @@ export function evaluateDecision(
   proposed: ProposedDecision,
 ): DecisionResult {
   if (state !== 'awaiting' && state !== 'accepted')
-    return { kind: 'cycle_closed', because: 'This cycle is not waiting for a decision.' };
+    return { kind: 'cycle_closed', because: 'This cycle is not awaiting a decision.' };
   if (proposed.kind === 'rejected') return evaluateRejection(definitions, state, proposed);
-  if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle was accepted already.' };
+  if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle has already been accepted.' };
   const stage = entry(definitions.lifecycle.stages, definitions.lifecycle.roles.accepted);
   return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason: null, detail: null } };
 }
@@ -81,7 +81,7 @@ function evaluateRejection(
     return {
       kind: 'refused',
       path: 'detail',
-      because: `“${reason.label}” needs more: ${detail.because}`,
+      because: `“${reason.label}” requires a detail: ${detail.because}`,
       allowed: detail.allowed,
     };
   const stage = stageAfter(definitions, reason);
@@ -101,7 +101,7 @@ function refuseReason(
     return {
       kind: 'refused',
       path: 'reason',
-      because: 'A rejection needs a reason that marketing can act on.',
+      because: 'A rejection requires a reason that marketing can act on.',
       allowed,
     };
   const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => bareWords(word) === said));
@@ -109,7 +109,7 @@ function refuseReason(
     return {
       kind: 'refused',
       path: 'reason',
-      because: `“${given ?? ''}” is not a reason for this.`,
+      because: `“${given ?? ''}” is not a valid reason here.`,
       allowed,
     };
   const choose = phrase.choose.filter((key) => allowed.includes(key));

@@ -41,7 +41,7 @@ export function routeLead(question: RoutingQuestion): {
     .map(({ person, weight }) => ({ person, share: shareOf(person, weight) }));
   if (available.length === 0) return { receipt: toQueue(definitions, territory), turns };
   const { chosen, after } = takeTurn(available, turns);
-  const because = `${territory.label}: ${chosen.name}’s turn among ${available.length}, by capacity.`;
+  const because = `${territory.label}: ${chosen.name} is next of ${available.length} reps, by capacity.`;
   return { receipt: { owner: chosen.key, territory: territory.key, because }, turns: after };
 }
 
@@ -70,6 +70,6 @@ function takeTurn(available: readonly Available[], turns: Turns): { chosen: Pers
 
 function toQueue({ routing, people }: Definitions, territory: Territory): RoutingReceipt {
   const watcher = entry(people.persons, routing.queue.watchedBy);
-  const because = `Nobody of ${territory.label} can take leads now; ${watcher.name} watches ${routing.queue.label}.`;
+  const because = `No rep in ${territory.label} can take leads now; ${watcher.name} watches ${routing.queue.label}.`;
   return { owner: watcher.key, territory: territory.key, because };
 }

@@ -10,10 +10,10 @@ export const wholeScore = 'total';
 const remarkOn = (rule: ActivityRule, { counted, skipped, assumed, activities }: RuleState): string => {
   const earlier = counted - activities.length;
   const remarks: string[] = [];
-  if (earlier > 0) remarks.push(`${earlier} earlier ones are not listed`);
+  if (earlier > 0) remarks.push(`${earlier} earlier ones not listed`);
   if (skipped > 0)
     remarks.push(`${skipped} more within ${rule.everyInWords} of one that counted gave no points`);
-  if (assumed > 0) remarks.push(`the source gave no time for ${assumed}: the moment of receipt was taken`);
+  if (assumed > 0) remarks.push(`no time given for ${assumed}: the time of receipt was used`);
   return remarks.join('; ');
 };
 

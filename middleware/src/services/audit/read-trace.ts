@@ -6,7 +6,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
 /** Everything that happened to a lead, in order. */
 export async function readTrace(deps: Pick<Dependencies, 'store'>, leadId: string): Promise<Trace> {
   const entries = await deps.store.reads.audit.ofLead(leadId);
-  if (entries.length === 0) throw new AppError('not_found', 'No lead has this id. Search it by email.');
+  if (entries.length === 0) throw new AppError('not_found', 'No lead has this id. Search by email.');
   return {
     leadId,
     entries: entries.map((entry) => ({

@@ -43,5 +43,5 @@ function readFit(files: readonly DefinitionFile[]): Definitions {
     message,
     ...(allowed === undefined ? {} : { allowed }),
   }));
-  throw new AppError('unprocessable', 'The definitions cannot be used. Put right what is named.', faults);
+  throw new AppError('unprocessable', 'The definitions cannot be used. Correct the faults listed.', faults);
 }

@@ -76,8 +76,8 @@ function promises({ serviceLevels }: Definitions): Reference['promises'] {
 
 const occasions = {
   reject: 'rejecting',
-  recycle: 'giving back',
-  disqualify: 'striking off',
+  recycle: 'recycling',
+  disqualify: 'disqualifying',
   lost: 'losing a deal',
 } as const;
 

@@ -91,8 +91,8 @@ function readFit(files: readonly DefinitionFile[], active: StoredVersion | null)
   const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);
   const remedy =
     active === null
-      ? 'Put them right and start again.'
-      : `Put them right and start again; version ${active.version} stays in force.`;
+      ? 'Correct them and start again.'
+      : `Correct them and start again; version ${active.version} stays in force.`;
   throw new Error(['The definitions cannot be used.', ...faults, remedy].join('\n'));
 }
 

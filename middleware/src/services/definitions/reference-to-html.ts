@@ -19,7 +19,7 @@ export const referenceToHtml = (reference: Reference): string => {
         <main>
           <section class="sheet">
             <header>
-              <h1>What we agreed</h1>
+              <h1>What we agreed on</h1>
               <p>Definitions of marketing and sales, version ${version}, since ${effective}<br />${signed}</p>
             </header>
             ${questions(reference)} ${way(reference)} ${promises(reference)}
@@ -44,7 +44,7 @@ const questions = ({ answers }: Reference): Html =>
     </div>`;
 
 const way = ({ stages }: Reference): Html =>
-  html`<h2>The way of a lead</h2>
+  html`<h2>The lifecycle of a lead</h2>
     <table class="way">
       <thead>
         <tr>
@@ -70,7 +70,7 @@ const stage = ({ label, definition, needs, movedBy, next }: StageEntry): Html =>
   </tr>`;
 
 const promises = (reference: Reference): Html =>
-  html`<h2>What each team promises</h2>
+  html`<h2>What each team commits to</h2>
     <div class="promises">
       ${reference.promises.map(
         ({ label, value, definition }) =>
@@ -88,13 +88,13 @@ const score = ({ score: { version, requirements, groups, exclusions, decay } }: 
       <div>${groups.slice(0, 1).map(group)}</div>
       <div>${groups.slice(1).map(group)}</div>
       <div class="qualifies">
-        <h3>A lead qualifies with all of this</h3>
+        <h3>A lead qualifies when all of these are met</h3>
         <ul>
           ${requirements.map(({ label, value }) => html`<li>${value === '' ? label : value}</li>`)}
         </ul>
         <h3>${decay.label}</h3>
         <p>${decay.definition}</p>
-        <h3 class="below">Never passed on, whatever the points</h3>
+        <h3 class="below">Never handed off, whatever the score</h3>
         <ul>
           ${exclusions.map(({ label }) => html`<li>${label}</li>`)}
         </ul>
@@ -120,7 +120,7 @@ const group = ({ label, cap, rules }: RuleGroup): Html =>
   </div>`;
 
 const reasons = (reference: Reference): Html =>
-  html`<h2>Why a lead is turned down <small>in grey the nurture track that follows</small></h2>
+  html`<h2>Why a lead is rejected <small>with the nurture track in grey</small></h2>
     <div class="reasons">${reference.reasons.map(reason)}</div>`;
 
 const reason = ({ label, definition, track }: ReasonEntry): Html =>

@@ -5,13 +5,13 @@ export const referenceToMarkdown = (reference: Reference): string =>
   [
     '# The definitions',
     `Version ${reference.version}, in effect since ${reference.effective}. ${reference.signed}.`,
-    'Made from the files in `definitions/`; to change a definition, change it there and run `npm run generate`.',
+    'Generated from the files in `definitions/`; to change a definition, change it there and run `npm run generate`.',
     ...questions(reference),
     ...way(reference),
     ...score(reference),
-    '## What each team promises',
+    '## What each team commits to',
     table(
-      ['Promise', '', 'What it means'],
+      ['Commitment', '', 'What it means'],
       reference.promises.map(({ label, value, definition }) => [label, value, definition]),
     ),
     ...reasons(reference),
@@ -33,7 +33,10 @@ const questions = ({ answers }: Reference): readonly string[] => [
   ...answers.map(({ question, answer }) => `**${question}** ${answer}`),
 ];
 
-const way = ({ stages }: Reference): readonly string[] => ['## The way of a lead', ...stages.flatMap(stage)];
+const way = ({ stages }: Reference): readonly string[] => [
+  '## The lifecycle of a lead',
+  ...stages.flatMap(stage),
+];
 
 const stage = ({ label, definition, entry, needs, next, movedBy }: StageEntry): readonly string[] => [
   `### ${label}`,
@@ -50,7 +53,7 @@ const score = ({
   score: { version, requirements, groups, exclusions, decay },
 }: Reference): readonly string[] => [
   `## The score (model ${version})`,
-  'A lead qualifies when all of this holds:',
+  'A lead qualifies when all of these are met:',
   list(
     requirements.map(
       ({ label, value, definition }) => `**${label}**: ${value === '' ? '' : `${value}. `}${definition}`,
@@ -65,14 +68,14 @@ const score = ({
     ),
   ]),
   `**${decay.label}.** ${decay.definition}`,
-  'Never passed on, whatever the points:',
+  'Never handed off, whatever the score:',
   list(exclusions.map(({ label, definition }) => `**${label}**: ${definition}`)),
 ];
 
 const reasons = (reference: Reference): readonly string[] => [
-  '## Why a lead is turned down',
+  '## Why a lead is rejected',
   table(
-    ['Reason', 'When to choose it', 'Given when', 'Asks for', 'What marketing does', 'Return'],
+    ['Reason', 'When to choose it', 'Used when', 'Requires', 'What marketing does', 'Return'],
     reference.reasons.map(reason),
   ),
 ];
@@ -88,18 +91,18 @@ const reason = ({ label, definition, givenAt, asks, track, returns }: ReasonEntr
 
 const sales = ({ qualification, pipeline }: Reference): readonly string[] => [
   `## Qualifying: ${qualification.label}`,
-  `${qualification.definition} ${qualification.confirmed} of them must speak for a sale.`,
+  `${qualification.definition} ${qualification.confirmed} of them must support a sale.`,
   list(qualification.criteria.map(({ label, definition }) => `**${label}**: ${definition}`)),
   '## The pipeline',
   table(
-    ['Stage', 'What it means', 'Won in the end'],
+    ['Stage', 'What it means', 'Win probability'],
     pipeline.map(({ label, definition, probability }) => [label, definition, `${probability} %`]),
   ),
 ];
 
 const fields = (reference: Reference): readonly string[] => [
   '## The fields that both teams share',
-  'The owner is the side whose word counts: a write by the other side is refused. A lead that lacks a field marked “needed” is not passed on to sales.',
+  'The owner is the system whose value counts: a write by the other side is refused. A lead without a field marked “required” is not handed off to sales.',
   table(
     ['Field', 'What it decides', 'Owner', '', 'Steward (deputy)', 'HubSpot', 'Salesforce'],
     reference.fields.map(field),
@@ -121,7 +124,7 @@ const field = ({
   label,
   decision,
   owner,
-  isNeeded ? 'needed' : '',
+  isNeeded ? 'required' : '',
   `${steward} (${deputy})`,
   code(hubspot),
   code(salesforce),

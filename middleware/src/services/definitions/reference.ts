@@ -32,7 +32,7 @@ export interface RequirementEntry extends Described {
   readonly value: string;
 }
 
-/** Why a lead is turned down. */
+/** Why a lead is rejected. */
 export interface ReasonEntry extends Described {
   /** On which occasions it may be given. */
   readonly givenAt: readonly string[];

@@ -35,6 +35,6 @@ async function lookUp(deps: Dependencies, companyDomain: unknown): Promise<Trait
 }
 
 function describe(found: Traits | null, added: readonly string[]): string {
-  if (found === null) return 'The provider did not answer; went on without.';
-  return added.length === 0 ? 'Nothing to add.' : `Added ${added.join(', ')}.`;
+  if (found === null) return 'The provider did not respond; continued without enrichment.';
+  return added.length === 0 ? 'No data added.' : `Added ${added.join(', ')}.`;
 }

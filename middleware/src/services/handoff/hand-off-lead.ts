@@ -49,7 +49,7 @@ async function goOn(deps: Dependencies, work: HandoffInProgress): Promise<void> 
     await next[work.handoff.lastStep]?.(deps, work);
   } catch (error) {
     if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
-    deps.log.warn({ handoff: work.handoff.id, code: error.code }, 'the lead could not be passed on');
+    deps.log.warn({ handoff: work.handoff.id, code: error.code }, 'the lead could not be handed off');
     await quarantineBySalesforce(deps, work, { field: 'Salesforce', text: `${error.message}.` });
   }
 }

@@ -17,7 +17,9 @@ export async function notifyOwner(deps: Dependencies, work: HandoffInProgress): 
   if (isAwaited) await deps.notify.send(message);
   await commitStep(deps, work, 'notification', () => ({
     handoff: { notifiedAt: deps.clock.now() },
-    text: isAwaited ? `${message.to.name} was told.` : `${message.to.name} had decided before being told.`,
+    text: isAwaited
+      ? `${message.to.name} was notified.`
+      : `${message.to.name} decided before being notified.`,
   }));
 }
 
@@ -28,10 +30,10 @@ export async function tryToNotify(deps: Dependencies, work: HandoffInProgress): 
   } catch (error) {
     if (!(error instanceof ExternalError)) throw error;
     const { id, leadId } = work.handoff;
-    deps.log.warn({ handoff: id, code: error.code }, 'the rep could not be told yet');
+    deps.log.warn({ handoff: id, code: error.code }, 'the rep could not be notified yet');
     await deps.store.transaction(async (tx) => {
       await tx.leads.lock(leadId);
-      const text = `The rep could not be told yet (${error.code}).`;
+      const text = `The rep could not be notified yet (${error.code}).`;
       await appendAuditOnce(deps, tx, { leadId, handoff: work.handoff, action: 'notification_failed', text });
       await tx.enqueue({ kind: 'notify-owner', key: id });
     });

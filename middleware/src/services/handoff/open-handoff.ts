@@ -43,7 +43,7 @@ export async function openHandoff(deps: Dependencies, tx: Transaction, lead: Lea
       handoff,
       step: 'trigger',
       action: 'qualified',
-      text: `Qualified with ${total} points: cycle ${cycle} begins.`,
+      text: `Qualified with ${total} points: cycle ${cycle} started.`,
       after: { total, modelVersion: lead.receipt?.modelVersion ?? null },
     }),
   );

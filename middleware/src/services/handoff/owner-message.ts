@@ -18,13 +18,11 @@ export function ownerMessage(definitions: Definitions, { lead, handoff }: Handof
         );
   return {
     to: { name: owner.name, email: owner.email },
-    title: `${handoff.cycle > 1 ? `Back for the ${ordinal(handoff.cycle)} time` : 'New MQL'}: ${name ?? lead.email ?? 'a lead'}, ${company ?? 'company unknown'}`,
+    title: `${handoff.cycle > 1 ? `Returning MQL, cycle ${handoff.cycle}` : 'New MQL'}: ${name ?? lead.email ?? 'a lead'}, ${company ?? 'company unknown'}`,
     lines: [
-      `Score ${receipt?.total ?? 0} of model ${receipt?.modelVersion ?? ''}.`,
+      `Score ${receipt?.total ?? 0} (model ${receipt?.modelVersion ?? ''}).`,
       ...reasons,
       ...(handoff.routing === null ? [] : [handoff.routing.because]),
     ],
   };
 }
-
-const ordinal = (cycle: number): string => (cycle === 2 ? 'second' : cycle === 3 ? 'third' : `${cycle}th`);

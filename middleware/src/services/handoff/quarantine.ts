@@ -37,8 +37,8 @@ async function hold(
   const lead = await tx.leads.lock(seen.leadId);
   const handoff = await tx.handoffs.find(seen.id);
   if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep) return;
-  const text = `Held: ${inWords(problems)}`;
-  if (handoff.state === 'quarantined' && text === `Held: ${inWords(handoff.problems)}`) return;
+  const text = `Held back: ${inWords(problems)}`;
+  if (handoff.state === 'quarantined' && text === `Held back: ${inWords(handoff.problems)}`) return;
   await tx.handoffs.save({ ...handoff, state: 'quarantined', problems });
   const after = { fields: problems.map((problem) => problem.field) };
   await tx.audit.append(auditEntry(deps, { leadId: lead.id, handoff, action: 'quarantined', text, after }));

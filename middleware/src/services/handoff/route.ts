@@ -21,7 +21,7 @@ export async function route(deps: Dependencies, work: HandoffInProgress): Promis
     return {
       handoff: { lastStep: 'routing', routing: receipt },
       lead: { owner: receipt.owner },
-      text: `Goes to ${name}.`,
+      text: `Routed to ${name}.`,
       before: { owner: lead.owner },
       after: { owner: receipt.owner, territory: receipt.territory },
       why: receipt.because,

@@ -20,7 +20,7 @@ export async function startClock(deps: Dependencies, work: HandoffInProgress): P
     await tx.deadlines.put({ kind: 'review_due', leadId: lead.id, handoffId: handoff.id, dueAt });
     return {
       handoff: { lastStep: 'clock', state: 'awaiting', problems: [] },
-      text: `The review time of ${deps.agreement.definitions.serviceLevels.review.hours} hours began.`,
+      text: `The review time of ${deps.agreement.definitions.serviceLevels.review.hours} hours started.`,
       after: { deliveredAt: instantToText(deliveredAt), dueAt: instantToText(dueAt) },
       jobs: [
         { kind: 'sync-salesforce', key: lead.id },

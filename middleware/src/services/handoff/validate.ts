@@ -18,7 +18,7 @@ export async function validate(deps: Dependencies, work: HandoffInProgress): Pro
     return {
       handoff: { state: 'open', problems: [], lastStep: 'validation', receipt: lead.receipt },
       lead: { stage: stage.key, status: stage.status, reason: null, track: null },
-      text: `Complete: now ${stage.label}, with ${lead.receipt?.total ?? 0} points frozen.`,
+      text: `Data complete: now ${stage.label}, score frozen at ${lead.receipt?.total ?? 0} points.`,
       before: { stage: lead.stage },
       after: {
         stage: stage.key,

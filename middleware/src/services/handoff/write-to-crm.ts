@@ -59,7 +59,7 @@ async function place(deps: Dependencies, work: HandoffInProgress): Promise<Place
     }
     case 'one': {
       const record = await deps.salesforce.stampLead(match.record, lead.id, leadFields(deps, lead));
-      return { record, text: `Found as ${record.object} ${record.id} by ${match.by}; updated.` };
+      return { record, text: `Matched to ${record.object} ${record.id} by ${match.by}; updated.` };
     }
     case 'none': {
       const record = await deps.salesforce.createLead(newLead(deps, work));

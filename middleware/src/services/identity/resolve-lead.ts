@@ -83,7 +83,7 @@ const isSameAddress = (one: string | null | undefined, other: string | null | un
 
 async function linkContact(deps: Needs, tx: Transaction, lead: Lead, contactId: string): Promise<Lead> {
   const ids = { before: { contact: lead.hubspotContactId }, after: { contact: contactId } };
-  const text = `Is contact ${contactId} in HubSpot.`;
+  const text = `Linked to HubSpot contact ${contactId}.`;
   await tx.audit.append(
     auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'joined', text, ...ids }),
   );
@@ -91,7 +91,7 @@ async function linkContact(deps: Needs, tx: Transaction, lead: Lead, contactId: 
 }
 
 async function keepAddress(deps: Needs, tx: Transaction, own: Lead, holder: Lead): Promise<ResolvedLead> {
-  const text = `Its new address stays with lead ${holder.id}, which had it first. Merge the two contacts in HubSpot.`;
+  const text = `The new email address belongs to lead ${holder.id}, which had it first. Merge the two contacts in HubSpot.`;
   await appendAuditOnce(deps, tx, { leadId: own.id, actor: 'HubSpot', action: 'address_taken', text });
   return { lead: own, email: own.email };
 }
@@ -100,7 +100,7 @@ async function keepAddress(deps: Needs, tx: Transaction, own: Lead, holder: Lead
 async function releaseAddress(deps: Needs, tx: Transaction, lead: Lead): Promise<void> {
   const traits = Object.fromEntries(Object.entries(lead.traits).filter(([name]) => name !== 'email'));
   await tx.leads.save({ ...lead, email: null, traits, updatedAt: deps.clock.now() });
-  const text = 'Its address is another contact’s now.';
+  const text = 'The email address now belongs to another contact.';
   await tx.audit.append(
     auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'address_freed', text }),
   );

@@ -27,11 +27,11 @@ async function readOutcome(
     return { reason: `No lead has the email address ${email}: import the leads before their outcomes.` };
   const at = instantFromText(given.at);
   const passedAt = given.passedAt === undefined ? null : instantFromText(given.passedAt);
-  if (at > clock.now()) return { reason: 'The deal would have ended in the future.' };
+  if (at > clock.now()) return { reason: 'The deal ends in the future.' };
   if (passedAt !== null && passedAt > at)
-    return { reason: 'The lead would have been passed to sales after its deal had ended.' };
+    return { reason: 'The lead was handed off to sales after its deal had ended.' };
   const handoffs = passedAt === null ? await store.reads.handoffs.ofLead(lead.id) : [];
   if (passedAt === null && handoffs.every(({ receipt }) => receipt === null))
-    return { reason: 'The lead was never passed to sales here: say when it was (passedAt).' };
+    return { reason: 'The lead was never handed off to sales here: state when it was (passedAt).' };
   return { leadId: lead.id, outcome, at, passedAt };
 }

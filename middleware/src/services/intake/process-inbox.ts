@@ -38,7 +38,7 @@ export async function processInbox(deps: Dependencies, id: string): Promise<void
     else
       deps.log.warn(
         { message: message.id },
-        'an activity of a contact that is gone from HubSpot was left out',
+        'an activity of a contact that no longer exists in HubSpot was ignored',
       );
     await tx.inbox.markDone([message.id], deps.clock.now());
   });

@@ -38,7 +38,7 @@ function readInstant(given: string | number | null): string | null {
     return instantToText(instantFromText(given));
   } catch {
     const message =
-      'Expected an instant such as 2026-11-23T09:00:00.000Z, or nothing for the moment of receipt.';
+      'Expected an instant such as 2026-11-23T09:00:00.000Z, or nothing for the time of receipt.';
     throw new AppError('unprocessable', message, [{ path: 'body.inputFields.occurredAt', message }]);
   }
 }

@@ -28,7 +28,7 @@ export async function recordActivity(
       action: 'activity',
       text:
         activity.occurredAtAssumed === true
-          ? `${label} (time not given: the moment of receipt counts).`
+          ? `${label} (no time given: the time of receipt is used).`
           : `${label}.`,
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
@@ -49,7 +49,7 @@ async function engage(
     auditEntry(deps, {
       leadId: lead.id,
       action: 'moved',
-      text: `Now ${stage.label}: it did something.`,
+      text: `First activity recorded: now ${stage.label}.`,
       before: { stage: lead.stage },
       after: { stage: stage.key },
     }),

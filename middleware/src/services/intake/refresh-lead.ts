@@ -71,12 +71,12 @@ async function noteGone(
   deps: Pick<Dependencies, 'clock' | 'log' | 'agreement' | 'store'>,
   contactId: string,
 ): Promise<void> {
-  deps.log.warn({ contact: contactId }, 'a contact is gone from HubSpot');
+  deps.log.warn({ contact: contactId }, 'a contact no longer exists in HubSpot');
   const known = await deps.store.reads.leads.findByContact(contactId);
   if (known === null) return;
   await deps.store.transaction(async (tx) => {
     await tx.leads.lock(known.id);
-    const text = `Contact ${contactId} is gone from HubSpot.`;
+    const text = `Contact ${contactId} no longer exists in HubSpot.`;
     await appendAuditOnce(deps, tx, { leadId: known.id, actor: 'HubSpot', action: 'contact_gone', text });
   });
 }

@@ -7,7 +7,7 @@ import { contactCard } from './contact-card.ts';
 /** The card of a lead by our id. */
 export async function readLeadCard(deps: Dependencies, leadId: string): Promise<LeadCard> {
   const lead = await deps.store.reads.leads.find(leadId);
-  if (lead === null) throw new AppError('not_found', 'No lead has this id. Search it by email.');
+  if (lead === null) throw new AppError('not_found', 'No lead has this id. Search by email.');
   return composeCard(deps, deps.store.reads, lead);
 }
 
@@ -21,7 +21,7 @@ export async function readContactCard(
   if (lead === null)
     throw new AppError(
       'not_found',
-      'Treaty does not know this contact yet. It does from the contact’s next change on.',
+      'Treaty has no data on this contact yet. It is added with the contact’s next change.',
     );
   const card = await contactCard(deps, lead, await composeCard(deps, deps.store.reads, lead));
   return card.version === since ? { unchanged: true, version: card.version } : card;

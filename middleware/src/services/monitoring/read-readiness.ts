@@ -17,7 +17,7 @@ export async function readReadiness({
     const database = {
       name: 'database',
       ok: false,
-      detail: 'does not answer; it is asked again at every call',
+      detail: 'does not answer; it is checked again with every request',
     };
     return {
       ready: false,

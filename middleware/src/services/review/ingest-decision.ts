@@ -55,7 +55,7 @@ async function judge(deps: Dependencies, tx: Transaction, heard: IngestedDecisio
   const { handoff, decision, lead } = heard;
   const pending = (await tx.decisions.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
   if (pending !== undefined && isEarlier(pending.at, decision.at)) {
-    await refuseDecision(deps, tx, heard, 'HubSpot’s verdict came first.');
+    await refuseDecision(deps, tx, heard, 'The decision in HubSpot came first.');
     return;
   }
   const result = evaluateDecision(deps.agreement.definitions, handoff.state, decision);
@@ -74,7 +74,7 @@ async function supersede(
   pending: RecordedDecision,
 ): Promise<void> {
   await tx.decisions.save({ ...pending, standing: 'superseded' });
-  const text = `The verdict given in HubSpot is superseded: ${decision.by} decided earlier in Salesforce.`;
+  const text = `The decision made in HubSpot is superseded: ${decision.by} decided earlier in Salesforce.`;
   const before = { verdict: pending.kind, reason: pending.reason, system: pending.system };
   await tx.audit.append(
     auditEntry(deps, {

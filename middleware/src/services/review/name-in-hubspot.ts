@@ -11,7 +11,7 @@ export async function nameInHubSpot({ hubspot, log }: Dependencies, by: string):
     return (await hubspot.readOwnerName(by)) ?? by;
   } catch (error) {
     if (!(error instanceof ExternalError)) throw error;
-    log.warn({ code: error.code }, 'HubSpot could not be asked for a name; the address is shown');
+    log.warn({ code: error.code }, 'the name could not be read from HubSpot; the email address is shown');
     return by;
   }
 }

@@ -24,7 +24,10 @@ async function hear(deps: Dependencies, record: HandoffRecord): Promise<'heard' 
     return await ingestDecision(deps, record);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    deps.log.warn({ handoff: record.key, error: said }, 'a verdict could not be heard; it is read again');
+    deps.log.warn(
+      { handoff: record.key, error: said },
+      'a decision could not be processed; it is read again',
+    );
     return 'not_yet';
   }
 }

@@ -15,7 +15,7 @@ export async function receiveDecision(deps: Dependencies, given: GivenDecision):
   if (known === null)
     throw new AppError(
       'not_found',
-      'Treaty does not know this contact yet. It does from the contact’s next change on.',
+      'Treaty has no data on this contact yet. It is added with the contact’s next change.',
     );
   const result = await deps.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
     const lead = await tx.leads.lock(known.id);
@@ -44,7 +44,7 @@ function answerAgain({ requestHash, answer }: StoredResponse, askedHash: string)
   if (requestHash !== askedHash)
     return new AppError(
       'key_reused',
-      'This idempotency key came with another verdict before. Use a new key for a new verdict.',
+      'This idempotency key was already used for another decision. Use a new key for a new decision.',
     );
   return 'saved' in answer ? answer : new AppError(answer.code, answer.message);
 }

@@ -23,8 +23,8 @@ export async function refuseDecision(
   const after = { verdict: decision.kind, reason: decision.reason, system: decision.system };
   const text =
     decision.system === 'salesforce'
-      ? 'A verdict in Salesforce was refused; the record shows ours again.'
-      : 'A verdict in HubSpot was refused.';
+      ? 'A decision in Salesforce was refused; the record shows the valid status again.'
+      : 'A decision in HubSpot was refused.';
   await tx.audit.append(
     auditEntry(deps, {
       leadId: lead.id,

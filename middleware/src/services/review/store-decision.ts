@@ -37,7 +37,7 @@ export async function storeDecision(
   if (handoff === undefined)
     return new AppError('not_found', `This lead has no cycle ${cycle}. Reload the card.`);
   if (handoff.state === 'open' || handoff.state === 'quarantined')
-    return new AppError('conflict', 'The lead is still on its way to sales. Try again in a moment.');
+    return new AppError('conflict', 'The handoff is still in progress. Try again in a moment.');
   const pending = (await tx.decisions.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
   if (pending !== undefined)
     return new AppError('conflict', `${pending.by} has just decided on this lead. Reload the card.`);
@@ -64,10 +64,10 @@ async function refuseClosed(
 ): Promise<AppError> {
   const { verdict, reason = null } = given.request;
   const after = { verdict, reason, system: 'hubspot', user: given.by };
-  const text = 'A verdict in HubSpot was refused: the cycle is over.';
+  const text = 'A decision in HubSpot was refused: the cycle is closed.';
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_refused', text, after, why };
   await tx.audit.append(auditEntry(deps, told));
-  return new AppError('cycle_closed', `${why} Reload the card to see where the lead is now.`);
+  return new AppError('cycle_closed', `${why} Reload the card to see the current state of the lead.`);
 }
 
 async function keep(
@@ -91,7 +91,7 @@ async function keep(
     sourceKey: `hubspot:${lead.id}:${request.idempotencyKey}`,
   });
   const after = { verdict, reason, system: 'hubspot', user: by };
-  const text = `Verdict given in HubSpot: ${verdict}. It takes effect in a few seconds.`;
+  const text = `Decision made in HubSpot: ${verdict}. It takes effect in a few seconds.`;
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
   await tx.audit.append(auditEntry(deps, told));
   await tx.enqueue({ kind: 'settle-verdict', key: id, after: deps.decisionGrace });

@@ -35,11 +35,7 @@ export function previewScore(
     ),
   ];
   if (faults.length > 0)
-    throw new AppError(
-      'unprocessable',
-      'The definitions in force do not know everything that was sent.',
-      faults,
-    );
+    throw new AppError('unprocessable', 'Some values are unknown to the definitions in force.', faults);
   const activities = request.activities.map(({ occurredAt, properties = {}, ...activity }) => ({
     ...activity,
     occurredAt: instantFromText(occurredAt),

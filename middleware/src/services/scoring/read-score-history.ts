@@ -14,7 +14,7 @@ export async function readScoreHistory(
   before?: string,
 ): Promise<ScoreHistory> {
   const lead = await reads.leads.find(leadId);
-  if (lead === null) throw new AppError('not_found', 'No lead has this id. Search it by email.');
+  if (lead === null) throw new AppError('not_found', 'No lead has this id. Search by email.');
   const { kept = null, dueAt = null } = (await reads.scoreStates.ofLeads([leadId])).get(leadId) ?? {};
   const below = before === undefined ? null : Number(before);
   const changes = await reads.scoreChanges.ofLead(leadId, below, most);

@@ -25,10 +25,7 @@ async function ask(deps: Dependencies, { id, key }: Handoff): Promise<void> {
     await ingestFromSalesforce(deps, key);
   } catch (error) {
     if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
-    deps.log.warn(
-      { handoff: id, code: error.code },
-      'Salesforce could not be asked whether a review is done',
-    );
+    deps.log.warn({ handoff: id, code: error.code }, 'Salesforce could not be checked for a finished review');
   }
 }
 
@@ -70,6 +67,6 @@ async function alertManager(
   await notify.send({
     to: { name: manager.name, email: manager.email },
     title: `Review overdue: ${name ?? lead.email ?? 'a lead'}, ${company ?? 'company unknown'}`,
-    lines: [`${rep.name} had until ${instantToText(handoff.dueAt)}.`],
+    lines: [`${rep.name} was to review it by ${instantToText(handoff.dueAt)}.`],
   });
 }

@@ -13,7 +13,7 @@ export async function followConversion(
     const locked = await tx.leads.lock(lead.id);
     if (locked === null || locked.salesforce?.id === record.id) return;
     await tx.leads.save({ ...locked, salesforce: record });
-    const text = `Converted in Salesforce: goes on as ${record.object} ${record.id}.`;
+    const text = `Converted in Salesforce: continues as ${record.object} ${record.id}.`;
     const ids = { before: { id: locked.salesforce?.id ?? null }, after: { id: record.id } };
     await tx.audit.append(
       auditEntry(deps, { leadId: lead.id, actor: 'Salesforce', action: 'converted', text, ...ids }),

@@ -27,7 +27,7 @@ function note(
   crm: Crm,
   { fault, code, message }: ExternalError,
 ): Promise<void> {
-  const text = `${crmNames[crm]} could not be told (${code}). It is tried again with the next change.`;
+  const text = `${crmNames[crm]} could not be updated (${code}). The next change triggers another attempt.`;
   return deps.store.transaction(async (tx) => {
     await tx.leads.lock(leadId);
     await tx.syncStates.saveError(leadId, crm, { text: message, at: deps.clock.now() });

@@ -21,7 +21,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Requests from other sites are not allowed.',
   404: 'Not found.',
   409: 'This is not possible now.',
-  422: 'The values are not allowed.',
+  422: 'Some values are not allowed.',
 };
 
 /** Parses a body; faults are refused with their paths. */

@@ -77,7 +77,7 @@ test('the consequences of a reason are shown before it is confirmed', async () =
   const element = await show();
   await click(button(element, 'Reject'));
   await click(reason(element, 'no_budget'));
-  expect(words(element)).toContain('Comes back after 90 days. Nurture track: Value.');
+  expect(words(element)).toContain('Returns after 90 days. Nurture track: Value.');
 });
 
 test('a missing detail is pointed out, and nothing is sent', async () => {

@@ -10,7 +10,7 @@ afterEach(clearPage);
 test('the owner is shown with the reason for the routing', async () => {
   const element = await mount(TreatyHandoff, { handoff: cardOf('awaiting-review').handoff, now });
   expect(words(element)).toBe(
-    'Routed to Tom Ashworth. EMEA: Tom Ashworth’s turn among 2, by capacity. Cycle 1',
+    'Routed to Tom Ashworth. EMEA: Tom Ashworth is next of 2 reps, by capacity. Cycle 1',
   );
   await expect(element).toBeAccessible();
 });

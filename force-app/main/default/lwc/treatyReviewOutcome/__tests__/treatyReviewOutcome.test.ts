@@ -29,15 +29,13 @@ test('of two decisions it is shown which one counts', async () => {
 
 test('after a rejection the panel shows when the lead may return and what marketing does until then', async () => {
   const text = await show('returned');
-  expect(text).toContain(
-    'Comes back from the given date on. Not before Jan 31, 2027. Nurture track: Timing.',
-  );
+  expect(text).toContain('Returns from the given date. Not before Jan 31, 2027. Nurture track: Timing.');
 });
 
 test('a return without date and track needs neither', async () => {
   const element = await mount(TreatyReviewOutcome, {
-    recycling: { track: null, returns: 'Does not come back.', earliest: null },
+    recycling: { track: null, returns: 'Does not return.', earliest: null },
     now,
   });
-  expect(words(element)).toBe('Does not come back.');
+  expect(words(element)).toBe('Does not return.');
 });
