@@ -102,8 +102,8 @@ describeOnEngines('parity of both CRMs', {}, (houseOf) => {
     expect(report.sentences).toEqual([
       'HubSpot 6, Salesforce 6: 2 only in HubSpot (1 not handed off to sales yet, 1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 with a key in Salesforce that Treaty does not know).',
       'Qualified: HubSpot 4, Salesforce 5: 1 only in HubSpot (1 without their Treaty key in Salesforce); 2 only in Salesforce (1 deleted in HubSpot, 1 overwritten in HubSpot).',
-      '1 of 6 in HubSpot shows other values: 1 overwritten in HubSpot.',
-      '1 of 6 in Salesforce shows other values: 1 waiting to be written to Salesforce.',
+      '1 of 6 in HubSpot shows different values: 1 overwritten in HubSpot.',
+      '1 of 6 in Salesforce shows different values: 1 waiting to be written to Salesforce.',
       '1 lead is on several records in Salesforce and counts once.',
     ]);
     for (const { difference, parts } of report.explanations) {

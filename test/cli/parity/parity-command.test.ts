@@ -52,7 +52,9 @@ test('the last report is printed: why the totals differ, the stages, what each c
     'HubSpot 1400, Salesforce 1312: 61 not handed off to sales yet, 27 refused by Salesforce.',
   );
   expect(said).toContain('Stage  Treaty  HubSpot  Salesforce\nLead       61       61           0\n');
-  expect(said).toContain('27 refused by Salesforce\n  Salesforce does not take what is written');
+  expect(said).toContain(
+    '27 refused by Salesforce\n  Salesforce refuses the update: correct what it reports',
+  );
 });
 
 test('programs get the report as it is', async () => {
