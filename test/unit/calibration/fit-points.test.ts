@@ -7,12 +7,12 @@ import {
   type FitSettings,
   type FittedPoints,
   type PastLead,
+  wholePoints,
 } from '../../../middleware/src/domain/calibration/fit-points.ts';
 import {
   areaUnderCurve,
   precisionAtTopFifth,
 } from '../../../middleware/src/domain/calibration/judge-ranking.ts';
-import { wholePoints } from '../../../middleware/src/domain/calibration/whole-points.ts';
 
 const settings: FitSettings = { learntShare: 0.7, ridge: 1, leastOfEach: 20, greatestPoints: 30 };
 

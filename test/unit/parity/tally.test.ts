@@ -14,8 +14,7 @@ import type {
   HeldRecord,
   HeldValues,
 } from '../../../middleware/src/domain/parity/held-values.ts';
-import { qualifiedStages } from '../../../middleware/src/domain/parity/qualified-stages.ts';
-import { stageReading } from '../../../middleware/src/domain/parity/stage-reading.ts';
+import { qualifiedStages, stageReading } from '../../../middleware/src/domain/parity/stage-reading.ts';
 import { emptyTally, tallied, type Tally } from '../../../middleware/src/domain/parity/tally.ts';
 import type { SyncState } from '../../../middleware/src/domain/sync/sync-state.ts';
 import { noon } from '../support/a-lead.ts';

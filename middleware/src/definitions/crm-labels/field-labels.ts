@@ -1,6 +1,5 @@
 import type { Definitions } from '../definitions.ts';
 import type { SupportingField } from '../schema/fields.ts';
-import { helpText } from './help-text.ts';
 import { valueWords, type ValueWords } from './value-labels.ts';
 
 /** A field with the words that both CRMs show for it. */
@@ -43,3 +42,9 @@ export const fieldWords = (definitions: Definitions): readonly FieldWords[] => {
 
 const propertyOf = ({ hubspot, trueWhen }: SupportingField): string | null =>
   hubspot.length === 1 && trueWhen === undefined ? (hubspot[0] ?? null) : null;
+
+/** The help text of a field in both CRMs: its definition; on a field of stages each of them in brief as well. */
+function helpText({ lifecycle }: Definitions, { definition, picklist }: SupportingField): string {
+  if (picklist !== 'stage') return definition;
+  return [definition, ...lifecycle.stages.map(({ label, inBrief }) => `${label}: ${inBrief}.`)].join(' ');
+}

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
-import type { Finding } from '../fault.ts';
-import { allowedKeys } from './allowed-keys.ts';
+import { z } from 'zod';
+import type { Finding, Path } from '../fault.ts';
 import { nameOfKind, remedyFor, shown, sizeOf, valueAt } from './plain-words.ts';
+import { shapeAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,6 +39,12 @@ function describeUnknownKeys(
   const allowed = allowedKeys(shape, root, issue.path);
   const message = 'this key is not known here. Correct or remove it.';
   return issue.keys.map((key) => ({ path: [...issue.path, key], atKey: true, message, allowed }));
+}
+
+/** The keys that may stand at a place; empty where they cannot be told. */
+function allowedKeys(shape: z.ZodType, value: unknown, path: Path): readonly string[] {
+  const there = shapeAt(shape, value, path);
+  return there instanceof z.ZodObject ? Object.keys(there.shape) : [];
 }
 
 function describeKey({ path, issues }: z.core.$ZodIssueInvalidKey): Finding {

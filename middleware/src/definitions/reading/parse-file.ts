@@ -1,11 +1,9 @@
-import { parseDocument, type YAMLError } from 'yaml';
+import { Lexer, parseDocument, Parser, type YAMLError } from 'yaml';
 import type { DefinitionFile } from '../definition-file.ts';
 import type { Fault, Finding, Path } from '../fault.ts';
-import { tooDeepAt } from './depth.ts';
 import { linesOf, offsetsIn, placeAt } from './place.ts';
 import { refusedContent } from './refused-content.ts';
 import type { Trouble } from './trouble.ts';
-import { unreadableText } from './unreadable-text.ts';
 
 const maxBytes = 1_000_000;
 const maxDepth = 32;
@@ -57,6 +55,38 @@ function beyondLimits(text: string): Trouble | null {
   return offset === null
     ? null
     : { offset, message: `nested more than ${maxDepth} levels deep. Write it flatter.` };
+}
+
+const collections: readonly string[] = ['block-map', 'block-seq', 'flow-collection'];
+
+/**
+ * The offset at which a YAML text nests deeper than the limit, or null.
+ * It runs before the text is composed: composing calls itself for each level, and a hostile text would exhaust the stack.
+ */
+function tooDeepAt(text: string, limit: number): number | null {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    Array.from(parser.next(lexeme));
+    const depth = parser.stack.filter(({ type }) => collections.includes(type)).length;
+    if (depth > limit) return parser.offset;
+  }
+  return null;
+}
+
+/** Control characters and halves of characters; U+FFFD, which stands for bytes that are not UTF-8. */
+const unreadable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u;
+
+/** The first character that no text of the agreement can hold, or null. Anything else is kept and given back to the byte. */
+function unreadableText(text: string): Trouble | null {
+  const found = unreadable.exec(text);
+  if (found === null) return null;
+  if (found[0] === '\uFFFD')
+    return {
+      offset: found.index,
+      message: 'this is not UTF-8. Save the file as UTF-8 and write the character anew.',
+    };
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { offset: found.index, message: `the character U+${code} cannot be read. Remove it.` };
 }
 
 const pathToText = (path: Path): string => path.map(String).join('.');

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { FigureName, FigureWay } from './placeholder.ts';
 import { Day, Key, TimeZone } from './texts.ts';
+
+/** How a text quotes a figure: {threshold}. */
+const FigureName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'expected the name of a figure, such as threshold');
+
+/** Where a figure stands: a file of the definitions without its ending, then the keys that lead there. */
+const FigureWay = z
+  .string()
+  .regex(
+    /^[a-z-]+(\.[A-Za-z0-9_]+)+$/,
+    'expected the way to a value, such as scoring.requirements.threshold.when.atLeast',
+  );
 
 /** The cover page of the agreement: which version, since when, who proposed and who signed it. */
 export const Manifest = z.strictObject({

@@ -8,7 +8,6 @@ import {
   type Ranked,
 } from './judge-ranking.ts';
 import { nearestRank, usualSettings } from './threshold-from-history.ts';
-import { wholePoints } from './whole-points.ts';
 
 /** A lead that was won or lost. */
 export interface PastLead {
@@ -125,3 +124,10 @@ const ranked = (leads: readonly PastLead[], score: Score): readonly Ranked[] =>
   leads.map((lead) => ({ score: score(lead), isTrue: lead.isWon }));
 
 const area = (leads: readonly PastLead[], score: Score): number => areaUnderCurve(ranked(leads, score)) ?? 0;
+
+/** Rounds weights to whole points of which the greatest, up or down, is `greatest`; all zero when every weight is. */
+export function wholePoints(weights: readonly number[], greatest: number): readonly number[] {
+  const largest = Math.max(0, ...weights.map(Math.abs));
+  // Adding zero turns a negative zero, which a small negative weight would leave, into zero.
+  return weights.map((weight) => (largest === 0 ? 0 : Math.round((weight / largest) * greatest) + 0));
+}

@@ -1,6 +1,5 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { plainSpelling } from './plain-spelling.ts';
-import { qualifiedStages } from './qualified-stages.ts';
 
 /** Reads a stage as a CRM spells it. */
 export interface StageReading {
@@ -15,4 +14,13 @@ export function stageReading(definitions: Definitions): StageReading {
   const qualified = qualifiedStages(definitions);
   const keyOf = (spelled: string | null): string => keys.get(plainSpelling(spelled ?? '')) ?? '';
   return { keyOf, isQualified: (spelled) => qualified.has(keyOf(spelled)) };
+}
+
+/** The keys of the stages of a qualified lead: the one in which sales gets it, and those that lead on from there. */
+export function qualifiedStages({ lifecycle }: Definitions): ReadonlySet<string> {
+  const reached = new Set([lifecycle.roles.delivered]);
+  for (const stage of reached)
+    for (const { from, to, kind } of lifecycle.transitions)
+      if (from === stage && kind === 'forward') reached.add(to);
+  return reached;
 }

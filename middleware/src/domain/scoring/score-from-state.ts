@@ -1,5 +1,4 @@
 import { instantToText, type Instant } from '../instant.ts';
-import { stepsOf } from './bands.ts';
 import type { CompiledGroup, Model } from './compile-model.ts';
 import type { ActivityRule, StandingRule } from './compile-rule.ts';
 import type { LeadView, ScoreView } from './conditions.ts';
@@ -9,6 +8,8 @@ import { nextDecayAfter } from './next-decay.ts';
 import { addActivityLines, addResetLines, addRounding, limitWithLine, wholeScore } from './score-lines.ts';
 import type { Verdict, Points, Score, ScoreLine } from './score.ts';
 import type { Facts } from './value-tests.ts';
+import { stepOf } from '../../definitions/lookups/step-of.ts';
+import type { Band } from '../../definitions/schema/scoring.ts';
 
 /** A score in the making: rules add their lines and the criteria that they meet. */
 interface Reading {
@@ -69,6 +70,10 @@ const verdictOf = (model: Model, view: ScoreView): Verdict => {
   }
   return { exclusions, missing, shortfall, qualified: exclusions.length === 0 && missing.length === 0 };
 };
+
+/** The step of each band, by key of the band. */
+const stepsOf = (bands: readonly Band[], points: Points): Readonly<Record<string, string>> =>
+  Object.fromEntries(bands.map((band) => [band.key, stepOf(band, points)]));
 
 /**
  * The score of a lead at an instant.

@@ -1,5 +1,4 @@
 import type { Handoff, Step } from '../../domain/handoff/handoff.ts';
-import { definitionsVersion } from './definitions-version.ts';
 import type { AuditEntry, Json } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
@@ -27,3 +26,7 @@ export const auditEntry = (
   at: deps.clock.now(),
   definitionsVersion: definitionsVersion(deps),
 });
+
+/** The version of the agreement that an audit entry names. */
+const definitionsVersion = ({ agreement }: Pick<Dependencies, 'agreement'>): string =>
+  `${agreement.definitions.manifest.version}+${agreement.contentHash.slice(0, 12)}`;

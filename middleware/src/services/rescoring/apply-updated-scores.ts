@@ -3,7 +3,6 @@ import { openHandoffIfQualified } from '../handoff/evaluate-lead.ts';
 import type { Job } from '../ports/jobs.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { isSameJson } from './is-same-json.ts';
 import type { UpdatedLead } from '../scoring/update-lead-scores.ts';
 
 /**
@@ -29,6 +28,17 @@ const saysTheSame = ({ receipt: before, lastCountedAt }: Lead, { receipt, ...lea
   before !== null &&
   lastCountedAt === lead.lastCountedAt &&
   isSameJson(before, { ...receipt, at: before.at });
+
+const isComposed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether two values are the same as JSON, in whatever order the database gave their keys. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isComposed(one) || !isComposed(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSameJson(one[key], other[key]));
+}
 
 const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly Job[] => [
   ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),
