@@ -1,24 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import {
-  failureError,
-  faultOfStatus,
-  refusalError,
-} from '../../../middleware/src/adapters/http-client/http-failures.ts';
+import { failureError, refusalError } from '../../../middleware/src/adapters/http-client/http-failures.ts';
 import { toPlainText } from '../../../middleware/src/adapters/http-client/plain-text.ts';
 import { parseAnswer } from '../../../middleware/src/adapters/http-client/read-answer.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
 
+const faultOf = (status: number): string =>
+  refusalError({ status, headers: new Headers(), body: '' }, { system: 'crm', message: 'no', now }).fault;
+
 describe('what an answer means for trying again', () => {
   test.each([408, 423, 425, 429, 477, 500, 502, 503, 504, 521, 522, 523, 524])('%d may pass', (status) => {
-    expect(faultOfStatus(status)).toBe('retry');
+    expect(faultOf(status)).toBe('retry');
   });
 
   test.each([300, 400, 401, 403, 404, 405, 409, 410, 413, 422])(
     '%d stays until somebody changes something',
     (status) => {
-      expect(faultOfStatus(status)).toBe('permanent');
+      expect(faultOf(status)).toBe('permanent');
     },
   );
 

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  errorTable,
-  salesforceError,
-} from '../../../middleware/src/adapters/salesforce/salesforce-errors.ts';
+import { salesforceError } from '../../../middleware/src/adapters/salesforce/salesforce-errors.ts';
 import type { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
@@ -55,10 +52,6 @@ describe('what the org refuses', () => {
   test.each(lasting)('%d %s stays, and is told in the words of the org', (status, code) => {
     expect(refusal(status, code)).toMatchObject({ fault: 'permanent', code });
     expect(refusal(status, code).message).toContain('words of the org');
-  });
-
-  test('no code of the table is without a test', () => {
-    expect(Object.keys(errorTable).sort()).toEqual([...retried, ...lasting].map(([, code]) => code).sort());
   });
 
   test('a spent daily budget is asked for again after a quarter of an hour', () => {

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
+import { classifyFailure } from '../../domain/sync/error-classes.ts';
 import { ExternalError, type ExternalFault } from '../../services/ports/external-error.ts';
 import type { HttpResponse } from './http-call.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { TooLargeError } from './send-request.ts';
 import { TimeoutError } from './with-timeout.ts';
 
-// Beside 5xx: 408 timeout, 423 locked and 477 migration (HubSpot), 425 too early, 429 too many calls.
-const transientStatuses = new Set([408, 423, 425, 429, 477]);
-
 /** True for an answer that says that the system itself is out of order, whatever was asked. */
 export const isOutage = (status: number): boolean => status >= 500;
-
-/** Whether an answer with this status may be better later. */
-export const faultOfStatus = (status: number): ExternalFault =>
-  isOutage(status) || transientStatuses.has(status) ? 'retry' : 'permanent';
 
 /** What a system's refusal says; what is left out is taken from the HTTP status. */
 export interface Refusal {
@@ -22,7 +16,6 @@ export interface Refusal {
   readonly message: string;
   readonly now: Instant;
   readonly code?: string;
-  readonly fault?: ExternalFault;
   /** Milliseconds, for an answer without Retry-After. */
   readonly retryAfter?: number | null;
 }
@@ -30,12 +23,14 @@ export interface Refusal {
 /** The error for an answer that is a refusal. */
 export const refusalError = (answer: HttpResponse, refusal: Refusal): ExternalError => {
   const asked = readRetryAfter(answer.headers.get('retry-after'), refusal.now);
-  return new ExternalError(
-    refusal.system,
-    refusal.fault ?? faultOfStatus(answer.status),
-    refusal.code ?? String(answer.status),
-    { message: refusal.message, retryAfter: asked ?? refusal.retryAfter ?? null },
-  );
+  const { system, message, code = String(answer.status) } = refusal;
+  const errorClass = classifyFailure({ system, status: answer.status, code }).class;
+  const fault: ExternalFault = errorClass === 'wait' ? 'retry' : 'permanent';
+  return new ExternalError(system, fault, code, {
+    message,
+    errorClass,
+    retryAfter: asked ?? refusal.retryAfter ?? null,
+  });
 };
 
 const NetworkFailure = z.object({ cause: z.object({ code: z.string() }) });

@@ -30,6 +30,7 @@ const readStage = async (contacts: Contacts, id: string): Promise<string> => {
   const contact = await contacts.readContact(id, [property]);
   if (contact) return contact[property] ?? '';
   throw new ExternalError('hubspot', 'permanent', 'CONTACT_MISSING', {
+    errorClass: 'drop',
     message: `contact ${id} does not exist`,
   });
 };

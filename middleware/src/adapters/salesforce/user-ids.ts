@@ -23,6 +23,7 @@ const lookUp = async (org: Org, username: string): Promise<string> => {
   const [user] = await org.query(soql, UserRow);
   if (user) return user.Id;
   throw new ExternalError('salesforce', 'permanent', 'OWNER_UNKNOWN', {
+    errorClass: 'routeAnew',
     message: 'the rep chosen by routing has no active user here; correct the username in people.yaml',
   });
 };

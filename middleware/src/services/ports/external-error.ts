@@ -1,3 +1,5 @@
+import type { ErrorClass } from '../../domain/sync/error-classes.ts';
+
 /** retry: it may work later. permanent: it will not work until somebody changes something. */
 export type ExternalFault = 'retry' | 'permanent';
 
@@ -6,6 +8,8 @@ export class ExternalError extends Error {
   override readonly name = 'ExternalError';
   readonly system: string;
   readonly fault: ExternalFault;
+  /** What is to be done about it: always `wait` where the fault is retry. */
+  readonly errorClass: ErrorClass;
   /** The system's own error code, or the HTTP status. */
   readonly code: string;
   /** Milliseconds to wait before trying again, when the system said so. */
@@ -15,11 +19,12 @@ export class ExternalError extends Error {
     system: string,
     fault: ExternalFault,
     code: string,
-    options: { message: string; retryAfter?: number | null; cause?: unknown },
+    options: { message: string; retryAfter?: number | null; cause?: unknown; errorClass?: ErrorClass },
   ) {
     super(`${system}: ${options.message}`, { cause: options.cause });
     this.system = system;
     this.fault = fault;
+    this.errorClass = fault === 'retry' ? 'wait' : (options.errorClass ?? 'alarm');
     this.code = code;
     this.retryAfter = options.retryAfter ?? null;
   }
