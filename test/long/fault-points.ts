@@ -13,7 +13,6 @@ export const faultPoints = [
   'hand-off.notification.before',
   'hand-off.notification.effect',
   'hand-off.notification.committed',
-  'hand-off.clock.settled',
   'hand-off.clock.effect',
   'hand-off.clock.committed',
 ];

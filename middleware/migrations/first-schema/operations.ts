@@ -1,4 +1,4 @@
-/** What came in, what is due, whose turn it is, what was answered, and how far both CRMs were told. */
+/** What came in, what is due, whose turn it is, what was answered, what both CRMs were given, and the lead cards. */
 export const operations: readonly string[] = [
   `create table inbox (
     id uuid primary key,
@@ -23,11 +23,24 @@ export const operations: readonly string[] = [
   `create table sync_state (
     lead_id uuid not null references lead (id),
     target text not null,
-    hash text,
     synced_at timestamptz,
     error text,
     error_at timestamptz,
     primary key (lead_id, target)
+  )`,
+  `create table written_record (
+    lead_id uuid not null references lead (id),
+    record text not null,
+    fields jsonb,
+    primary key (lead_id, record)
+  )`,
+  `create table lead_card (
+    lead_id uuid primary key references lead (id) on delete cascade,
+    version text not null,
+    content_hash text not null,
+    arrival jsonb,
+    card text not null,
+    stale boolean not null
   )`,
   'create table api_token (hash text primary key, name text not null, scopes jsonb not null)',
   'create table poll_state (name text primary key, watermark timestamptz not null)',

@@ -1,3 +1,4 @@
+import type { ApiRequest } from './api/log-requests.ts';
 import type { Faults } from './api/planned-faults.ts';
 import type { Clock, WebhookSubscription } from './account-parts.ts';
 import type { CardAnswer } from './card/card-fetch.ts';
@@ -59,6 +60,8 @@ export interface HubSpotAccount {
   readonly workflows: WorkflowControl;
   readonly deliveries: DeliveryControl;
   readonly faults: Faults;
+  /** The requests to the API so far, oldest first. */
+  readonly requests: readonly ApiRequest[];
   readonly addOwner: (owner: NewOwner) => Owner;
   readonly defineProperty: (definition: PropertyCreate) => void;
   /** `hubspot.fetch` on behalf of a user. */

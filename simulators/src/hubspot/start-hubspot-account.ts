@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AccountParts } from './account-parts.ts';
 import { accountApp } from './api/account-app.ts';
 import { listen } from '../system/listen.ts';
+import { logRequests } from './api/log-requests.ts';
 import { makeFaults } from './api/planned-faults.ts';
 import { cardFetch } from './card/card-fetch.ts';
 import { makeCardProxy } from './card/card-proxy.ts';
@@ -41,7 +42,8 @@ export const startHubSpotAccount = async (options: HubSpotAccountOptions): Promi
   const parts = assembleParts(database, options, outgoing.send);
   const proxy = makeCardProxy({ ...options, permittedOrigins: outgoing.permittedOrigins });
   const { faults, showFaults } = makeFaults();
-  const app = accountApp({ parts, accessToken, showFaults, proxy });
+  const { requests, log: logRequest } = logRequests();
+  const app = accountApp({ parts, accessToken, showFaults, logRequest, proxy });
   const server = await listen(app, options.port, host).catch((error: unknown) => {
     database.close();
     throw error;
@@ -62,6 +64,7 @@ export const startHubSpotAccount = async (options: HubSpotAccountOptions): Promi
     workflows: workflowControl(parts),
     deliveries: outgoing.control,
     faults,
+    requests,
     addOwner: (owner) => addOwner(parts, owner),
     defineProperty: (definition) => defineProperty(parts, definition),
     cardFetch: cardFetch(proxy),

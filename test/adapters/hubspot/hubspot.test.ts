@@ -73,7 +73,7 @@ describe('the lifecycle stage in HubSpot', () => {
 
   test('moves forward in one write', async () => {
     const { id } = bench.account.contacts.create({ ...someone, lifecyclestage: 'lead' });
-    await expect(bench.hubspot.moveLifecycleStage(id, 'marketingqualifiedlead')).resolves.toBe(
+    await expect(bench.hubspot.moveLifecycleStage(id, 'marketingqualifiedlead', {})).resolves.toBe(
       'marketingqualifiedlead',
     );
     expect(stagesOf(id)).toEqual(['lead', 'marketingqualifiedlead']);
@@ -81,19 +81,19 @@ describe('the lifecycle stage in HubSpot', () => {
 
   test('moves backward by being cleared first', async () => {
     const { id } = bench.account.contacts.create({ ...someone, lifecyclestage: 'opportunity' });
-    await expect(bench.hubspot.moveLifecycleStage(id, 'lead')).resolves.toBe('lead');
+    await expect(bench.hubspot.moveLifecycleStage(id, 'lead', {})).resolves.toBe('lead');
     expect(stagesOf(id)).toEqual(['opportunity', '', 'lead']);
   });
 
   test('that stands already is not written', async () => {
     const { id } = bench.account.contacts.create({ ...someone, lifecyclestage: 'lead' });
-    await expect(bench.hubspot.moveLifecycleStage(id, 'lead')).resolves.toBe('lead');
+    await expect(bench.hubspot.moveLifecycleStage(id, 'lead', {})).resolves.toBe('lead');
     expect(stagesOf(id)).toEqual(['lead']);
   });
 
   test('is left as it was when HubSpot does not know the new one', async () => {
     const { id } = bench.account.contacts.create({ ...someone, lifecyclestage: 'opportunity' });
-    await expect(bench.hubspot.moveLifecycleStage(id, 'recycled')).rejects.toMatchObject({
+    await expect(bench.hubspot.moveLifecycleStage(id, 'recycled', {})).rejects.toMatchObject({
       code: 'VALIDATION_ERROR',
     });
     expect(bench.account.contacts.get(id).properties).toMatchObject({ lifecyclestage: 'opportunity' });
@@ -102,13 +102,13 @@ describe('the lifecycle stage in HubSpot', () => {
   test('is set after a crash that left it blank', async () => {
     const { id } = bench.account.contacts.create({ ...someone, lifecyclestage: 'opportunity' });
     bench.account.contacts.update(id, { lifecyclestage: '' });
-    await expect(bench.hubspot.moveLifecycleStage(id, 'lead')).resolves.toBe('lead');
+    await expect(bench.hubspot.moveLifecycleStage(id, 'lead', {})).resolves.toBe('lead');
   });
 
   test('of a contact that is gone cannot be moved', async () => {
-    await expect(bench.hubspot.moveLifecycleStage('987654', 'lead')).rejects.toMatchObject({
+    await expect(bench.hubspot.moveLifecycleStage('987654', 'lead', {})).rejects.toMatchObject({
       fault: 'permanent',
-      code: 'CONTACT_MISSING',
+      code: 'OBJECT_NOT_FOUND',
     });
   });
 });

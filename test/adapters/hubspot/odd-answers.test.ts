@@ -66,6 +66,6 @@ describe('an account that refuses a step backward instead of ignoring it', () =>
       stage = properties.lifecyclestage;
       return json({ id: '101', properties });
     });
-    await expect(hubspot.moveLifecycleStage('101', 'lead')).resolves.toBe('lead');
+    await expect(hubspot.moveLifecycleStage('101', 'lead', {})).resolves.toBe('lead');
   });
 });

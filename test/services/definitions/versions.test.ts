@@ -202,10 +202,8 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
         on(async (db) => {
           inForce = (await settle(db, files)).agreement;
           expect(await pull()).toMatchObject({ exitCode: 0, errors: [] });
-          const pulled = readdirSync(folder).map((name) => [
-            name,
-            readFileSync(join(folder, name)).toString('hex'),
-          ]);
+          const hexOf = (name: string) => readFileSync(join(folder, name)).toString('hex');
+          const pulled = readdirSync(folder).map((name) => [name, hexOf(name)]);
           const given = files.map(({ name, text }) => [name, Buffer.from(text).toString('hex')]);
           expect(Object.fromEntries(pulled)).toEqual(Object.fromEntries(given));
         }),

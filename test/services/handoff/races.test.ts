@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
+import { handoffName } from '../../../middleware/src/domain/sync/record-names.ts';
 import { handOffLead } from '../../../middleware/src/services/handoff/hand-off-lead.ts';
 import { retryNotification } from '../../../middleware/src/services/handoff/retry-notification.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
+import { syncSalesforce } from '../../../middleware/src/services/sync/sync-salesforce.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { bothEngines } from '../../support/engines.ts';
 import { noon } from '../../unit/support/a-lead.ts';
@@ -16,19 +19,27 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
     bench = openBench(databaseOf());
   });
 
-  test('the rep is told while the clock is being written: both steps are done', async () => {
+  /** What the jobs of a handoff do, one after the other. */
+  const deliver = async ({ id, leadId }: Handoff): Promise<void> => {
+    await handOffLead(bench.deps, id);
+    await syncSalesforce(bench.deps, leadId);
+    await handOffLead(bench.deps, id);
+    await syncSalesforce(bench.deps, leadId);
+  };
+
+  test('the clock of a rep who cannot be told yet runs, and the rep is told later', async () => {
     const handoff = await bench.handOff(atCrm, { salesforce: record });
     const notify = {
       send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
     };
-    bench.salesforce.beforeWrite = () => retryNotification(bench.deps, handoff.id);
     await handOffLead({ ...bench.deps, notify }, handoff.id);
+    await retryNotification(bench.deps, handoff.id);
     expect(await bench.read(handoff)).toMatchObject({
       state: 'awaiting',
       lastStep: 'clock',
       notifiedAt: noon,
     });
-    expect(await bench.actionsOf(handoff)).toEqual(['notification_failed', 'notification', 'clock']);
+    expect(await bench.actionsOf(handoff)).toEqual(['notification_failed', 'clock', 'notification']);
   });
 
   test('the clock starts while the rep is being told: both steps are done', async () => {
@@ -47,10 +58,12 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
 
   test('a rep who decides before the step is noted is not overwritten when the step is done again', async () => {
     const handoff = await bench.handOff({ ...atCrm, lastStep: 'routing' });
+    const { store } = bench.deps;
+    await store.transaction((tx) => tx.writtenRecords.begin(handoff.leadId, [handoffName(handoff.key)]));
     bench.salesforce.decide(handoff.key, { status: 'Accepted' });
-    await handOffLead(bench.deps, handoff.id);
+    await deliver(handoff);
     expect(bench.salesforce.records.get(handoff.key)).toMatchObject({ status: 'Accepted' });
-    expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting' });
+    expect(await bench.read(handoff)).toMatchObject({ state: 'accepted', lastStep: 'clock' });
   });
 
   test('data that go missing while they are checked hold the lead', async () => {
@@ -100,7 +113,7 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
       await tx.handoffs.save({ ...first, decision });
       await tx.handoffs.insert({ ...second, lastStep: 'routing' });
     });
-    await handOffLead(bench.deps, second.id);
+    await deliver(second);
     expect(bench.salesforce.written.filter(({ key }) => key === first.key)).toMatchObject([
       { status: 'Recycled', reason: 'no_budget', closed: true },
     ]);
@@ -109,8 +122,8 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
 
   test('two jobs of one handoff at once take every step once', async () => {
     const handoff = await bench.handOff({ ...atCrm, lastStep: 'trigger' });
-    await Promise.all([1, 2, 3].map(() => handOffLead(bench.deps, handoff.id)));
-    await handOffLead(bench.deps, handoff.id);
+    await Promise.all([1, 2, 3].map(() => deliver(handoff)));
+    await deliver(handoff);
     expect(await bench.read(handoff)).toMatchObject({ state: 'awaiting', lastStep: 'clock' });
     const actions = await bench.actionsOf(handoff);
     expect(actions.toSorted()).toEqual(

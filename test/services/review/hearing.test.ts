@@ -5,7 +5,8 @@ import { pollHandoffs } from '../../../middleware/src/services/review/poll-hando
 import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { ingestDecision } from '../../../middleware/src/services/review/ingest-decision.ts';
 import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
-import { renewHandoffRecord } from '../../../middleware/src/services/sync/renew-handoff-record.ts';
+import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
+import { writeHandoff } from '../../../middleware/src/services/sync/write-handoff.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { usualEngines } from '../../support/engines.ts';
 import { aVerdict } from '../../adapters/postgres/rows.ts';
@@ -28,6 +29,9 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     await bench.deps.store.transaction((tx) => tx.decisions.insert(verdict));
     return verdict;
   };
+  /** Writes on the record of a handoff as it was read, when it is not known what the record holds. */
+  const write = (handoff: Handoff) =>
+    writeHandoff(bench.deps, { handoff, record: { object: 'Lead', id: '00Q1' }, card: null }, null);
   const hear = (key: string, deps: Dependencies = bench.deps) => {
     const record = bench.salesforce.records.get(key);
     if (record === undefined) throw new Error(`no record ${key}`);
@@ -96,7 +100,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     await settling(handoff.id, { at: noon });
     bench.salesforce.decide(handoff.key, { ...rejected, systemModstamp: noon + 9000 });
     await hear(handoff.key);
-    expect(await renewHandoffRecord(bench.deps, handoff, {})).toBe('renewed');
+    expect(await write(handoff)).not.toBe('decided');
     expect(bench.salesforce.records.get(handoff.key)).toMatchObject({
       status: 'MQL: Awaiting Review',
       reason: null,
@@ -107,14 +111,14 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     const stale = await bench.handOff();
     bench.salesforce.decide(stale.key, accepted);
     await hear(stale.key);
-    await renewHandoffRecord(bench.deps, stale, { leadCard: '{}' });
+    await write(stale);
     expect(bench.salesforce.records.get(stale.key)).toMatchObject({ status: 'Accepted' });
   });
 
   test('a verdict that nobody has heard is heard before its record is written', async () => {
     const handoff = await bench.handOff();
     bench.salesforce.decide(handoff.key, accepted);
-    expect(await renewHandoffRecord(bench.deps, handoff, { leadCard: '{}' })).toBe('decided');
+    expect(await write(handoff)).toBe('decided');
     expect(await bench.read(handoff)).toMatchObject({ state: 'accepted' });
     expect(bench.salesforce.written).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { HubSpot, HubSpotProperties } from '../../services/ports/hubspot.ts
 import type { HttpResponse, HttpClient } from '../http-client/http-call.ts';
 import { parseAnswer, readJson } from '../http-client/read-answer.ts';
 import { hubspotError } from './hubspot-error.ts';
-import { moveLifecycleStage } from './lifecycle-stage.ts';
+import { moveLifecycleStage, writeForward, type Contacts } from './lifecycle-stage.ts';
 
 /** What is needed to talk to a HubSpot account. */
 export interface HubSpotOptions {
@@ -66,7 +66,7 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
     return { contacts: results, next: paging?.next?.after ?? null };
   };
 
-  const writeContact: HubSpot['writeContact'] = async (id, properties) => {
+  const writeContact: Contacts['writeContact'] = async (id, properties) => {
     const body = { properties: withBlanks(properties) };
     demandSuccess(await send('PATCH', `${contacts}/${encodeURIComponent(id)}`, body));
   };
@@ -81,9 +81,13 @@ export const createHubSpot = (options: HubSpotOptions): HubSpot => {
   return {
     readContact,
     listContacts,
-    writeContact,
+    writeContact: (id, properties, stage) =>
+      stage === undefined
+        ? writeContact(id, properties)
+        : writeForward({ readContact, writeContact }, id, { stage, properties }),
     readOwnerName,
-    moveLifecycleStage: (id, stage) => moveLifecycleStage({ readContact, writeContact }, id, stage),
+    moveLifecycleStage: (id, stage, properties) =>
+      moveLifecycleStage({ readContact, writeContact }, id, { stage, properties }),
     probe: async () => demandSuccess(await send('GET', `${contacts}?limit=1`)),
   };
 };

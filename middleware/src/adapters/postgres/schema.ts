@@ -147,10 +147,18 @@ export interface OutcomeRow {
 export interface SyncStateRow {
   lead_id: string;
   target: string;
-  hash: string | null;
   synced_at: OptionalTime;
   error: string | null;
   error_at: OptionalTime;
+}
+
+export interface LeadCardRow {
+  lead_id: string;
+  version: string;
+  content_hash: string;
+  arrival: OptionalJson;
+  card: string;
+  stale: boolean;
 }
 
 /** The tables as the queries see them. */
@@ -169,6 +177,8 @@ export interface Schema {
   routing_turn: { territory: string; state: Json };
   idempotency_key: { key: string; request_hash: string; response: Json; at: Time };
   sync_state: SyncStateRow;
+  written_record: { lead_id: string; record: string; fields: OptionalJson };
+  lead_card: LeadCardRow;
   parity_run: ParityRunRow;
   parity_reading: ParityReadingRow;
   parity_difference: ParityDifferenceRow;

@@ -4,12 +4,14 @@ import type { Job } from '../../services/ports/jobs.ts';
 import type { Reads, Store, Transaction } from '../../services/ports/store.ts';
 import { databaseFault } from './database-fault.ts';
 import type { Schema } from './schema.ts';
+import { watchedTables } from './watched-tables.ts';
 import { activitiesTable } from './tables/activities.ts';
 import { auditTable } from './tables/audit.ts';
 import { deadlinesTable, dueDeadlines, dueScores } from './tables/deadlines.ts';
 import { versionsTable } from './tables/definitions-versions.ts';
 import { handoffsTable } from './tables/handoffs.ts';
 import { inboxTable } from './tables/inbox.ts';
+import { leadCardsTable, markStale } from './tables/lead-cards.ts';
 import { leadsTable } from './tables/leads.ts';
 import { outcomesTable } from './tables/outcomes.ts';
 import { parityTable } from './tables/parity.ts';
@@ -24,6 +26,7 @@ import {
   tokenByHash,
 } from './tables/settings.ts';
 import { syncStatesTable } from './tables/sync-states.ts';
+import { writtenRecordsTable } from './tables/written-records.ts';
 import { decisionsTable } from './tables/decisions.ts';
 
 /** Puts jobs into their queues within the given transaction. */
@@ -41,7 +44,7 @@ export function createStore(db: Kysely<Schema>, enqueue: Enqueue): Store {
       if (isInTransaction())
         throw new Error('A transaction was begun inside another one: pass the open one on.');
       return guarded(() =>
-        db.transaction().execute((tx) => underWay.run(true, () => work(transactionOn(tx, enqueue)))),
+        db.transaction().execute((tx) => underWay.run(true, () => runIn(tx, enqueue, work))),
       );
     },
     reads: guardedReads(readsOn(db)),
@@ -64,6 +67,7 @@ function readsOn(db: Kysely<Schema>): Reads {
     rescorings: rescoringsTable(db),
     outcomes: outcomesTable(db),
     syncStates: syncStatesTable(db),
+    leadCards: leadCardsTable(db),
     parity: parityTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
@@ -73,19 +77,29 @@ function readsOn(db: Kysely<Schema>): Reads {
   };
 }
 
-const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue): Transaction => ({
+/** Runs the work, then marks the cards of the leads that it changed. */
+async function runIn<T>(
+  tx: Kysely<Schema>,
+  enqueue: Enqueue,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const changed = new Set<string>();
+  const result = await work(transactionOn(tx, enqueue, changed));
+  await markStale(tx, changed);
+  return result;
+}
+
+const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue, changed: Set<string>): Transaction => ({
   ...readsOn(tx),
-  leads: leadsTable(tx),
-  activities: activitiesTable(tx),
-  handoffs: handoffsTable(tx),
+  ...watchedTables(tx, changed),
   decisions: decisionsTable(tx),
-  audit: auditTable(tx),
   scoreStates: scoreStatesTable(tx),
   scoreChanges: scoreChangesTable(tx),
   versions: versionsTable(tx),
   rescorings: rescoringsTable(tx),
   outcomes: outcomesTable(tx),
   syncStates: syncStatesTable(tx),
+  writtenRecords: writtenRecordsTable(tx),
   parity: parityTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),

@@ -1,51 +1,87 @@
+import { z } from 'zod';
 import type { Match, MatchedBy, MatchKeys } from '../../services/ports/salesforce.ts';
-import { contactsWhere, leadsWhere, type KeyedRecord } from './lead-records.ts';
+import { contactsWhere, type KeyedRecord } from './lead-records.ts';
 import type { Org } from './org.ts';
 import { soqlText } from './soql.ts';
 
 const recordId = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
-/** The record that holds a Treaty key, or the Contact that such a Lead was converted to; null when there is none. */
-export const findByKey = async (org: Org, leadKey: string): Promise<KeyedRecord | null> => {
-  const condition = `Treaty_Key__c = ${soqlText(leadKey)}`;
-  const [contact] = await contactsWhere(org, condition);
-  if (contact) return contact;
-  const [lead] = await leadsWhere(org, condition);
-  return lead ?? null;
-};
+const ContactRow = z.object({
+  Id: z.string(),
+  Treaty_Key__c: z.string().nullable(),
+  Email: z.string().nullable(),
+});
+const LeadRow = ContactRow.extend({ IsConverted: z.boolean(), ConvertedContactId: z.string().nullable() });
+interface Rows {
+  readonly contacts: readonly z.infer<typeof ContactRow>[];
+  readonly leads: readonly z.infer<typeof LeadRow>[];
+}
 
-/** Whether a record is free for a lead or its own already: a Treaty key is never written over another one. */
-export const isFreeFor = (leadKey: string, { key }: KeyedRecord): boolean => key === null || key === leadKey;
+/** More than this share a key, an id or an address in no org that is in order; several are refused anyway. */
+const most = 200;
 
-/** Looks a lead up by key, then connector id, then email; the first that leads anywhere decides. */
+/** Looks a lead up by key, then connector id, then email; the first that leads anywhere decides. All in one call. */
 export const findLead = async (org: Org, keys: MatchKeys): Promise<Match> => {
-  const held = await findByKey(org, keys.leadKey);
+  const rows = await readCandidates(org, keys);
+  const by = (column: 'Id' | 'Treaty_Key__c', value: string): Promise<readonly KeyedRecord[]> =>
+    recordsOf(org, {
+      contacts: rows.contacts.filter((row) => row[column] === value),
+      leads: rows.leads.filter((row) => row[column] === value),
+    });
+  const [byKey] = await by('Treaty_Key__c', keys.leadKey);
   return (
-    toMatch('key', held === null ? [] : [held], keys.leadKey) ??
-    toMatch('connector', await findByConnector(org, keys), keys.leadKey) ??
-    toMatch('email', await findByEmail(org, keys.email), keys.leadKey) ?? { kind: 'none' }
+    toMatch('key', byKey === undefined ? [] : [byKey], keys.leadKey) ??
+    toMatch(
+      'connector',
+      (await Promise.all(connectorIds(keys).map((id) => by('Id', id)))).flat(),
+      keys.leadKey,
+    ) ??
+    toMatch('email', await recordsOf(org, withEmail(rows, keys.email)), keys.leadKey) ?? { kind: 'none' }
   );
 };
 
+const readCandidates = async (org: Org, keys: MatchKeys): Promise<Rows> => {
+  const condition = [
+    `Treaty_Key__c = ${soqlText(keys.leadKey)}`,
+    ...connectorIds(keys).map((id) => `Id = ${soqlText(id)}`),
+    ...(keys.email === null ? [] : [`Email = ${soqlText(keys.email)}`]),
+  ].join(' OR ');
+  const columns = 'Id, Treaty_Key__c, Email';
+  const [contacts, leads] = await org.queries([
+    `SELECT ${columns} FROM Contact WHERE ${condition} LIMIT ${most}`,
+    `SELECT ${columns}, IsConverted, ConvertedContactId FROM Lead WHERE ${condition} LIMIT ${most}`,
+  ]);
+  return { contacts: org.parse(ContactRow, contacts), leads: org.parse(LeadRow, leads) };
+};
+
 // The connector's ids are text that anybody can edit in HubSpot: what cannot be an id is no key.
-const findByConnector = async (org: Org, keys: MatchKeys): Promise<readonly KeyedRecord[]> => {
-  const { connectorContactId: contactId, connectorLeadId: leadId } = keys;
+const connectorIds = ({ connectorContactId, connectorLeadId }: MatchKeys): readonly string[] =>
+  [connectorContactId, connectorLeadId].filter((id) => id !== null).filter((id) => recordId.test(id));
+
+const withEmail = ({ contacts, leads }: Rows, email: string | null): Rows => {
+  const isSame = (row: { readonly Email: string | null }): boolean =>
+    email !== null && row.Email?.toLowerCase() === email.toLowerCase();
+  return { contacts: contacts.filter(isSame), leads: leads.filter((row) => !row.IsConverted && isSame(row)) };
+};
+
+/** The Contacts, then the Leads; in place of a converted one its Contact, or nothing when that was deleted. */
+const recordsOf = async (org: Org, { contacts, leads }: Rows): Promise<readonly KeyedRecord[]> => {
+  const converted = leads.flatMap(({ IsConverted, ConvertedContactId }) =>
+    IsConverted && ConvertedContactId !== null ? [soqlText(ConvertedContactId)] : [],
+  );
   return [
-    ...(contactId !== null && recordId.test(contactId)
-      ? await contactsWhere(org, `Id = ${soqlText(contactId)}`)
-      : []),
-    ...(leadId !== null && recordId.test(leadId) ? await leadsWhere(org, `Id = ${soqlText(leadId)}`) : []),
+    ...contacts.map(({ Id, Treaty_Key__c }) => toRecord('Contact', Id, Treaty_Key__c)),
+    ...leads
+      .filter(({ IsConverted }) => !IsConverted)
+      .map(({ Id, Treaty_Key__c }) => toRecord('Lead', Id, Treaty_Key__c)),
+    ...(converted.length === 0 ? [] : await contactsWhere(org, `Id IN (${converted.join(', ')})`)),
   ];
 };
 
-const findByEmail = async (org: Org, email: string | null): Promise<readonly KeyedRecord[]> => {
-  if (email === null) return [];
-  const condition = `Email = ${soqlText(email)}`;
-  return [
-    ...(await contactsWhere(org, condition)),
-    ...(await leadsWhere(org, `IsConverted = false AND ${condition}`)),
-  ];
-};
+const toRecord = (object: 'Lead' | 'Contact', id: string, key: string | null): KeyedRecord => ({
+  record: { object, id },
+  key,
+});
 
 const toMatch = (by: MatchedBy, found: readonly KeyedRecord[], leadKey: string): Match | null => {
   const records = [...new Map(found.map((each) => [each.record.id, each])).values()];
@@ -54,3 +90,6 @@ const toMatch = (by: MatchedBy, found: readonly KeyedRecord[], leadKey: string):
   if (records.length > 1) return { kind: 'several', by, records: records.map(({ record }) => record) };
   return { kind: isFreeFor(leadKey, first) ? 'one' : 'taken', by, record: first.record };
 };
+
+/** Whether a record is free for a lead or its own already: a Treaty key is never written over another one. */
+export const isFreeFor = (leadKey: string, { key }: KeyedRecord): boolean => key === null || key === leadKey;

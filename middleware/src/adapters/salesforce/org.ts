@@ -1,6 +1,7 @@
 import type { Connection } from 'jsforce/lib/connection.js';
 import { z } from 'zod';
 import { parseAnswer } from '../http-client/read-answer.ts';
+import { runQueries } from './composite-queries.ts';
 import { openConnection, type ConnectionOptions } from './connection.ts';
 import { keepSession } from './session.ts';
 
@@ -11,6 +12,10 @@ export type Columns = Readonly<Record<string, string | number | boolean | null |
 export interface Org {
   /** All rows of a query, page after page. */
   query<T>(soql: string, row: z.ZodType<T>): Promise<readonly T[]>;
+  /** The first page of each of several queries, in one call. */
+  queries(soqls: readonly string[]): Promise<readonly (readonly unknown[])[]>;
+  /** The rows of a query in the shape that is expected of them. */
+  parse<T>(row: z.ZodType<T>, records: readonly unknown[] | undefined): readonly T[];
   update(object: string, id: string, columns: Columns): Promise<void>;
   /** Creates or updates by external id; returns the record's id. */
   upsert(object: string, externalId: { field: string; value: string }, columns: Columns): Promise<string>;
@@ -36,6 +41,9 @@ export const createOrg = (options: ConnectionOptions): Org => {
         const records = await fetchRecords(connection, system, soql);
         return parseAnswer(system, z.array(row), records);
       }),
+    queries: (soqls) =>
+      inSession((connection) => runQueries(connection, { system, clock: options.clock }, soqls)),
+    parse: (row, records) => parseAnswer(system, z.array(row), records ?? []),
     update: (object, id, columns) =>
       inSession(async (connection) => {
         await connection.update(object, { ...columns, Id: id }, keepOwner);

@@ -1,7 +1,7 @@
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import { ExternalError } from '../../services/ports/external-error.ts';
 import type { LeadFields, NewLead } from '../../services/ports/salesforce.ts';
-import { findByKey, isFreeFor } from './find-lead.ts';
+import { isFreeFor } from './find-lead.ts';
 import { leadsWhere, type KeyedRecord } from './lead-records.ts';
 import type { Columns, Org } from './org.ts';
 import { isRefusal } from './salesforce-errors.ts';
@@ -15,14 +15,12 @@ const treatyColumns = (fields: LeadFields): Columns => ({
   Treaty_Model_Version__c: fields.modelVersion,
 });
 
-/** Creates the Lead under its key. Where the key has become a Contact's by conversion, that is stamped instead. */
+/** Creates the Lead under its key, which nobody holds as far as is known; where it was converted just now, its Contact is written instead. */
 export const createLead = async (
   org: Org,
   lead: NewLead,
   ownerId: string | undefined,
 ): Promise<SalesforceRecord> => {
-  const holder = await findByKey(org, lead.leadKey);
-  if (holder?.record.object === 'Contact') return stampContact(org, holder, lead.leadKey, lead);
   const columns: Columns = {
     ...treatyColumns(lead),
     FirstName: lead.firstName,

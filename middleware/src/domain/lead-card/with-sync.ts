@@ -3,22 +3,24 @@ import type { LeadCard } from '@treaty/contract/lead-card';
 import { instantToText } from '../instant.ts';
 import { crmNames, crms, type Crm, type SyncState } from '../sync/sync-state.ts';
 
+type SyncStatesOfLead = Readonly<Record<Crm, SyncState>>;
 type CardSync = NonNullable<LeadCard['sync']>;
 
-/** A card as HubSpot shows it: with how both CRMs were told of the lead. A change of that is a new version of the card. */
-export function withSync(card: LeadCard, states: Readonly<Record<Crm, SyncState>>): LeadCard {
-  const sync = worstOf(states);
-  return { ...card, version: versionOf(card, sync), sync };
-}
+/** A card as HubSpot shows it: with how both CRMs stand to the lead. A change of that is a new version of the card. */
+export const withSync = (card: LeadCard, states: SyncStatesOfLead): LeadCard => ({
+  ...card,
+  version: versionWithSync(card.version, states),
+  sync: worstOf(states),
+});
 
 /** The version of the card itself, a point, and that of the sync. How long one waits is counted anew with every look: it is no news. */
-function versionOf({ version }: LeadCard, sync: CardSync): string {
-  const since = sync.state === 'waiting' ? null : sync.since;
-  const content = JSON.stringify({ ...sync, since });
-  return `${version}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+export function versionWithSync(cardVersion: string, states: SyncStatesOfLead): string {
+  const sync = worstOf(states);
+  const content = JSON.stringify({ ...sync, since: sync.state === 'waiting' ? null : sync.since });
+  return `${cardVersion}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
 }
 
-function worstOf(states: Readonly<Record<Crm, SyncState>>): CardSync {
+function worstOf(states: SyncStatesOfLead): CardSync {
   const found = (['refused', 'waiting'] as const).flatMap((kind) =>
     crms.toReversed().flatMap((crm) => (states[crm].kind === kind ? [inWords(states[crm], crm)] : [])),
   );

@@ -11,21 +11,29 @@ export interface SyncQuestion {
   readonly lastSyncs: Readonly<Record<Crm, LastSync>>;
 }
 
-/** How both CRMs stand to a lead. One without a record there is told nothing, but may be on its way to get one, or be refused it. */
+/** How both CRMs stand to a lead. A CRM without a record of it is written nothing, but may be about to get one, or refuse it. */
 export function syncOfLead(
-  { lead, handoff, lastSyncs: tellings }: SyncQuestion,
+  { lead, handoff, lastSyncs }: SyncQuestion,
   now: Instant,
 ): Readonly<Record<Crm, SyncState>> {
-  return {
-    hubspot: lead.hubspotContactId === null ? never : syncState(tellings.hubspot, now),
-    salesforce: lead.salesforce === null ? onItsWay(handoff) : syncState(tellings.salesforce, now),
-  };
+  const states = syncStatesOf(lead.salesforce === null ? arrivalOf(handoff) : null, lastSyncs, now);
+  return lead.hubspotContactId === null ? { ...states, hubspot: never } : states;
 }
+
+/** The same for a lead that has a contact in HubSpot; `arrival` counts while it has no record in Salesforce. */
+export const syncStatesOf = (
+  arrival: SyncState | null,
+  lastSyncs: Readonly<Record<Crm, LastSync>>,
+  now: Instant,
+): Readonly<Record<Crm, SyncState>> => ({
+  hubspot: syncState(lastSyncs.hubspot, now),
+  salesforce: arrival ?? syncState(lastSyncs.salesforce, now),
+});
 
 const never: SyncState = { kind: 'never' };
 
-/** What is held after routing is held by Salesforce, and its problems are Salesforce’s words. */
-function onItsWay(handoff: Handoff | undefined): SyncState {
+/** How far a lead is on its way into Salesforce, by its newest cycle. What is held after routing is held by Salesforce, in its own words. */
+export function arrivalOf(handoff: Handoff | undefined): SyncState {
   if (handoff === undefined) return never;
   const { state, lastStep, startedAt, problems } = handoff;
   if (state === 'open') return { kind: 'waiting', since: startedAt, trouble: null };

@@ -1,27 +1,26 @@
 import type { Step } from '../../domain/handoff/handoff.ts';
-import type { HandoffInProgress } from './commit-step.ts';
+import { type HandoffInProgress } from './commit-step.ts';
 import { enrich } from './enrich.ts';
 import { tryToNotify } from './notify-owner.ts';
-import { quarantineBySalesforce } from './quarantine.ts';
 import { route } from './route.ts';
 import { startClock } from './start-clock.ts';
 import { validate } from './validate.ts';
-import { writeToCrm } from './write-to-crm.ts';
-import { ExternalError } from '../ports/external-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 type Work = (deps: Dependencies, work: HandoffInProgress) => Promise<void>;
 
-/** What is done after each step. */
+/** What is done after each step. Into Salesforce the lead is brought by the one writer of its records, which then goes on here. */
 const next: Partial<Record<Step, Work>> = {
   trigger: validate,
   validation: enrich,
   enrichment: route,
-  routing: writeToCrm,
+  routing: ({ store }, { lead }) =>
+    store.transaction((tx) => tx.enqueue({ kind: 'sync-salesforce', key: lead.id })),
   crm: async (deps, work) => {
     await tryToNotify(deps, work);
     const told = await read(deps, work.handoff.id);
-    if (told !== null) await startClock(deps, told);
+    // Another job may have started it while the rep was being told.
+    if (told?.handoff.lastStep === 'crm') await startClock(deps, told);
   },
 };
 
@@ -39,18 +38,7 @@ export async function handOffLead(deps: Dependencies, handoffId: string): Promis
     const isUnderWay = state === 'open' || (state === 'quarantined' && before === '');
     if (!isUnderWay || lastStep === before) return;
     before = lastStep;
-    await goOn(deps, work);
-  }
-}
-
-/** What Salesforce refuses for good holds the lead, with its words, until somebody puts it right there. */
-async function goOn(deps: Dependencies, work: HandoffInProgress): Promise<void> {
-  try {
-    await next[work.handoff.lastStep]?.(deps, work);
-  } catch (error) {
-    if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
-    deps.log.warn({ handoff: work.handoff.id, code: error.code }, 'the lead could not be handed off');
-    await quarantineBySalesforce(deps, work, { field: 'Salesforce', text: `${error.message}.` });
+    await next[lastStep]?.(deps, work);
   }
 }
 

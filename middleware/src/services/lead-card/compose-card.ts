@@ -1,28 +1,44 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
-import type { Handoff } from '../../domain/handoff/handoff.ts';
-import { composeLeadCard } from '../../domain/lead-card/compose-lead-card.ts';
 import type { Lead } from '../../domain/lead.ts';
-import type { Reads } from '../ports/store.ts';
+import { composeLeadCard } from '../../domain/lead-card/compose-lead-card.ts';
+import { arrivalOf } from '../../domain/sync/sync-of-lead.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
+import type { StoredCard } from '../ports/lead-cards.ts';
+import type { Transaction } from '../ports/store.ts';
 
-/** The card of a lead as it is now; `ahead` stands in for its newest cycle when a step writes the card before it commits. */
-export async function composeCard(
-  { agreement }: Dependencies,
-  reads: Pick<Reads, 'handoffs' | 'decisions' | 'audit' | 'activities'>,
-  lead: Lead,
-  ahead?: Handoff,
-): Promise<LeadCard> {
-  const handoffs = (await reads.handoffs.ofLead(lead.id)).map((handoff) =>
-    handoff.id === ahead?.id ? ahead : handoff,
-  );
+type Needs = Pick<Dependencies, 'agreement'>;
+
+/** The card of a locked lead, composed anew and stored. */
+export async function composeCard(deps: Needs, tx: Transaction, lead: Lead): Promise<LeadCard> {
+  return (await compose(deps, tx, lead)).card;
+}
+
+/** The card of a locked lead: the stored one where nothing that stands on it has changed since, else composed anew and stored. */
+export async function currentCard(deps: Needs, tx: Transaction, lead: Lead): Promise<StoredCard> {
+  const found = await tx.leadCards.ofLead(lead.id);
+  if (found?.card == null || found.isStale || found.contentHash !== deps.agreement.contentHash)
+    return compose(deps, tx, lead);
+  return { ...found, card: found.card };
+}
+
+async function compose({ agreement }: Needs, tx: Transaction, lead: Lead): Promise<StoredCard> {
+  const handoffs = await tx.handoffs.ofLead(lead.id);
   const newest = handoffs.at(-1);
   const rejection = handoffs.findLast(({ decision }) => decision?.kind === 'rejected')?.decision;
-  return composeLeadCard({
+  const card = composeLeadCard({
     definitions: agreement.definitions,
     lead,
     handoffs,
-    decisions: newest === undefined ? [] : await reads.decisions.ofHandoff(newest.id),
-    trail: await reads.audit.doneWith(lead.id),
-    activities: rejection == null ? [] : await reads.activities.ofLeadSince(lead.id, rejection.at),
+    decisions: newest === undefined ? [] : await tx.decisions.ofHandoff(newest.id),
+    trail: await tx.audit.doneWith(lead.id),
+    activities: rejection == null ? [] : await tx.activities.ofLeadSince(lead.id, rejection.at),
   });
+  const stored: StoredCard = {
+    version: card.version,
+    contentHash: agreement.contentHash,
+    arrival: lead.salesforce === null ? arrivalOf(newest) : null,
+    card,
+  };
+  await tx.leadCards.save(lead.id, stored);
+  return stored;
 }

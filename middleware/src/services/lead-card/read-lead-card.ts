@@ -1,28 +1,71 @@
 import type { CardAnswer, LeadCard } from '@treaty/contract/lead-card';
+import { versionWithSync, withSync } from '../../domain/lead-card/with-sync.ts';
+import { syncStatesOf } from '../../domain/sync/sync-of-lead.ts';
 import { AppError } from '../ports/app-error.ts';
-import { composeCard } from './compose-card.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { contactCard } from './contact-card.ts';
+import type { ContactCard, FoundCard } from '../ports/lead-cards.ts';
+import { currentCard } from './compose-card.ts';
 
-/** The card of a lead by our id. */
-export async function readLeadCard(deps: Dependencies, leadId: string): Promise<LeadCard> {
-  const lead = await deps.store.reads.leads.find(leadId);
-  if (lead === null) throw new AppError('not_found', 'No lead has this id. Search by email.');
-  return composeCard(deps, deps.store.reads, lead);
+type Needs = Pick<Dependencies, 'agreement' | 'store' | 'clock'>;
+
+/** The card of a lead by our id. @throws AppError when no lead has it. */
+export async function readLeadCard(deps: Needs, leadId: string): Promise<LeadCard> {
+  const found = await deps.store.reads.leadCards.ofLead(leadId);
+  if (found?.card != null && isCurrent(deps, found)) return found.card;
+  const renewed = await renew(deps, leadId);
+  if (renewed?.card == null) throw new AppError('not_found', 'No lead has this id. Search by email.');
+  return renewed.card;
 }
 
-/** The card of a HubSpot contact, or that it has not changed since the version that the asker holds. */
+/**
+ * The card of a HubSpot contact with how both CRMs stand to it, or that it has not changed since the version that the caller holds.
+ * A card that is current takes one query. @throws AppError when no lead has this contact.
+ */
 export async function readContactCard(
-  deps: Dependencies,
+  deps: Needs,
   contactId: string,
   since: string | undefined,
 ): Promise<CardAnswer> {
-  const lead = await deps.store.reads.leads.findByContact(contactId);
-  if (lead === null)
+  const { found, lastSyncs } = await readCurrent(deps, contactId, since?.split('.')[0] ?? null);
+  const states = syncStatesOf(found.arrival, lastSyncs, deps.clock.now());
+  const version = versionWithSync(found.version, states);
+  if (version === since) return { unchanged: true, version };
+  return found.card === null ? contactCard(deps, contactId) : withSync(found.card, states);
+}
+
+/** A card as HubSpot shows it: with how both CRMs stand to the lead by now. */
+export async function addSync(deps: Needs, contactId: string, card: LeadCard): Promise<LeadCard> {
+  const row = await deps.store.reads.leadCards.ofContact(contactId, card.version);
+  if (row === null) return card;
+  return withSync(card, syncStatesOf(row.found?.arrival ?? null, row.lastSyncs, deps.clock.now()));
+}
+
+async function contactCard(deps: Needs, contactId: string): Promise<LeadCard> {
+  const { found, lastSyncs } = await readCurrent(deps, contactId, null);
+  if (found.card === null) throw new Error('a card was left out that was asked for');
+  return withSync(found.card, syncStatesOf(found.arrival, lastSyncs, deps.clock.now()));
+}
+
+type Current = Pick<ContactCard, 'lastSyncs'> & { readonly found: FoundCard };
+
+async function readCurrent(deps: Needs, contactId: string, knownVersion: string | null): Promise<Current> {
+  const row = await deps.store.reads.leadCards.ofContact(contactId, knownVersion);
+  const isUsable = row?.found != null && isCurrent(deps, row.found);
+  const found = row === null ? null : isUsable ? row.found : await renew(deps, row.leadId);
+  if (row === null || found === null)
     throw new AppError(
       'not_found',
       'Treaty has no data on this contact yet. It is added with the contact’s next change.',
     );
-  const card = await contactCard(deps, lead, await composeCard(deps, deps.store.reads, lead));
-  return card.version === since ? { unchanged: true, version: card.version } : card;
+  return { found, lastSyncs: row.lastSyncs };
 }
+
+const isCurrent = ({ agreement }: Needs, { isStale, contentHash }: FoundCard): boolean =>
+  !isStale && contentHash === agreement.contentHash;
+
+/** Composed on the locked row of the lead, so that no change is missed; null when there is no such lead. */
+const renew = (deps: Needs, leadId: string): Promise<FoundCard | null> =>
+  deps.store.transaction(async (tx) => {
+    const lead = await tx.leads.lock(leadId);
+    return lead === null ? null : { ...(await currentCard(deps, tx, lead)), isStale: false };
+  });

@@ -13,10 +13,16 @@ export interface HubSpot {
   readContact(id: string, properties: readonly string[]): Promise<HubSpotProperties | null>;
   /** All contacts that are not archived, page by page: the first page after null. */
   listContacts(properties: readonly string[], after: string | null): Promise<ContactPage>;
-  /** Writes properties on the contact (null clears one). Writing the same values again is harmless. */
-  writeContact(id: string, properties: HubSpotProperties): Promise<void>;
-  /** Moves HubSpot's own lifecycle stage, also backward (clear, set, read back); returns the value that HubSpot holds afterwards. */
-  moveLifecycleStage(id: string, stage: string): Promise<string>;
+  /**
+   * Writes properties on the contact (null clears one), and HubSpot's own lifecycle stage as far as that is a step forward there.
+   * Writing the same values again is harmless.
+   */
+  writeContact(id: string, properties: HubSpotProperties, lifecycleStage?: string): Promise<void>;
+  /**
+   * Moves HubSpot's own lifecycle stage, also backward (clear, set, read back), and writes these properties in the same call; returns
+   * the stage that HubSpot holds afterwards.
+   */
+  moveLifecycleStage(id: string, stage: string, properties: HubSpotProperties): Promise<string>;
   /** First and last name of the owner with that email address; null when HubSpot has none or no name. */
   readOwnerName(email: string): Promise<string | null>;
   /** Resolves when the account answers; rejects otherwise. */

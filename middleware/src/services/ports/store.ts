@@ -17,7 +17,8 @@ import type { Outcomes, WritableOutcomes } from './outcomes.ts';
 import type { ParityRuns, WritableParityRuns } from './parity.ts';
 import type { StoredVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
-import type { SyncStates, WritableSyncStates } from './sync-states.ts';
+import type { LeadCards, WritableLeadCards } from './lead-cards.ts';
+import type { SyncStates, WritableSyncStates, WrittenRecords } from './sync-states.ts';
 
 /** A JSON value as it is stored. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -89,6 +90,7 @@ export interface Reads {
   readonly rescorings: Rescorings;
   readonly outcomes: Outcomes;
   readonly syncStates: SyncStates;
+  readonly leadCards: LeadCards;
   readonly parity: ParityRuns;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
@@ -121,6 +123,8 @@ export interface Transaction extends Reads {
   readonly rescorings: WritableRescorings;
   readonly outcomes: WritableOutcomes;
   readonly syncStates: WritableSyncStates;
+  readonly writtenRecords: WrittenRecords;
+  readonly leadCards: WritableLeadCards;
   readonly parity: WritableParityRuns;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */

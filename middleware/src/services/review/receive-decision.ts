@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { VerdictAnswer } from '@treaty/contract/verdict';
 import { AppError } from '../ports/app-error.ts';
 import type { StoredResponse } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { storeDecision, type GivenDecision } from './store-decision.ts';
-import { contactCard } from '../lead-card/contact-card.ts';
-import { hashOf } from '../sync/hash-of.ts';
+import { addSync } from '../lead-card/read-lead-card.ts';
 
 /**
  * Keeps a decision given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
@@ -30,8 +30,12 @@ export async function receiveDecision(deps: Dependencies, given: GivenDecision):
     return answer;
   });
   if (result instanceof AppError) throw result;
-  return { ...result, card: await contactCard(deps, known, result.card) };
+  return { ...result, card: await addSync(deps, given.contactId, result.card) };
 }
+
+/** The same request has the same hash. */
+const hashOf = (request: GivenDecision['request']): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('hex').slice(0, 32);
 
 /** What is in the trail must not get there twice; any other refusal may turn out differently the next time. */
 const leftItsMark = (answer: VerdictAnswer | AppError): boolean =>

@@ -1,6 +1,7 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { RecordedDecision } from '../../domain/review/decision.ts';
+import { handoffName } from '../../domain/sync/record-names.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
@@ -20,6 +21,8 @@ export async function refuseDecision(
   why: string,
 ): Promise<void> {
   await tx.decisions.save({ ...decision, standing: 'refused' });
+  // The record shows the rep's decision, not what we wrote last.
+  if (decision.system === 'salesforce') await tx.writtenRecords.begin(lead.id, [handoffName(handoff.key)]);
   const after = { verdict: decision.kind, reason: decision.reason, system: decision.system };
   const text =
     decision.system === 'salesforce'

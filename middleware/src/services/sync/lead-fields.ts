@@ -4,7 +4,7 @@ import type { LeadFields } from '../ports/salesforce.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** The Treaty fields of a lead in the words of both CRMs: stage and status by their labels, the reason by its code. */
-export function leadFields({ agreement }: Dependencies, lead: Lead): LeadFields {
+export function leadFields({ agreement }: Pick<Dependencies, 'agreement'>, lead: Lead): LeadFields {
   const { stages, statuses } = agreement.definitions.lifecycle;
   return {
     score: lead.receipt?.total ?? null,

@@ -1,32 +1,32 @@
-import type { Handoff } from '../../domain/handoff/handoff.ts';
-import { composeCard } from '../lead-card/compose-card.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { decisionFields } from './decision-fields.ts';
-import { followConversion } from './follow-conversion.ts';
-import { hashOf } from './hash-of.ts';
-import { leadFields } from './lead-fields.ts';
+import { bringIntoSalesforce } from './bring-into-salesforce.ts';
+import { planSalesforce, type SalesforcePlan } from './plan-salesforce.ts';
 import { recordSyncError } from './record-sync-error.ts';
-import { renewHandoffRecord } from './renew-handoff-record.ts';
+import { saveConversion } from './save-conversion.ts';
+import { writeHandoffs, writeLead } from './write-salesforce.ts';
 
-/** Tells Salesforce where a lead stands: fields of the Lead or Contact, and the newest handoff's record with its card. Says nothing when nothing changed. */
+/**
+ * The one writer of a lead's records in Salesforce: brings the lead there when its handoff has come that far, and writes on the Lead
+ * or Contact and on the records of its handoffs what differs from what was written last.
+ */
 export async function syncSalesforce(deps: Dependencies, leadId: string): Promise<void> {
-  const lead = await deps.store.transaction((tx) => tx.leads.lock(leadId));
-  if (lead?.salesforce == null) return;
-  const { salesforce: stood } = lead;
-  const handoff = (await deps.store.reads.handoffs.ofLead(leadId)).filter(hasRecord).at(-1);
-  const fields = leadFields(deps, lead);
-  const card = await composeCard(deps, deps.store.reads, lead);
-  const decision = decisionFields(deps, handoff);
-  const hash = hashOf([fields, card.version, decision, stood]);
-  if ((await deps.store.reads.syncStates.hashOf(leadId, 'salesforce')) === hash) return;
-  await recordSyncError(deps, leadId, 'salesforce', async () => {
-    const record = await deps.salesforce.stampLead(stood, lead.id, fields);
-    await followConversion(deps, lead, record);
-    const shown = { ...decision, record, leadCard: JSON.stringify(card) };
-    if (handoff !== undefined && (await renewHandoffRecord(deps, handoff, shown)) === 'decided') return;
-    const told = { hash, at: deps.clock.now() };
-    await deps.store.transaction((tx) => tx.syncStates.saveSynced(leadId, 'salesforce', told));
-  });
+  const plan = await deps.store.transaction((tx) => planSalesforce(deps, tx, leadId));
+  if (plan === null) return;
+  await recordSyncError(deps, leadId, 'salesforce', () =>
+    plan.arriving === null
+      ? update(deps, plan)
+      : bringIntoSalesforce(deps, { ...plan, arriving: plan.arriving }),
+  );
 }
 
-const hasRecord = (handoff: Handoff): boolean => handoff.lastStep === 'crm' || handoff.lastStep === 'clock';
+async function update(deps: Dependencies, plan: SalesforcePlan): Promise<void> {
+  const { lead, written } = plan;
+  const stamped = await writeLead(deps, plan);
+  await saveConversion(deps, lead, stamped.record);
+  const handoffs = await writeHandoffs(deps, plan, stamped.record);
+  await deps.store.transaction(async (tx) => {
+    for (const [name, fields] of [stamped.written, ...handoffs.written])
+      if (fields !== written.get(name)) await tx.writtenRecords.save(lead.id, name, fields);
+    if (!handoffs.isDecided) await tx.syncStates.saveSynced(lead.id, 'salesforce', deps.clock.now());
+  });
+}

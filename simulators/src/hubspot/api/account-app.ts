@@ -15,6 +15,7 @@ export interface AppSettings {
   readonly parts: AccountParts;
   readonly accessToken: string;
   readonly showFaults: RequestHandler;
+  readonly logRequest: RequestHandler;
   readonly proxy: (request: CardRequest) => Promise<CardOutcome>;
 }
 
@@ -39,11 +40,11 @@ const nothingHere: RequestHandler = (request) => {
 };
 
 /** The account's HTTP surface: the CRM API and the account's details under dated and v3 paths, and the card proxy. */
-export const accountApp = ({ parts, accessToken, showFaults, proxy }: AppSettings): Express => {
+export const accountApp = ({ parts, accessToken, showFaults, logRequest, proxy }: AppSettings): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.use(express.json({ limit: '4mb' }));
-  const admit = [requireToken(accessToken), showFaults];
+  const admit = [logRequest, requireToken(accessToken), showFaults];
   app.use('/crm', admit, crmRoutes(parts));
   app.use(['/account-info/2026-03/details', '/account-info/v3/details'], admit, accountDetailsRoutes(parts));
   app.use('/api/crm-extensibility/execution/internal/v3/proxy', cardProxyRoute(proxy, parts.portalId));

@@ -1,41 +1,19 @@
 import { entry } from '../../definitions/lookups/entry.ts';
-import type { SalesforceRecord } from '../../domain/lead.ts';
 import { personOf } from '../../domain/facts/person.ts';
-import type { NewLead } from '../ports/salesforce.ts';
+import type { SalesforceRecord } from '../../domain/lead.ts';
+import type { HandoffInProgress } from '../handoff/commit-step.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { leadFields } from '../sync/lead-fields.ts';
-import { commitStep, type HandoffInProgress } from './commit-step.ts';
-import { quarantineBySalesforce } from './quarantine.ts';
-import { writeHandoffRecord } from './write-handoff-record.ts';
+import type { NewLead } from '../ports/salesforce.ts';
+import { leadFields } from './lead-fields.ts';
 
-/** Step 5: finds or creates the lead in Salesforce and writes the handoff's record. All by key: doing it again changes nothing. */
-export async function writeToCrm(deps: Dependencies, work: HandoffInProgress): Promise<void> {
-  const { lead, handoff } = work;
-  const placed = await place(deps, work);
-  if ('problem' in placed) {
-    await quarantineBySalesforce(deps, work, { field: 'email', text: placed.problem });
-    return;
-  }
-  const { record, text } = placed;
-  deps.faults.point('hand-off.crm.placed');
-  await writeHandoffRecord(deps, work, record);
-  await commitStep(deps, work, 'crm', () => ({
-    handoff: { lastStep: 'crm', state: 'open', problems: [] },
-    lead: { salesforce: record },
-    text,
-    before: null,
-    after: { object: record.object, id: record.id, handoff: handoff.key },
-    jobs: [
-      { kind: 'sync-salesforce', key: lead.id },
-      { kind: 'sync-hubspot', key: lead.id },
-    ],
-  }));
-}
+/** The record of a lead in Salesforce and how it was come by; or why it is not clear which one it is. */
+export type Placed =
+  { readonly record: SalesforceRecord; readonly text: string } | { readonly problem: string };
 
-type Placed = { readonly record: SalesforceRecord; readonly text: string } | { readonly problem: string };
+type Needs = Pick<Dependencies, 'agreement' | 'salesforce' | 'faults'>;
 
-/** The lead's record in Salesforce: where it stands already, or a new Lead; or why it is not clear which one it is. */
-async function place(deps: Dependencies, work: HandoffInProgress): Promise<Placed> {
+/** Finds the lead in Salesforce or creates it there, with our fields. All by key: doing it again changes nothing. */
+export async function placeLead(deps: Needs, work: HandoffInProgress): Promise<Placed> {
   const { lead } = work;
   const match = await deps.salesforce.findLead({
     leadKey: lead.id,
@@ -68,7 +46,7 @@ async function place(deps: Dependencies, work: HandoffInProgress): Promise<Place
   }
 }
 
-function newLead(deps: Dependencies, { lead, handoff }: HandoffInProgress): NewLead {
+function newLead(deps: Needs, { lead, handoff }: HandoffInProgress): NewLead {
   const { definitions } = deps.agreement;
   const { firstName, lastName, title, company, leadSource } = personOf(definitions, lead);
   return {

@@ -3,7 +3,7 @@ import { auditEntry } from '../audit/audit-entry.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** A Lead that was converted goes on as its Contact: `record` is the one that was written. */
-export async function followConversion(
+export async function saveConversion(
   deps: Dependencies,
   lead: Lead,
   record: SalesforceRecord,
