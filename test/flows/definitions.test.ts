@@ -76,7 +76,7 @@ describe('the definitions of a running middleware', () => {
     expect(check.faults).toContainEqual(
       expect.objectContaining({
         file: 'manifest.yaml',
-        message: 'this file of the definitions is missing. Put it back.',
+        message: 'this file of the definitions is missing. Restore it.',
       }),
     );
   });

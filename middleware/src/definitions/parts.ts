@@ -27,7 +27,7 @@ export const parts: {
 } = {
   manifest: { file: 'manifest.yaml', title: 'Agreement', shape: Manifest },
   entities: { file: 'entities.yaml', title: 'Entities', shape: Entities },
-  lifecycle: { file: 'lifecycle.yaml', title: 'Way of a lead', shape: Lifecycle },
+  lifecycle: { file: 'lifecycle.yaml', title: 'Lifecycle', shape: Lifecycle },
   qualification: { file: 'qualification.yaml', title: 'Qualification', shape: Qualification },
   pipeline: { file: 'pipeline.yaml', title: 'Pipeline', shape: Pipeline },
   picklists: { file: 'picklists.yaml', title: 'Picklists', shape: Picklists },

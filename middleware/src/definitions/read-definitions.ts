@@ -81,7 +81,7 @@ const findStrangeFiles = (files: readonly DefinitionFile[]): Fault[] => {
 };
 
 const missing = (name: string): Fault =>
-  ofWholeFile(name, 'this file of the definitions is missing. Put it back.');
+  ofWholeFile(name, 'this file of the definitions is missing. Restore it.');
 
 const ofWholeFile = (file: string, message: string): Fault => ({
   severity: 'error',

@@ -28,7 +28,7 @@ describe('check', () => {
     expect(said.split('\n')).toEqual([
       expect.stringMatching(/^fields\.yaml:\d+:3 shared: warning: 15 shared fields/),
       expect.stringMatching(
-        /^scoring\.yaml:\d+:13 rules\.16\.points: a rule of the negative part takes points\./,
+        /^scoring\.yaml:\d+:13 rules\.16\.points: a rule of the negative part subtracts points\./,
       ),
       'Not valid: 1 fault, 1 warning.',
     ]);
@@ -57,7 +57,7 @@ describe('diff', () => {
         'scoring.yaml',
         '  Pricing page visit: 15 → 20 points',
         '  Threshold: 50 → 60 points',
-        'The help texts of “What makes a lead marketing qualified?”, “MQL” and “Lead score” change with it, since they quote a figure.',
+        'The help texts of “What makes a lead marketing qualified?”, “MQL” and “Lead score” change with it, because they contain placeholders.',
       ].join('\n'),
     });
   });

@@ -22,7 +22,7 @@ describe('each kind of bad definition has one clear message', () => {
 
   test('a negative rule of positive points', () => {
     expect(reportedFor('scoring.yaml', 'points: -20', 'points: 20')).toEqual([
-      `scoring.yaml:${lineOf('scoring.yaml', 'points: -20')}:13 rules.16.points: a rule of the negative part takes points. Put a minus before them, or choose another group.`,
+      `scoring.yaml:${lineOf('scoring.yaml', 'points: -20')}:13 rules.16.points: a rule of the negative part subtracts points. Make them negative, or choose another group.`,
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('each kind of bad definition has one clear message', () => {
     const lines = reported(filesWith('scoring.yaml', scoring));
     expect(lines).toContainEqual(
       expect.stringContaining(
-        'requirements.0.when.atLeast: warning: fit alone can reach 50 points, so leads that never did anything qualify. Ask for a minimum of behaviour as well.',
+        'requirements.0.when.atLeast: warning: fit alone can reach 50 points, so leads without any activity qualify. Require a minimum of behaviour as well.',
       ),
     );
   });
@@ -58,7 +58,7 @@ describe('each kind of bad definition has one clear message', () => {
 
   test('two entries with one key', () => {
     expect(reportedFor('reporting.yaml', 'key: calendar\n', 'key: fiscal\n')).toEqual([
-      `reporting.yaml:${lineOf('reporting.yaml', 'key: calendar')}:10 calendars.1.key: “fiscal” stands in this list already. Keep one of them.`,
+      `reporting.yaml:${lineOf('reporting.yaml', 'key: calendar')}:10 calendars.1.key: “fiscal” is already in this list. Keep one of them.`,
     ]);
   });
 
@@ -77,14 +77,14 @@ describe('each kind of bad definition has one clear message', () => {
     ['Bad lead', 'State what is wrong with it, so that the next one is better.'],
   ])('a reason that nobody can act on: %s', (label, advice) => {
     expect(reportedFor('reasons.yaml', 'label: Price\n', `label: ${label}\n`)).toEqual([
-      `reasons.yaml:${lineOf('reasons.yaml', 'key: price')}:10 codes.18.key: nobody can act on “${label}”. ${advice}`,
+      `reasons.yaml:${lineOf('reasons.yaml', 'key: price')}:10 codes.18.key: “${label}” gives nothing to act on. ${advice}`,
     ]);
   });
 
   test('more shared fields than the budget', () => {
     expect(reportedFor('manifest.yaml', 'fieldBudget: 20', 'fieldBudget: 12')).toEqual([
       expect.stringMatching(
-        /^fields\.yaml:\d+:3 shared: warning: 15 shared fields are more than the budget of 12\. Remove those that no decision needs\.$/,
+        /^fields\.yaml:\d+:3 shared: warning: 15 shared fields exceed the budget of 12\. Remove those that no decision needs\.$/,
       ),
     ]);
   });
@@ -92,7 +92,7 @@ describe('each kind of bad definition has one clear message', () => {
   test('bytes that are not UTF-8', () => {
     const text = new TextDecoder().decode(Buffer.from('steward: nora\n# caf\xe9\n', 'latin1'));
     expect(reported(filesWith('reporting.yaml', text))).toEqual([
-      'reporting.yaml:2:6: this is not UTF-8. Save the file as UTF-8 and write the character anew.',
+      'reporting.yaml:2:6: this is not UTF-8. Save the file as UTF-8 and re-enter the character.',
     ]);
   });
 

@@ -163,7 +163,7 @@ describe('beside the changes', () => {
       'when: { score: total, atLeast: 60',
     ]);
     expect(followingTexts(shipped, other)).toBe(
-      'The help texts of “What makes a lead marketing qualified?”, “MQL” and “Lead score” change with it, since they quote a figure.',
+      'The help texts of “What makes a lead marketing qualified?”, “MQL” and “Lead score” change with it, because they contain placeholders.',
     );
     expect(followingTexts(shipped, shipped)).toBeNull();
   });
@@ -171,7 +171,7 @@ describe('beside the changes', () => {
   test('a key that is gone without a word is named', () => {
     const other = rewritten(['reasons.yaml', 'key: price\n', 'key: too_dear\n']);
     expect(lostKeys(shipped.definitions, other.definitions)).toEqual([
-      'The reason “price” is gone, and retired.yaml does not know it. Add it there, so that old records stay readable.',
+      'The reason “price” was removed but is not in retired.yaml. Add it there, so that old records stay readable.',
     ]);
     const retired = rewritten(
       ['reasons.yaml', 'key: price\n', 'key: too_dear\n'],

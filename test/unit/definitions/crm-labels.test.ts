@@ -88,7 +88,7 @@ describe('the Path', () => {
       guidance: [
         shipped.lifecycle.stages[2]?.definition,
         'Before a lead enters: The score qualifies. No exclusion applies. The data that sales needs is on record.',
-        'Next: A rep accepts or rejects the lead within 24 business hours. A rejection needs a reason.',
+        'Next: A rep accepts or rejects the lead within 24 business hours. A rejection requires a reason.',
       ],
     });
   });

@@ -9,7 +9,7 @@ const mistakes: readonly Mistake[] = [
     from: '{ from: sql,          to: sal,          by: [revops, sales],     kind: backward',
     to: '{ from: sql,          to: sal,          by: [revops, sales],     kind: forward',
     at: '{ from: sql,          to: sal,',
-    says: 'transitions.18: the moves forward go in a circle: sal → sql → sal. Each of these stages requires another one of them first. Make one of the moves backward or side, or remove it.',
+    says: 'transitions.18: the forward moves form a circle: sal → sql → sal. Each of these stages requires another of them first. Make one of the moves backward or side, or remove it.',
   },
   {
     fact: 'a stage that no lead ever reaches',
@@ -17,7 +17,7 @@ const mistakes: readonly Mistake[] = [
     from: '{ from: opportunity,  to: closed_won,   by: [sales],             kind: forward',
     to: '{ from: opportunity,  to: closed_won,   by: [sales],             kind: backward',
     at: 'closed_won\n    label',
-    says: 'stages.6.key: no move forward or to the side leads from subscriber to “closed_won”, so no lead is ever in it. Add a move, or retire the stage.',
+    says: 'stages.6.key: no move forward or to the side leads from subscriber to “closed_won”, so no lead ever reaches it. Add a move, or retire the stage.',
   },
   {
     fact: 'a value with other capitals in the two CRMs',
@@ -41,7 +41,7 @@ const mistakes: readonly Mistake[] = [
     from: 'approvals: {}',
     to: 'approvals: { sales: amir_haddad }',
     at: 'amir_haddad }',
-    says: 'approvals.sales: Amir Haddad is not of sales. Let one of sales sign. Allowed: ruth_calloway, sofia_marchetti,',
+    says: 'approvals.sales: Amir Haddad does not belong to sales. Have someone from sales sign. Allowed: ruth_calloway, sofia_marchetti,',
   },
   {
     fact: 'a signature under the own proposal',
@@ -49,7 +49,7 @@ const mistakes: readonly Mistake[] = [
     from: 'proposedBy: ines_carvalho\napprovals: {}',
     to: 'proposedBy: ruth_calloway\napprovals: { sales: ruth_calloway }',
     at: 'ruth_calloway }',
-    says: 'approvals.sales: Ruth Calloway proposed this version. Somebody else has to sign for sales.',
+    says: 'approvals.sales: Ruth Calloway proposed this version. Someone else has to sign for sales.',
   },
   {
     fact: 'a signature of somebody who is not listed',
@@ -65,7 +65,7 @@ const mistakes: readonly Mistake[] = [
     from: 'manager: null',
     to: 'manager: henrik_dahl',
     at: 'ruth_calloway\n    timeZone: Europe/London\n    active',
-    says: 'persons.2.manager: managers go in a circle: ruth_calloway → henrik_dahl → ruth_calloway. Let one of them have no manager, or another one.',
+    says: 'persons.2.manager: managers form a circle: ruth_calloway → henrik_dahl → ruth_calloway. Give one of them another manager, or none.',
   },
   {
     fact: 'a framework in use that does not exist',
@@ -81,7 +81,7 @@ const mistakes: readonly Mistake[] = [
     from: 'confirmed: 4',
     to: 'confirmed: 5',
     at: '5\n    criteria',
-    says: 'frameworks.0.confirmed: BANT has only 4 criteria, so 5 are never confirmed. Ask for fewer.',
+    says: 'frameworks.0.confirmed: BANT has only 4 criteria, so 5 can never be confirmed. Require fewer.',
   },
   {
     fact: 'a question without an answer that confirms',
@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
     from: 'definition: We have spoken with this person.\n            confirms: true',
     to: 'definition: We have spoken with this person.\n            confirms: false',
     at: '- key: met\n',
-    says: 'frameworks.1.criteria.1.answers: no answer confirms “Economic buyer”. Let one of them.',
+    says: 'frameworks.1.criteria.1.answers: no answer confirms “Economic buyer”. Mark one as confirming.',
   },
   {
     fact: 'a field for the framework that does not exist',
@@ -162,7 +162,7 @@ describe('what the two teams cannot both mean is reported at its line and column
       })),
     );
     expect(line).toMatch(
-      /^manifest\.yaml:\d+:21 approvals\.sales: warning: Tom Ashworth, who signed for sales, is not active any more\. Somebody else has to sign the next version\.$/,
+      /^manifest\.yaml:\d+:21 approvals\.sales: warning: Tom Ashworth, who signed for sales, is no longer active\. Someone else has to sign the next version\.$/,
     );
     expect(others).toEqual([]);
   });

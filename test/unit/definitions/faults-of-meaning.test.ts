@@ -49,7 +49,7 @@ const mistakes: readonly Mistake[] = [
     from: 'steward: ines_carvalho',
     to: 'steward: revenue_operations',
     at: 'revenue_operations',
-    says: 'steward: “revenue_operations” is a team. Name a person: a team cannot answer.',
+    says: 'steward: “revenue_operations” is a team. Name a person: a team cannot answer questions.',
   },
   {
     fact: 'a steward who is not listed',
@@ -65,7 +65,7 @@ const mistakes: readonly Mistake[] = [
     from: 'deputy: nora_whitfield',
     to: 'deputy: julie_moreau',
     at: 'julie_moreau\n\ntracks',
-    says: 'deputy: is the steward as well.',
+    says: 'deputy: is also the steward.',
   },
   {
     fact: 'one person who signs for both sides',
@@ -73,7 +73,7 @@ const mistakes: readonly Mistake[] = [
     from: 'approvals: {}',
     to: 'approvals: { sales: amir_haddad, marketing: amir_haddad }',
     at: 'amir_haddad }',
-    says: 'approvals.marketing: signs for sales already.',
+    says: 'approvals.marketing: already signs for sales.',
   },
   {
     fact: 'a reason without the date on which its lead returns',
@@ -81,7 +81,7 @@ const mistakes: readonly Mistake[] = [
     from: 'kind: date, label: Renewal date',
     to: 'kind: text, label: Renewal date',
     at: '{ kind: text, label: Renewal date',
-    says: 'codes.11.detail: the lead returns on a date that nobody is asked for. Make detail a date.',
+    says: 'codes.11.detail: the lead returns on a date that the rep is not asked for. Make detail a date.',
   },
   {
     fact: 'a reason that nobody can act on',
@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
     from: 'label: Price\n',
     to: 'label: Not interested\n',
     at: 'price\n    label: Not interested',
-    says: 'codes.18.key: nobody can act on “Not interested”. State what is behind it',
+    says: 'codes.18.key: “Not interested” gives nothing to act on. State what is behind it',
   },
   {
     fact: 'a reason that says nothing, with a sign behind it',
@@ -97,7 +97,7 @@ const mistakes: readonly Mistake[] = [
     from: 'label: Price\n',
     to: 'label: Other …\n',
     at: 'price\n    label: Other',
-    says: 'codes.18.key: nobody can act on “Other …”. Choose the closest reason.',
+    says: 'codes.18.key: “Other …” gives nothing to act on. Choose the closest reason.',
   },
   {
     fact: 'a reason with a key that was retired',
@@ -121,7 +121,7 @@ const mistakes: readonly Mistake[] = [
     from: 'fact: title\n',
     to: 'fact: title\n    trait: jobTitle\n',
     at: 'title\n    trait',
-    says: 'shared.4.fact: is held as a trait and as a fact. Keep one of the two.',
+    says: 'shared.4.fact: is both a trait and a fact. Keep one of the two.',
   },
   {
     fact: 'a supporting field with the key of a shared one',
@@ -129,7 +129,7 @@ const mistakes: readonly Mistake[] = [
     from: 'key: phone',
     to: 'key: email',
     at: 'email\n    label: Phone',
-    says: 'supporting.2.key: “email” is the key of another field already.',
+    says: 'supporting.2.key: “email” is already the key of another field.',
   },
   {
     fact: 'two fields that are held under one name',
@@ -137,7 +137,7 @@ const mistakes: readonly Mistake[] = [
     from: 'fact: phone',
     to: 'fact: company',
     at: 'key: phone',
-    says: 'supporting.2: another field is held as “company” already.',
+    says: 'supporting.2: another field is already stored as “company”.',
   },
   {
     fact: 'a key that stands twice in a list',
@@ -145,7 +145,7 @@ const mistakes: readonly Mistake[] = [
     from: 'key: verify',
     to: 'key: growth_watch',
     at: 'growth_watch\n    label: Verify',
-    says: 'tracks.3.key: “growth_watch” stands in this list already. Keep one of them.',
+    says: 'tracks.3.key: “growth_watch” is already in this list. Keep one of them.',
   },
   {
     fact: 'labels that differ only by case',

@@ -49,7 +49,7 @@ const mistakes: readonly Mistake[] = [
     from: 'warnHoursBefore: 4',
     to: 'warnHoursBefore: 4\n  warnMinutesBefore: 5',
     at: 'warnMinutesBefore',
-    says: 'review.warnMinutesBefore: this key is not known here. Correct or remove it. Allowed: label, definition, hours, mode, warnHoursBefore.',
+    says: 'review.warnMinutesBefore: unknown key. Correct or remove it. Allowed: label, definition, hours, mode, warnHoursBefore.',
   },
   {
     fact: 'a key that this way to return does not have',
@@ -57,7 +57,7 @@ const mistakes: readonly Mistake[] = [
     from: '{ when: new_behaviour }',
     to: '{ when: new_behaviour, after: 3 }',
     at: 'after: 3',
-    says: 'codes.7.return.after: this key is not known here. Correct or remove it. Allowed: when.',
+    says: 'codes.7.return.after: unknown key. Correct or remove it. Allowed: when.',
   },
   {
     fact: 'a definition without a label',
@@ -121,7 +121,7 @@ const mistakes: readonly Mistake[] = [
     from: 'when: { trait: jobSeeker, equals: true }',
     to: 'when: { trait: jobSeeker, equals: true, not: { trait: customer, equals: true } }',
     at: 'not: { trait: customer, equals: true } }',
-    says: 'rules.19.when.not: this key is not known here. Correct or remove it.',
+    says: 'rules.19.when.not: unknown key. Correct or remove it.',
   },
   {
     fact: 'a condition of no kind',
@@ -137,7 +137,7 @@ const mistakes: readonly Mistake[] = [
     from: 'when: { trait: jobSeeker, equals: true }',
     to: 'when: { trai: jobSeeker, equals: true }',
     at: 'trai: ',
-    says: 'rules.19.when.trai: this key is not known here. Correct or remove it.',
+    says: 'rules.19.when.trai: unknown key. Correct or remove it.',
   },
   {
     fact: 'a condition on a band without its steps',

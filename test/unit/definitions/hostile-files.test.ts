@@ -33,7 +33,7 @@ describe('a file that is not what it seems', () => {
     ['indentation', Array.from({ length: 40 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), '33:35'],
   ])('nesting by %s is refused at the level that is too deep', (_, text, place) => {
     expect(reportedFor(text)).toEqual([
-      `nurture.yaml:${place}: nested more than 32 levels deep. Write it flatter.`,
+      `nurture.yaml:${place}: nested more than 32 levels deep. Reduce the nesting.`,
     ]);
   });
 

@@ -33,7 +33,7 @@ describe('a text that quotes figures', () => {
       definition:
         'Marketing qualified lead: at least 50 points, at least 15 of them for behaviour, and 1 or more criteria of our ideal customer (50 to 2000 employees, B2B SaaS or Technology, headquarters in North America or EMEA), not excluded, and with email, company name, company domain, lead source and score on record.',
       inBrief: '50 points or more, awaiting review by a rep',
-      next: 'A rep accepts or rejects the lead within 24 business hours. A rejection needs a reason.',
+      next: 'A rep accepts or rejects the lead within 24 business hours. A rejection requires a reason.',
     });
   });
 
@@ -98,7 +98,7 @@ const mistakes: readonly Mistake[] = [
     from: "inBrief: '{qualifyingInBrief}",
     to: "inBrief: '{treshold}",
     at: "'{treshold}",
-    says: 'stages.2.inBrief: quotes a figure {treshold} that manifest.yaml does not have. Correct it, or add it to figures there. Allowed: qualifying, qualifyingInBrief, threshold,',
+    says: 'stages.2.inBrief: contains the placeholder {treshold}, which manifest.yaml does not define. Correct it, or add it to figures there. Allowed: qualifying, qualifyingInBrief, threshold,',
   },
   {
     fact: 'a figure in a file that does not exist',
@@ -106,7 +106,7 @@ const mistakes: readonly Mistake[] = [
     from: 'threshold: scoring.',
     to: 'threshold: score.',
     at: 'score.requirements.threshold',
-    says: 'figures.threshold: there is no file “score.yaml”. Correct the way. Allowed: manifest, entities,',
+    says: 'figures.threshold: there is no file “score.yaml”. Correct the path. Allowed: manifest, entities,',
   },
   {
     fact: 'a figure that leads to nothing',
@@ -114,7 +114,7 @@ const mistakes: readonly Mistake[] = [
     from: 'scoring.requirements.threshold.when',
     to: 'scoring.requirements.treshold.when',
     at: 'scoring.requirements.treshold',
-    says: 'figures.threshold: scoring.requirements holds nothing that is called “treshold”. Correct the way. Allowed: threshold, behavioural_minimum, icp_criterion.',
+    says: 'figures.threshold: scoring.requirements has no entry “treshold”. Correct the path. Allowed: threshold, behavioural_minimum, icp_criterion.',
   },
   {
     fact: 'a figure that is a text, which quotes such a figure in turn',
@@ -122,7 +122,7 @@ const mistakes: readonly Mistake[] = [
     from: 'qualifyingInBrief: scoring.qualifying.inBrief',
     to: 'qualifyingInBrief: lifecycle.stages.mql.definition',
     at: 'lifecycle.stages.mql.definition',
-    says: 'figures.qualifyingInBrief: leads to a text that quotes {qualifying}, which quotes figures itself. Quote those in its place.',
+    says: 'figures.qualifyingInBrief: points to a text with {qualifying}, which has placeholders itself. Use those in its place.',
   },
   {
     fact: 'a figure that is no number or list',
@@ -130,7 +130,7 @@ const mistakes: readonly Mistake[] = [
     from: 'scoring.requirements.threshold.when.atLeast',
     to: 'scoring.requirements.threshold.when',
     at: 'scoring.requirements.threshold.when',
-    says: 'figures.threshold: leads to something that no sentence can quote. Lead to a number, a range, a length of time, a list of values, or something with a label.',
+    says: 'figures.threshold: points to something that a text cannot quote. Point to a number, a range, a duration, a list of values, or something with a label.',
   },
   {
     fact: 'a figure whose name cannot stand in braces',
@@ -146,7 +146,7 @@ const mistakes: readonly Mistake[] = [
     from: '  halfLife: scoring.decay.halfLife\n',
     to: '  halfLife: scoring.decay.halfLife\n  bound: scoring.total.floor\n',
     at: 'scoring.total.floor',
-    says: 'figures.bound: warning: no text quotes {bound}. Remove it, or quote it.',
+    says: 'figures.bound: warning: no text uses {bound}. Remove it, or use it.',
   },
   {
     fact: 'a definition that is too long for the help of Salesforce once its figures are filled in',
@@ -154,7 +154,7 @@ const mistakes: readonly Mistake[] = [
     from: 'definition: The contract is signed.',
     to: `definition: Signed. ${'{industries} '.repeat(30)}The contract is signed.`,
     at: 'Signed. {',
-    says: 'stages.6.definition: has 759 characters with its figures filled in; there is room for 510. Shorten it by 249.',
+    says: 'stages.6.definition: has 759 characters with its placeholders filled in; at most 510 fit. Shorten it by 249.',
   },
   {
     fact: 'stages in brief that do not fit on the help of the stage field together',
@@ -162,7 +162,7 @@ const mistakes: readonly Mistake[] = [
     from: 'Each stage has one meaning in both CRMs.',
     to: 'Each stage has one meaning in both CRMs, and in every report that is made from them.',
     at: 'How far the lead has come on',
-    says: 'shared.11.definition: with all stages in brief the help text has 539 characters; Salesforce has room for 510. Shorten this by 29, or inBrief of the stages in lifecycle.yaml.',
+    says: 'shared.11.definition: with all stages in brief the help text has 539 characters; Salesforce allows 510. Shorten this by 29, or inBrief of the stages in lifecycle.yaml.',
   },
 ];
 

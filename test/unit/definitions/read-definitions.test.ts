@@ -49,7 +49,7 @@ describe('faults', () => {
   test('a file that is missing is named', () => {
     const files = shippedFiles().filter(({ name }) => name !== 'nurture.yaml');
     expect(reported(files)).toEqual([
-      'nurture.yaml:1:1: this file of the definitions is missing. Put it back.',
+      'nurture.yaml:1:1: this file of the definitions is missing. Restore it.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('faults', () => {
     const people = changed(shippedText('people.yaml'), 'active: true', 'active: false');
     const lines = reported(filesWith('people.yaml', people));
     const gone = lines.filter((line) =>
-      line.includes('Ruth Calloway is not active any more. Hand this over to somebody who is.'),
+      line.includes('Ruth Calloway is no longer active. Transfer this to someone who is.'),
     );
     expect(gone.map((line) => line.split(':')[0])).toEqual([
       'entities.yaml',

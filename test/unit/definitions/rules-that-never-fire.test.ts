@@ -12,7 +12,7 @@ const mistakes: readonly Mistake[] = [
     from: size,
     to: 'when: { trait: companySize, between: [2000, 50] }',
     at: '[2000, 50] }',
-    says: 'rules.11.when.between: nothing lies between 2000 and 50. Turn them round.',
+    says: 'rules.11.when.between: nothing lies between 2000 and 50. Swap them.',
   },
   {
     fact: 'a threshold above all points that there are',
@@ -28,7 +28,7 @@ const mistakes: readonly Mistake[] = [
     from: 'criteriaMet: { atLeast: 1 } }',
     to: 'criteriaMet: { atLeast: 4 } }',
     at: '{ atLeast: 4 } }',
-    says: 'requirements.2.when.criteriaMet: there are only 3 criteria. Ask for fewer, or name more under criteria.',
+    says: 'requirements.2.when.criteriaMet: there are only 3 criteria. Require fewer, or add more under criteria.',
   },
   {
     fact: 'two conditions on one trait that no value meets',
@@ -36,7 +36,7 @@ const mistakes: readonly Mistake[] = [
     from: industry,
     to: 'when: { all: [{ trait: industry, equals: retail }, { trait: industry, oneOf: [b2b_saas, media] }] }',
     at: '{ trait: industry, oneOf: [b2b_saas, media]',
-    says: 'rules.12.when.all.1: nothing that “industry” can be meets this and the condition before it. Correct one of the two.',
+    says: 'rules.12.when.all.1: no value of “industry” meets both this and the condition before it. Correct one of the two.',
   },
   {
     fact: 'two ranges of one trait that do not meet',
@@ -44,7 +44,7 @@ const mistakes: readonly Mistake[] = [
     from: size,
     to: 'when: { all: [{ trait: companySize, below: 50 }, { trait: companySize, between: [50, 2000] }] }',
     at: '{ trait: companySize, between: [50, 2000]',
-    says: 'rules.11.when.all.1: nothing that “companySize” can be meets this and the condition before it.',
+    says: 'rules.11.when.all.1: no value of “companySize” meets both this and the condition before it.',
   },
   {
     fact: 'a rule on visits for leads that made none',
@@ -52,7 +52,7 @@ const mistakes: readonly Mistake[] = [
     from: '    on: [webinar_attended]\n',
     to: '    on: [webinar_attended]\n    when: { only: [careers_page_visit] }\n',
     at: '[careers_page_visit] }\n',
-    says: 'rules.8.when.only: a lead that did nothing but this has no activity that the rule counts (webinar_attended), so it never fires. Correct one of the two.',
+    says: 'rules.8.when.only: a lead with only these activities has none that the rule counts (webinar_attended), so it never applies. Correct one of the two.',
   },
   {
     fact: 'a text where the trait is a number',
@@ -68,7 +68,7 @@ const mistakes: readonly Mistake[] = [
     from: 'trait: seniority, oneOf: [c_level, vp, director]',
     to: 'trait: seniority, atLeast: 3',
     at: '3 }',
-    says: 'rules.14.when.atLeast: “seniority” is a text, and this asks for a number: it is never met. Use another test.',
+    says: 'rules.14.when.atLeast: “seniority” is a text, and this test expects a number: it never matches. Use another test.',
   },
   {
     fact: 'an address in a list of domains',
@@ -76,7 +76,7 @@ const mistakes: readonly Mistake[] = [
     from: 'values: [gmail.com,',
     to: "values: ['@gmail.com',",
     at: "'@gmail.com'",
-    says: 'lists.0.values.0: “@gmail.com” is not a domain, so no address is of it. Write gmail.com.',
+    says: 'lists.0.values.0: “@gmail.com” is not a domain, so no address matches it. Write gmail.com.',
   },
   {
     fact: 'a name without an ending in a list of domains',
@@ -84,7 +84,7 @@ const mistakes: readonly Mistake[] = [
     from: 'values: [rival.example,',
     to: 'values: [rival,',
     at: 'rival,',
-    says: 'lists.1.values.0: “rival” is not a domain, so no address is of it. Write it as in gmail.com.',
+    says: 'lists.1.values.0: “rival” is not a domain, so no address matches it. Write it like gmail.com.',
   },
 ];
 

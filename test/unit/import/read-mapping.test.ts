@@ -33,7 +33,7 @@ describe('a mapping file', () => {
 
   test('with a wrong key is refused at its place, with what is allowed', () => {
     expect(faultsOf('kind: leads\ncolumns:\n  email: A\n  mail: B\n')).toEqual([
-      'mapping.yaml:4:3 columns.mail: this key is not known here. Correct or remove it. Allowed: email, stage, fields.',
+      'mapping.yaml:4:3 columns.mail: unknown key. Correct or remove it. Allowed: email, stage, fields.',
     ]);
   });
 

@@ -130,7 +130,7 @@ describe('a rule', () => {
     const { on, ...always } = rule({ key: 'always', group: 'fit' });
     expect(on).toBeDefined();
     expect(findings({ rules: [rule(), size, rival, always] })).toEqual([
-      'rules.3: a rule without on and when would hold for every lead. Add one of them.',
+      'rules.3: a rule without on and when would apply to every lead. Add one of them.',
     ]);
   });
 

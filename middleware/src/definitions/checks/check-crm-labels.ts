@@ -28,7 +28,7 @@ const placeOf = ({ fields }: Parts, key: string): PartFinding['path'] => {
 const findLongHelp = (definitions: Parts): PartFinding[] =>
   fieldWords(definitions).flatMap(({ key, help, definition }) => {
     if (help.length <= salesforce.helpText) return [];
-    const message = `with all stages in brief the help text has ${help.length} characters; Salesforce has room for ${salesforce.helpText}. Shorten this by ${help.length - salesforce.helpText}, or inBrief of the stages in lifecycle.yaml.`;
+    const message = `with all stages in brief the help text has ${help.length} characters; Salesforce allows ${salesforce.helpText}. Shorten this by ${help.length - salesforce.helpText}, or inBrief of the stages in lifecycle.yaml.`;
     const path = [...placeOf(definitions, key), 'definition'];
     return definition.length > salesforce.helpText ? [] : [{ part: 'fields', path, message }];
   });
@@ -37,7 +37,7 @@ const findLongGuidance = (definitions: Parts): PartFinding[] =>
   pathSteps(definitions).flatMap(({ guidance }, index) => {
     const { length } = guidance.join('');
     if (length <= salesforce.pathGuidance) return [];
-    const message = `definition, entry and next have ${length} characters together; the Path has room for ${salesforce.pathGuidance}. Shorten them by ${length - salesforce.pathGuidance}.`;
+    const message = `definition, entry and next have ${length} characters together; the Path allows ${salesforce.pathGuidance}. Shorten them by ${length - salesforce.pathGuidance}.`;
     return [{ part: 'lifecycle', path: ['stages', index, 'entry'], message }];
   });
 
@@ -49,7 +49,7 @@ const findLongLabels = (definitions: Parts): PartFinding[] =>
           {
             part: 'fields' as const,
             path: [...placeOf(definitions, key), 'label'],
-            message: `has ${label.length} characters; Salesforce has room for ${salesforce.fieldLabel} in the label of a field. Shorten it.`,
+            message: `has ${label.length} characters; Salesforce allows ${salesforce.fieldLabel} in a field label. Shorten it.`,
           },
         ]
       : []),
@@ -58,7 +58,7 @@ const findLongLabels = (definitions: Parts): PartFinding[] =>
           {
             part: 'fields' as const,
             path: [...placeOf(definitions, key), 'definition'],
-            message: `has ${definition.length} characters and describes a list of values, for which Salesforce has room for ${salesforce.valueSetDescription}. Shorten it.`,
+            message: `has ${definition.length} characters and describes a list of values, for which Salesforce allows ${salesforce.valueSetDescription}. Shorten it.`,
           },
         ]
       : []),

@@ -39,8 +39,7 @@ function repeatedWords(words: readonly Word[]): Omit<PartFinding, 'part'>[] {
       seen.set(text.toLowerCase(), text);
       return [];
     }
-    if (earlier === text)
-      return [{ path, message: `“${text}” stands in this list already. Keep one of them.` }];
+    if (earlier === text) return [{ path, message: `“${text}” is already in this list. Keep one of them.` }];
     return [{ path, message: `“${text}” and “${earlier}” differ only by case. Keep one spelling.` }];
   });
 }

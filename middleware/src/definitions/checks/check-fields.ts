@@ -25,7 +25,7 @@ export const checkFields: readonly Check[] = [
   ]),
   checkOf(['fields', 'manifest'], ({ fields, manifest }) => {
     if (fields.shared.length <= manifest.fieldBudget) return [];
-    const message = `${fields.shared.length} shared fields are more than the budget of ${manifest.fieldBudget}. Remove those that no decision needs.`;
+    const message = `${fields.shared.length} shared fields exceed the budget of ${manifest.fieldBudget}. Remove those that no decision needs.`;
     return [{ part: 'fields', path: ['shared'], severity: 'warning', message }];
   }),
 ];
@@ -38,15 +38,15 @@ function findTwoNames(fields: Fields): PartFinding[] {
   const findings = named.map(({ field, path }, place) => {
     const earlier = named.slice(0, place).map((other) => other.field);
     if (field.trait !== undefined && field.fact !== undefined)
-      return { path: [...path, 'fact'], message: 'is held as a trait and as a fact. Keep one of the two.' };
+      return { path: [...path, 'fact'], message: 'is both a trait and a fact. Keep one of the two.' };
     if (earlier.some(({ key }) => key === field.key))
       return {
         path: [...path, 'key'],
-        message: `“${field.key}” is the key of another field already. Choose another one.`,
+        message: `“${field.key}” is already the key of another field. Choose another one.`,
       };
     const name = field.trait ?? field.fact;
     if (name !== undefined && earlier.some(({ trait, fact }) => (trait ?? fact) === name))
-      return { path, message: `another field is held as “${name}” already. Choose another name.` };
+      return { path, message: `another field is already stored as “${name}”. Choose another name.` };
     return null;
   });
   return findings.filter((finding) => finding !== null).map((finding) => ({ part: 'fields', ...finding }));

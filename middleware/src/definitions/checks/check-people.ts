@@ -53,6 +53,6 @@ function findManagerCircle({ persons: list }: People): PartFinding[] {
   );
   if (circle === null) return [];
   const index = list.findIndex(({ key }) => key === circle.at(-2));
-  const message = `managers go in a circle: ${circle.join(' → ')}. Let one of them have no manager, or another one.`;
+  const message = `managers form a circle: ${circle.join(' → ')}. Give one of them another manager, or none.`;
   return [{ part: 'people', path: ['persons', index, 'manager'], message }];
 }

@@ -25,7 +25,7 @@ function findFaultyWay(read: Partial<Definitions>, name: string, way: string): P
   if ('problem' in found) return [{ ...place, message: found.problem, allowed: found.allowed }];
   if (figureInWords(read, found) !== null) return [];
   const message =
-    'leads to something that no sentence can quote. Lead to a number, a range, a length of time, a list of values, or something with a label.';
+    'points to something that a text cannot quote. Point to a number, a range, a duration, a list of values, or something with a label.';
   return [{ ...place, message }];
 }
 
@@ -41,7 +41,7 @@ function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
       .map((name) => ({
         part,
         path,
-        message: `quotes a figure {${name}} that manifest.yaml does not have. Correct it, or add it to figures there.`,
+        message: `contains the placeholder {${name}}, which manifest.yaml does not define. Correct it, or add it to figures there.`,
         allowed,
       })),
   );
@@ -57,7 +57,7 @@ function findNested(read: Partial<Definitions>): PartFinding[] {
       .map((inner) => ({
         part: 'manifest',
         path: ['figures', name],
-        message: `leads to a text that quotes {${inner}}, which quotes figures itself. Quote those in its place.`,
+        message: `points to a text with {${inner}}, which has placeholders itself. Use those in its place.`,
       })),
   );
 }
@@ -68,7 +68,7 @@ function findTooLong(read: Partial<Definitions>): PartFinding[] {
     proseOf(read, part).flatMap(({ path, text, most }) => {
       const { length } = fillIn(text, figures);
       if (length <= most) return [];
-      const message = `has ${length} characters with its figures filled in; there is room for ${most}. Shorten it by ${length - most}.`;
+      const message = `has ${length} characters with its placeholders filled in; at most ${most} fit. Shorten it by ${length - most}.`;
       return [{ part, path, message }];
     }),
   );
@@ -84,6 +84,6 @@ function findUnquoted(read: Definitions): PartFinding[] {
       part: 'manifest',
       path: ['figures', name],
       severity: 'warning',
-      message: `no text quotes {${name}}. Remove it, or quote it.`,
+      message: `no text uses {${name}}. Remove it, or use it.`,
     }));
 }

@@ -27,9 +27,14 @@ const findUnreachable = ({ frameworks }: Qualification): PartFinding[] =>
     const hopeless = criteria.flatMap(({ label: name, answers }, place) =>
       answers.some(({ confirms }) => confirms)
         ? []
-        : [found([...path, 'criteria', place, 'answers'], `no answer confirms “${name}”. Let one of them.`)],
+        : [
+            found(
+              [...path, 'criteria', place, 'answers'],
+              `no answer confirms “${name}”. Mark one as confirming.`,
+            ),
+          ],
     );
     if (confirmed <= criteria.length) return hopeless;
-    const message = `${label} has only ${criteria.length} criteria, so ${confirmed} are never confirmed. Ask for fewer.`;
+    const message = `${label} has only ${criteria.length} criteria, so ${confirmed} can never be confirmed. Require fewer.`;
     return [...hopeless, found([...path, 'confirmed'], message)];
   });

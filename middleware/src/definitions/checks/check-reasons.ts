@@ -81,7 +81,7 @@ function findEmptyWords({ codes, refused }: Reasons): PartFinding[] {
       {
         part: 'reasons',
         path: ['codes', index, 'key'],
-        message: `nobody can act on “${code.label}”. ${advice}`,
+        message: `“${code.label}” gives nothing to act on. ${advice}`,
       },
     ];
   });
@@ -90,7 +90,7 @@ function findEmptyWords({ codes, refused }: Reasons): PartFinding[] {
 function findMissingDates({ codes }: Reasons): PartFinding[] {
   return codes.flatMap((code, index) => {
     if (code.return.when !== 'date_in_detail' || code.detail?.kind === 'date') return [];
-    const message = 'the lead returns on a date that nobody is asked for. Make detail a date.';
+    const message = 'the lead returns on a date that the rep is not asked for. Make detail a date.';
     return [{ part: 'reasons', path: ['codes', index, 'detail'], message }];
   });
 }

@@ -60,7 +60,9 @@ function absence(
   const person = persons.find((candidate) => candidate.key === key);
   const isTeam = teams.some((team) => team.key === key);
   if (isTeam)
-    return [{ part, path, message: `“${key}” is a team. Name a person: a team cannot answer.`, allowed }];
+    return [
+      { part, path, message: `“${key}” is a team. Name a person: a team cannot answer questions.`, allowed },
+    ];
   if (person === undefined)
     return [{ part, path, message: `there is no person “${key}” in people.yaml. Name one.`, allowed }];
   if (person.active || !mustBeActive) return [];
@@ -68,7 +70,7 @@ function absence(
     {
       part,
       path,
-      message: `${person.name} is not active any more. Hand this over to somebody who is.`,
+      message: `${person.name} is no longer active. Transfer this to someone who is.`,
       allowed,
     },
   ];
@@ -79,7 +81,7 @@ const findOwnDeputies = (part: Part, value: Definitions[Part]): PartFinding[] =>
     if (typeof owned !== 'object' || owned === null || !('steward' in owned) || !('deputy' in owned))
       return [];
     if (owned.steward !== owned.deputy) return [];
-    const message = 'is the steward as well. Name somebody else, who can answer when the steward cannot.';
+    const message = 'is also the steward. Name someone else, who can answer when the steward cannot.';
     return [{ part, path: [...path, 'deputy'], message }];
   });
 
@@ -87,7 +89,7 @@ const findOwnDeputies = (part: Part, value: Definitions[Part]): PartFinding[] =>
 function findLostAlerts(people: People): PartFinding[] {
   const isGone = (key: string | null): boolean =>
     people.persons.some((person) => person.key === key && !person.active);
-  const message = 'is not active any more and would get the alerts. Name somebody who is.';
+  const message = 'is no longer active and would get the alerts. Name someone who is.';
   const managers = people.persons.flatMap(({ active, manager }, index) =>
     active && isGone(manager)
       ? [{ part: 'people' as const, path: ['persons', index, 'manager'], message }]

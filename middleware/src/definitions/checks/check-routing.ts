@@ -26,7 +26,7 @@ export const checkRouting: readonly Check[] = [
       const isActive = (key: string): boolean =>
         people.persons.some((person) => person.key === key && person.active);
       if (reps.some(({ person }) => isActive(person))) return [];
-      const message = `nobody in ${label} is active, so its leads would all wait in the queue. Add a rep.`;
+      const message = `no rep in ${label} is active, so all its leads would wait in the queue. Add a rep.`;
       return [{ part: 'routing', path: ['territories', index, 'reps'], message }];
     }),
   ),

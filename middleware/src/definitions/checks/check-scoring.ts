@@ -42,12 +42,12 @@ const findMissingParts = (scoring: Scoring): Finding[] => {
     [
       ['rules'],
       rules.some(({ points }) => points < 0),
-      'no rule takes points. A scoring model needs negative points.',
+      'no rule subtracts points. A scoring model needs negative points.',
     ],
     [
       ['requirements'],
       thresholdsIn(scoring).length > 0,
-      'no requirement asks for a score. A scoring model needs a threshold.',
+      'no requirement tests a score. A scoring model needs a threshold.',
     ],
     [
       ['requirements'],
@@ -98,28 +98,28 @@ const findFaultyRule = (rule: Rule, path: Path, { groups }: Scoring): Finding[] 
   const group = groups.find(({ key }) => key === rule.group);
   const faults: Finding[] = [];
   const fault = (key: string, message: string): number => faults.push({ path: [...path, key], message });
-  if (points === 0) fault('points', 'a rule of 0 points does nothing. Give it points, or remove it.');
+  if (points === 0) fault('points', 'a rule with 0 points has no effect. Give it points, or remove it.');
   if (points > 0 && group?.part === 'negative')
     fault(
       'points',
-      'a rule of the negative part takes points. Put a minus before them, or choose another group.',
+      'a rule of the negative part subtracts points. Make them negative, or choose another group.',
     );
   if (cap !== undefined && cap * Math.sign(points) < Math.abs(points))
     fault('cap', `the cap leaves no room for the ${points} points of one activity. ${remedyForCap(points)}`);
   if (!on && !when)
-    faults.push({ path, message: 'a rule without on and when would hold for every lead. Add one of them.' });
+    faults.push({ path, message: 'a rule without on and when would apply to every lead. Add one of them.' });
   if (!on && group?.decays === true)
     fault('group', 'only points for activities decay. Choose a group that does not decay, or add on.');
   for (const key of ['where', 'every', 'cap'] as const)
     if (!on && rule[key] !== undefined)
-      fault(key, 'says something about activities, and the rule has none. Add on, or remove it.');
+      fault(key, 'concerns activities, but the rule has none. Add on, or remove it.');
   return faults;
 };
 
 const remedyForCap = (points: number): string =>
   points > 0
     ? 'Raise it, or lower the points.'
-    : `What takes points has a cap below zero: write ${points} or less.`;
+    : `A rule that subtracts points has a cap below zero: write ${points} or less.`;
 
 const findCrossedLimits = ({ groups, total }: Scoring): Finding[] => {
   const limited = [
@@ -131,7 +131,7 @@ const findCrossedLimits = ({ groups, total }: Scoring): Finding[] => {
       ? [
           {
             path: [...path, 'floor'],
-            message: `the floor ${floor} lies above the cap ${cap}. Correct one of them.`,
+            message: `the floor ${floor} is above the cap ${cap}. Correct one of them.`,
           },
         ]
       : [],
@@ -154,6 +154,6 @@ const findFitAlone = (scoring: Scoring): Finding[] => {
   const isMet = canQualify(scoring, { fit, mayHaveActed: false });
   if (threshold === undefined || !isMet || canQualify(scoring, withoutPoints)) return [];
   const { test, path } = threshold;
-  const message = `fit alone can reach ${fit} points, so leads that never did anything qualify. Ask for a minimum of behaviour as well.`;
+  const message = `fit alone can reach ${fit} points, so leads without any activity qualify. Require a minimum of behaviour as well.`;
   return [{ path: 'atLeast' in test ? [...path, 'atLeast'] : path, severity: 'warning', message }];
 };

@@ -29,20 +29,20 @@ function findUnfit(manifest: Manifest, { persons: all }: People, side: Side): Pa
   const place = { part: 'manifest', path: ['approvals', side] } as const;
   if (signer.key === manifest.proposedBy)
     return [
-      { ...place, message: `${signer.name} proposed this version. Somebody else has to sign for ${side}.` },
+      { ...place, message: `${signer.name} proposed this version. Someone else has to sign for ${side}.` },
     ];
   if (side === 'marketing' && signer.key === manifest.approvals.sales)
-    return [{ ...place, message: 'signs for sales already. Somebody else has to sign for marketing.' }];
+    return [{ ...place, message: 'already signs for sales. Someone else has to sign for marketing.' }];
   if (!roles[side].some((role) => role === signer.role))
     return [
       {
         ...place,
-        message: `${signer.name} is not of ${side}. Let one of ${side} sign.`,
+        message: `${signer.name} does not belong to ${side}. Have someone from ${side} sign.`,
         allowed: ofSide(all, side),
       },
     ];
   if (signer.active) return [];
-  const message = `${signer.name}, who signed for ${side}, is not active any more. Somebody else has to sign the next version.`;
+  const message = `${signer.name}, who signed for ${side}, is no longer active. Someone else has to sign the next version.`;
   return [{ ...place, severity: 'warning', message }];
 }
 

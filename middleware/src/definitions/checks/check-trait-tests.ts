@@ -45,7 +45,7 @@ const findMismatches = (scoring: Scoring, fields: Fields): PartFinding[] =>
       ...unfit.map(([name, asked]) => ({
         part: 'scoring' as const,
         path: [...path, name],
-        message: `“${test.trait}” is ${names[kind]}, and this asks for ${names[asked]}: it is never met. Use another test.`,
+        message: `“${test.trait}” is ${names[kind]}, and this test expects ${names[asked]}: it never matches. Use another test.`,
       })),
       ...valuesIn(test).flatMap(({ value, at }) =>
         typeof value === (kind === 'text' ? 'string' : kind)

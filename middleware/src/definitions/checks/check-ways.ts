@@ -29,7 +29,7 @@ function findForwardCircle(lifecycle: Lifecycle): PartFinding[] {
   const index = lifecycle.transitions.findIndex(
     ({ from, to, kind }) => kind === 'forward' && from === last && to === first,
   );
-  const message = `the moves forward go in a circle: ${circle.join(' → ')}. Each of these stages requires another one of them first. Make one of the moves backward or side, or remove it.`;
+  const message = `the forward moves form a circle: ${circle.join(' → ')}. Each of these stages requires another of them first. Make one of the moves backward or side, or remove it.`;
   return [{ part: 'lifecycle', path: ['transitions', index], message }];
 }
 
@@ -39,7 +39,7 @@ function findOutOfReach(lifecycle: Lifecycle): PartFinding[] {
   for (const stage of reached) for (const to of ways.get(stage) ?? []) reached.add(to);
   return keysOf(lifecycle.stages).flatMap((key, index) => {
     if (reached.has(key)) return [];
-    const message = `no move forward or to the side leads from ${lifecycle.roles.start} to “${key}”, so no lead is ever in it. Add a move, or retire the stage.`;
+    const message = `no move forward or to the side leads from ${lifecycle.roles.start} to “${key}”, so no lead ever reaches it. Add a move, or retire the stage.`;
     return [{ part: 'lifecycle', path: ['stages', index, 'key'], message }];
   });
 }

@@ -37,7 +37,7 @@ function ofRule({ on, when }: Rule, path: Path): Finding[] {
 const shutOut = (on: readonly string[], joint: readonly Placed[]): Finding[] =>
   joint.flatMap(({ test, path }) => {
     if (!('only' in test) || on.some((type) => test.only.includes(type))) return [];
-    const message = `a lead that did nothing but this has no activity that the rule counts (${on.join(', ')}), so it never fires. Correct one of the two.`;
+    const message = `a lead with only these activities has none that the rule counts (${on.join(', ')}), so it never applies. Correct one of the two.`;
     return [{ path: [...path, 'only'], message }];
   });
 
@@ -52,7 +52,7 @@ const disjoint = (joint: readonly Placed[]): Finding[] =>
           'trait' in earlier.test && earlier.test.trait === test.trait && !meet(earlier.test, test),
       );
     if (other === undefined) return [];
-    const message = `nothing that “${test.trait}” can be meets this and the condition before it. Correct one of the two.`;
+    const message = `no value of “${test.trait}” meets both this and the condition before it. Correct one of the two.`;
     return [{ path, message }];
   });
 

@@ -18,10 +18,14 @@ const findFaultySteps = ({ of, steps }: Band, path: Path, scoring: Scoring): Fin
     const before = steps[index - 1]?.atLeast ?? Infinity;
     const fault = (message: string): Finding[] => [{ path: [...path, index, 'atLeast'], message }];
     if (index === steps.length - 1)
-      return atLeast === undefined ? [] : fault('the last step takes all the others. Leave its points out.');
+      return atLeast === undefined
+        ? []
+        : fault('the last step takes all remaining leads. Leave its points out.');
     if (atLeast === undefined)
-      return fault('only the last step takes all the others. Say from how many points this one is reached.');
-    if (atLeast >= before) return fault('lies above the step before it. List the highest step first.');
+      return fault(
+        'only the last step takes all remaining leads. State from how many points this one is reached.',
+      );
+    if (atLeast >= before) return fault('is above the step before it. List the highest step first.');
     if (atLeast > highest)
       return fault(`can never be reached: the rules give ${highest} points at most. Lower it.`);
     return [];

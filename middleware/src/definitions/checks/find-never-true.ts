@@ -15,7 +15,7 @@ const flawsOfRange = ({ between, atLeast, below }: Range): Flaw[] => {
   if (between !== undefined && between[0] > between[1])
     flaws.push({
       key: 'between',
-      message: `nothing lies between ${between[0]} and ${between[1]}. Turn them round.`,
+      message: `nothing lies between ${between[0]} and ${between[1]}. Swap them.`,
     });
   if (atLeast !== undefined && below !== undefined && atLeast >= below)
     flaws.push({
@@ -29,9 +29,12 @@ const flawsOfTests = (tests: Tests): Flaw[] => {
   const flaws = flawsOfRange(tests);
   for (const key of ['oneOf', 'domainOf'] as const)
     if (tests[key]?.length === 0)
-      flaws.push({ key, message: 'none of no values is ever met. Name the values, or a list of the model.' });
+      flaws.push({
+        key,
+        message: 'an empty list of values never matches. List the values, or name a list of the model.',
+      });
   if (tests.present === false && Object.keys(tests).length > 2)
-    flaws.push({ key: 'present', message: 'what is not known meets no other test. Keep one of the two.' });
+    flaws.push({ key: 'present', message: 'an unknown trait passes no other test. Keep one of the two.' });
   return flaws;
 };
 
@@ -51,7 +54,7 @@ const flawsOf = (test: SingleTest, scoring: Scoring): Flaw[] => {
     return [
       {
         key: 'criteriaMet',
-        message: `there are only ${count} criteria. Ask for fewer, or name more under criteria.`,
+        message: `there are only ${count} criteria. Require fewer, or add more under criteria.`,
       },
     ];
   return [];

@@ -25,6 +25,6 @@ export function findNonDomains(scoring: Scoring): Finding[] {
 
 function notADomain(value: string, path: Finding['path']): Finding {
   const meant = value.slice(value.lastIndexOf('@') + 1).replace(/^[a-z]+:\/\//i, '');
-  const advice = domain.test(meant) ? `Write ${meant}.` : 'Write it as in gmail.com.';
-  return { path, message: `“${value}” is not a domain, so no address is of it. ${advice}` };
+  const advice = domain.test(meant) ? `Write ${meant}.` : 'Write it like gmail.com.';
+  return { path, message: `“${value}” is not a domain, so no address matches it. ${advice}` };
 }

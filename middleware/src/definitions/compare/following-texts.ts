@@ -28,7 +28,7 @@ export function followingTexts(before: Version, after: Version): string | null {
   });
   const names = [...new Set(following.map(([, { name }]) => `“${name}”`))];
   if (names.length === 0) return null;
-  return `The help texts of ${listInWords(names)} change with it, since they quote a figure.`;
+  return `The help texts of ${listInWords(names)} change with it, because they contain placeholders.`;
 }
 
 const textsOf = ({ definitions, asWritten }: Version): ReadonlyMap<string, Read> =>

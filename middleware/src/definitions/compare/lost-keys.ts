@@ -12,6 +12,6 @@ export function lostKeys(before: Definitions, after: Definitions): readonly stri
     .filter(({ kind, key }) => !after.retired.retired.some((gone) => gone.kind === kind && gone.key === key))
     .map(
       ({ kind, key }) =>
-        `The ${kind.replaceAll('_', ' ')} “${key}” is gone, and retired.yaml does not know it. Add it there, so that old records stay readable.`,
+        `The ${kind.replaceAll('_', ' ')} “${key}” was removed but is not in retired.yaml. Add it there, so that old records stay readable.`,
     );
 }

@@ -11,7 +11,10 @@ export function findFigure(read: Partial<Definitions>, way: string): FoundFigure
   const [name = '', ...steps] = way.split('.');
   const part = partNames.find((candidate) => fileName(candidate) === name);
   if (part === undefined)
-    return { problem: `there is no file “${name}.yaml”. Correct the way.`, allowed: partNames.map(fileName) };
+    return {
+      problem: `there is no file “${name}.yaml”. Correct the path.`,
+      allowed: partNames.map(fileName),
+    };
   const top = read[part];
   return top === undefined ? null : follow(top, steps, name);
 }
@@ -25,7 +28,7 @@ function follow(top: unknown, steps: readonly string[], from: string): FoundFigu
     const inside = entriesOf(found.value);
     if (!inside.has(step))
       return {
-        problem: `${place} holds nothing that is called “${step}”. Correct the way.`,
+        problem: `${place} has no entry “${step}”. Correct the path.`,
         allowed: [...inside.keys()],
       };
     found = { value: named(inside.get(step), found.value), around: found.value };

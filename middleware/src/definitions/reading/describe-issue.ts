@@ -37,7 +37,7 @@ function describeUnknownKeys(
   root: unknown,
 ): Finding[] {
   const allowed = allowedKeys(shape, root, issue.path);
-  const message = 'this key is not known here. Correct or remove it.';
+  const message = 'unknown key. Correct or remove it.';
   return issue.keys.map((key) => ({ path: [...issue.path, key], atKey: true, message, allowed }));
 }
 

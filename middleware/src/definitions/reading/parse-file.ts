@@ -44,8 +44,11 @@ export function parseFile({
 
 /** Only the first error of a file is told: what follows it is mostly its echo. */
 function describeSyntax({ pos, code, message }: YAMLError): Trouble {
-  const what = code === 'MULTIPLE_DOCS' ? 'a line of dashes begins a second document' : message;
-  return { offset: pos[0], message: `not valid YAML: ${what}. What follows is read once this is put right.` };
+  const what = code === 'MULTIPLE_DOCS' ? 'a line of dashes starts a second document' : message;
+  return {
+    offset: pos[0],
+    message: `not valid YAML: ${what}. The rest of the file is read once this is corrected.`,
+  };
 }
 
 function beyondLimits(text: string): Trouble | null {
@@ -54,7 +57,7 @@ function beyondLimits(text: string): Trouble | null {
   const offset = tooDeepAt(text, maxDepth);
   return offset === null
     ? null
-    : { offset, message: `nested more than ${maxDepth} levels deep. Write it flatter.` };
+    : { offset, message: `nested more than ${maxDepth} levels deep. Reduce the nesting.` };
 }
 
 const collections: readonly string[] = ['block-map', 'block-seq', 'flow-collection'];
@@ -83,7 +86,7 @@ function unreadableText(text: string): Trouble | null {
   if (found[0] === '\uFFFD')
     return {
       offset: found.index,
-      message: 'this is not UTF-8. Save the file as UTF-8 and write the character anew.',
+      message: 'this is not UTF-8. Save the file as UTF-8 and re-enter the character.',
     };
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return { offset: found.index, message: `the character U+${code} cannot be read. Remove it.` };
