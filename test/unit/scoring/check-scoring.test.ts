@@ -95,8 +95,8 @@ describe('every name leads somewhere', () => {
 
 describe('a rule', () => {
   test.each<[string, Partial<Rule>, RegExp]>([
-    ['of no points does nothing', { points: 0 }, /^rules.3.points: a rule of 0 points/],
-    ['of the negative part takes points', { group: 'negative', points: 5 }, /^rules.3.points: .* minus/],
+    ['of no points does nothing', { points: 0 }, /^rules.3.points: a rule with 0 points/],
+    ['of the negative part takes points', { group: 'negative', points: 5 }, /^rules.3.points: .* Make them negative/],
     [
       'has room for one activity under its cap',
       { points: 10, cap: 5 },
@@ -115,7 +115,7 @@ describe('a rule', () => {
     [
       'that does not look at activities has no cap',
       { group: 'fit', when: { trait: 'a', present: true }, cap: 20 },
-      /^rules.3.cap: says something about activities/,
+      /^rules.3.cap: concerns activities/,
     ],
     [
       'that does not look at activities has no time between',
