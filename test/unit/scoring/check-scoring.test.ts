@@ -96,7 +96,11 @@ describe('every name leads somewhere', () => {
 describe('a rule', () => {
   test.each<[string, Partial<Rule>, RegExp]>([
     ['of no points does nothing', { points: 0 }, /^rules.3.points: a rule with 0 points/],
-    ['of the negative part takes points', { group: 'negative', points: 5 }, /^rules.3.points: .* Make them negative/],
+    [
+      'of the negative part takes points',
+      { group: 'negative', points: 5 },
+      /^rules.3.points: .* Make them negative/,
+    ],
     [
       'has room for one activity under its cap',
       { points: 10, cap: 5 },
