@@ -5,7 +5,7 @@ import { allDifferences, compareLead, type Subject } from '../src/domain/parity/
 import type { Found, HeldValues } from '../src/domain/parity/held-values.ts';
 import { stageReading } from '../src/domain/parity/stage-reading.ts';
 import { emptyTally, tallied } from '../src/domain/parity/tally.ts';
-import { toldDifference } from '../src/services/parity/read-differences.ts';
+import { presentDifference } from '../src/services/parity/read-differences.ts';
 import { reportOf } from '../src/services/parity/read-parity.ts';
 
 const startedAt = instantFromText('2026-11-24T08:00:00.000Z');
@@ -27,7 +27,7 @@ export function workedParity(definitions: Definitions): {
     parity: { report: reportOf(definitions, { ...run, phase: 'strangers' }), newer: null },
     'parity-differences': {
       runId: id,
-      differences: differences.filter(({ n }) => [1, 62, 89].includes(n)).map(toldDifference),
+      differences: differences.filter(({ n }) => [1, 62, 89].includes(n)).map(presentDifference),
       next: null,
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import type { FieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import type { OrgLogin } from './ask-sf.ts';
 import { openCrm, unexpected } from './call-crm.ts';
 
@@ -15,14 +15,14 @@ const Described = z.object({
 type Fields = z.infer<typeof Described>['fields'];
 
 const objects = [
-  { name: 'Lead', fieldsIn: ({ salesforce }: FieldWords) => salesforce.lead },
-  { name: 'Contact', fieldsIn: ({ salesforce }: FieldWords) => salesforce.contact },
+  { name: 'Lead', fieldsIn: ({ salesforce }: FieldLabels) => salesforce.lead },
+  { name: 'Contact', fieldsIn: ({ salesforce }: FieldLabels) => salesforce.contact },
 ] as const;
 
 /** What the org lacks, each with what to do; nothing is written to Salesforce: deployments do that. */
 export async function checkSalesforce(
   org: OrgLogin,
-  words: readonly FieldWords[],
+  words: readonly FieldLabels[],
 ): Promise<readonly string[]> {
   const call = openCrm({ name: 'Salesforce', ...org });
   const describe = async (object: string): Promise<Fields | undefined> => {
@@ -44,7 +44,7 @@ export async function checkSalesforce(
   return findings;
 }
 
-const lackOf = (field: string, fields: Fields, { values }: FieldWords): string[] => {
+const lackOf = (field: string, fields: Fields, { values }: FieldLabels): string[] => {
   const found = fields.find(({ name }) => field.endsWith(`.${name}`));
   if (found === undefined)
     return [

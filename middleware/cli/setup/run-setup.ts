@@ -1,4 +1,4 @@
-import { fieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import { fieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import { hubspotProperties } from '../../src/definitions/crm-labels/hubspot-properties.ts';
 import type { Definitions } from '../../src/definitions/definitions.ts';
 import { exitCodes } from '../command/command-error.ts';
@@ -55,7 +55,7 @@ export async function runSetup(options: SetupOptions): Promise<CommandResult> {
   await account.checkRights();
   say('HubSpot: the token has the permissions that Treaty needs.');
   const findings =
-    salesforce === undefined || isUninstall ? [] : await checkSalesforce(salesforce, fieldWords(definitions));
+    salesforce === undefined || isUninstall ? [] : await checkSalesforce(salesforce, fieldLabels(definitions));
   const wanted = [...ownProperties, ...hubspotProperties(definitions)];
   const plan = (isUninstall ? planUninstall : planInstall)(await account.read(), wanted);
   await writeAll(plan, account, options);

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import type { FieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import { valueSetName } from './value-set-file.ts';
 import { metadataXml, type Element } from './xml.ts';
 
@@ -6,7 +6,7 @@ import { metadataXml, type Element } from './xml.ts';
 export interface CustomField {
   readonly name: string;
   readonly description: string;
-  readonly words: Pick<FieldWords, 'help' | 'type' | 'list'>;
+  readonly words: Pick<FieldLabels, 'help' | 'type' | 'list'>;
 }
 
 /** What people read in place of an API name: “Treaty Score” for Treaty_Score__c. */

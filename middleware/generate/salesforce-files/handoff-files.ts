@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import type { FieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import type { Definitions } from '../../src/definitions/definitions.ts';
 import { entry } from '../../src/definitions/lookups/entry.ts';
 import type { Roles } from '../../src/definitions/schema/lifecycle.ts';
@@ -12,7 +12,7 @@ const folder = 'objects/Treaty_Handoff__c';
 /** What of the handoff's object depends on the vocabulary: the verdict and its reason, and the rules about them. */
 export const handoffFiles = (
   definitions: Definitions,
-  wordsOf: (list: string) => FieldWords,
+  wordsOf: (list: string) => FieldLabels,
 ): readonly SalesforceFile[] => [
   field('Status__c', {
     description: 'The decision: the rep changes it to accept or reject.',
@@ -53,7 +53,7 @@ const statusOf = ({ lifecycle }: Definitions, role: keyof Roles): string =>
 
 const field = (
   name: string,
-  about: { readonly description: string; readonly words: FieldWords },
+  about: { readonly description: string; readonly words: FieldLabels },
 ): SalesforceFile => ({
   path: `${folder}/fields/${name}.field-meta.xml`,
   text: customFieldFile({ name, ...about }),

@@ -1,4 +1,4 @@
-import { fieldWords, type FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import { fieldLabels, type FieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import type { Definitions } from '../../src/definitions/definitions.ts';
 import { entry } from '../../src/definitions/lookups/entry.ts';
 import { customFieldFile, labelOf } from './custom-field-file.ts';
@@ -13,16 +13,16 @@ const objects = [
   ['Contact', 'contact'],
 ] as const;
 
-type WordsOf = (list: string) => FieldWords;
+type WordsOf = (list: string) => FieldLabels;
 
-const wordsByList = (words: readonly FieldWords[]): WordsOf => {
+const wordsByList = (words: readonly FieldLabels[]): WordsOf => {
   const lists = words.map(({ key, list }) => ({ key: list ?? '', field: key }));
   return (list) => entry(words, entry(lists, list).field);
 };
 
 /** Everything in Salesforce that depends on the vocabulary and that every org takes; the same definitions give the same bytes. */
 export function salesforceFiles(definitions: Definitions): readonly SalesforceFile[] {
-  const words = fieldWords(definitions);
+  const words = fieldLabels(definitions);
   const wordsOf = wordsByList(words);
   return [
     ...words.flatMap(fieldFiles),
@@ -36,17 +36,17 @@ export function salesforceFiles(definitions: Definitions): readonly SalesforceFi
 
 /** The Path on leads, which an org can take only where it has none of its own; nothing where no field shows the stage. */
 export function leadPathFiles(definitions: Definitions): readonly SalesforceFile[] {
-  const [stageField] = wordsByList(fieldWords(definitions))('stage').salesforce.lead;
+  const [stageField] = wordsByList(fieldLabels(definitions))('stage').salesforce.lead;
   return stageField === undefined ? [] : [pathFile(definitions, stageField)];
 }
 
 /** A field that the org had before keeps its definition; ours are made from the agreement. */
 const isOurs = (name: string): boolean => name.startsWith('Treaty_');
 
-const listOfOurs = ({ list, salesforce }: FieldWords): readonly string[] =>
+const listOfOurs = ({ list, salesforce }: FieldLabels): readonly string[] =>
   list !== null && [...salesforce.lead, ...salesforce.contact].some(isOurs) ? [list] : [];
 
-const fieldFiles = (words: FieldWords): readonly SalesforceFile[] =>
+const fieldFiles = (words: FieldLabels): readonly SalesforceFile[] =>
   objects.flatMap(([object, side]) =>
     words.salesforce[side].filter(isOurs).map((name) => ({
       path: `objects/${object}/fields/${name}.field-meta.xml`,
@@ -55,7 +55,7 @@ const fieldFiles = (words: FieldWords): readonly SalesforceFile[] =>
   );
 
 /** Where the value of a field comes from, for admins. */
-function describe(name: string, { isWrittenByTreaty }: FieldWords): string {
+function describe(name: string, { isWrittenByTreaty }: FieldLabels): string {
   const what = labelOf(name).replace('Treaty ', '');
   return isWrittenByTreaty
     ? `${what} of the lead, written by Treaty.`

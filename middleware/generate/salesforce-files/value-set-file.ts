@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../src/definitions/crm-labels/field-labels.ts';
+import type { FieldLabels } from '../../src/definitions/crm-labels/field-labels.ts';
 import { metadataXml, type Element } from './xml.ts';
 
 /** The name of the global value set of a list: Treaty_Stage for stage. */
@@ -8,7 +8,7 @@ export const valueSetName = (list: string): string =>
 /** The global value set that all fields with this list share. */
 export const valueSetFile = (
   list: string,
-  { definition, values }: Pick<FieldWords, 'definition' | 'values'>,
+  { definition, values }: Pick<FieldLabels, 'definition' | 'values'>,
 ): string =>
   metadataXml('GlobalValueSet', [
     ...values.map((value): Element => [

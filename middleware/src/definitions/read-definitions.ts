@@ -2,7 +2,7 @@ import { allChecks } from './checks/all-checks.ts';
 import type { DefinitionFile } from './definition-file.ts';
 import type { Definitions } from './definitions.ts';
 import type { Fault, Part } from './fault.ts';
-import { fillInFigures } from './placeholders/fill-placeholders.ts';
+import { fillPlaceholders } from './placeholders/fill-placeholders.ts';
 import { partNames, parts } from './parts.ts';
 import { describeIssue } from './reading/describe-issue.ts';
 import { parseFile, type ParsedFile } from './reading/parse-file.ts';
@@ -33,7 +33,7 @@ export function readDefinitions(files: readonly DefinitionFile[]): ReadDefinitio
   for (const part of partNames) keep(reading, part, readPart(reading, part, files));
   const faults = [...reading.faults.flat(), ...check(reading)].toSorted(inReadingOrder);
   if (isComplete(reading.read) && faults.every(({ severity }) => severity === 'warning'))
-    return { definitions: fillInFigures(reading.read), asWritten: reading.read, warnings: faults };
+    return { definitions: fillPlaceholders(reading.read), asWritten: reading.read, warnings: faults };
   return { faults };
 }
 

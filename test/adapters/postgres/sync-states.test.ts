@@ -20,7 +20,7 @@ describeOnDatabases('what the CRMs were told of a lead', bothEngines, (databaseO
   }, 30_000);
   afterEach(() => jobs.stop(), 30_000);
 
-  const untold: LastSync = { toldAt: null, trouble: null, waitingFor: null };
+  const untold: LastSync = { syncedAt: null, error: null, waitingFor: null };
   const tellingsOf = async (id: string): Promise<Readonly<Record<Crm, LastSync>> | undefined> =>
     (await store.reads.syncStates.ofLeads([id])).get(id);
 

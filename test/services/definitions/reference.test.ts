@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { composeReference } from '../../../middleware/src/services/definitions/compose-reference.ts';
-import { referenceToHtml } from '../../../middleware/src/services/definitions/reference-to-html.ts';
+import { referenceToHtml } from '../../../middleware/src/adapters/http/definitions-page/reference-to-html.ts';
 import { referenceToMarkdown } from '../../../middleware/src/services/definitions/reference-to-markdown.ts';
 import { rewritten } from '../../unit/definitions/rewritten.ts';
 import { shippedDefinitions } from '../../unit/definitions/shipped-files.ts';

@@ -12,7 +12,7 @@ import {
 import {
   areaUnderCurve,
   precisionAtTopFifth,
-} from '../../../middleware/src/domain/calibration/judge-ranking.ts';
+} from '../../../middleware/src/domain/calibration/evaluate-ranking.ts';
 
 const settings: FitSettings = { learntShare: 0.7, ridge: 1, leastOfEach: 20, greatestPoints: 30 };
 

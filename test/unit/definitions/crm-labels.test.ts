@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
-import { fieldWords } from '../../../middleware/src/definitions/crm-labels/field-labels.ts';
+import { fieldLabels } from '../../../middleware/src/definitions/crm-labels/field-labels.ts';
 import { hubspotProperties } from '../../../middleware/src/definitions/crm-labels/hubspot-properties.ts';
 import { limits } from '../../../middleware/src/definitions/crm-labels/limits.ts';
 import { pathSteps } from '../../../middleware/src/definitions/crm-labels/path-guidance.ts';
@@ -41,7 +41,7 @@ describe('both CRMs', () => {
   });
 
   test('show the same help for a field', () => {
-    for (const { help, hubspot, salesforce } of fieldWords(shipped)) {
+    for (const { help, hubspot, salesforce } of fieldLabels(shipped)) {
       const property = hubspotProperties(shipped).find(({ name }) => name === hubspot);
       if (property !== undefined) expect(property.description).toBe(help);
       for (const name of salesforce.lead.filter((candidate) => candidate.startsWith('Treaty_')))
@@ -59,7 +59,7 @@ describe('both CRMs', () => {
   });
 
   test('have room for every text', () => {
-    for (const { label, help, values } of fieldWords(shipped)) {
+    for (const { label, help, values } of fieldLabels(shipped)) {
       expect(label.length).toBeLessThanOrEqual(limits.salesforce.fieldLabel);
       expect(help.length).toBeLessThanOrEqual(limits.salesforce.helpText);
       for (const value of values) {
@@ -72,7 +72,7 @@ describe('both CRMs', () => {
 
 describe('the help on the stage field', () => {
   test('says every stage in brief', () => {
-    const help = fieldWords(shipped).find(({ key }) => key === 'stage')?.help ?? '';
+    const help = fieldLabels(shipped).find(({ key }) => key === 'stage')?.help ?? '';
     for (const { label, inBrief } of shipped.lifecycle.stages)
       expect(help).toContain(`${label}: ${inBrief}.`);
   });

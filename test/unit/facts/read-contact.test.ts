@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hubspotPropertiesRead, readContact } from '../../../middleware/src/domain/facts/read-contact.ts';
+import { hubspotPropertiesToRead, readContact } from '../../../middleware/src/domain/facts/read-contact.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 
 const definitions = shippedDefinitions();
@@ -65,5 +65,7 @@ test('what HubSpot calls a customer is an existing customer', () => {
 });
 
 test('nothing that we write ourselves is read back', () => {
-  expect(hubspotPropertiesRead(definitions.fields).filter((name) => name.startsWith('treaty_'))).toEqual([]);
+  expect(hubspotPropertiesToRead(definitions.fields).filter((name) => name.startsWith('treaty_'))).toEqual(
+    [],
+  );
 });

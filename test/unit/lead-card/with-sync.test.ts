@@ -50,12 +50,14 @@ test('another state is another version of the card; waiting longer is none', () 
 
 test('what waits counts before a trouble, and a trouble before what was told earlier', () => {
   const trouble = { text: 'no', since: noon - 5 };
-  expect(syncState({ toldAt: noon, trouble, waitingFor: 3 }, noon)).toEqual({
+  expect(syncState({ syncedAt: noon, error: trouble, waitingFor: 3 }, noon)).toEqual({
     kind: 'waiting',
     since: noon - 3,
     trouble: 'no',
   });
-  expect(syncState({ toldAt: noon, trouble, waitingFor: null }, noon)).toMatchObject({ kind: 'refused' });
-  expect(syncState({ toldAt: noon, trouble: null, waitingFor: null }, noon)).toEqual(inStep);
-  expect(syncState({ toldAt: null, trouble: null, waitingFor: null }, noon)).toEqual({ kind: 'never' });
+  expect(syncState({ syncedAt: noon, error: trouble, waitingFor: null }, noon)).toMatchObject({
+    kind: 'refused',
+  });
+  expect(syncState({ syncedAt: noon, error: null, waitingFor: null }, noon)).toEqual(inStep);
+  expect(syncState({ syncedAt: null, error: null, waitingFor: null }, noon)).toEqual({ kind: 'never' });
 });

@@ -1,12 +1,12 @@
 import { AppError } from '../../services/ports/app-error.ts';
 import { readCalibration } from '../../services/calibration/read-calibration.ts';
 import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
-import { readDefinitionsPage } from '../../services/definitions/read-definitions-page.ts';
+import { composeReference } from '../../services/definitions/compose-reference.ts';
 import { findLeads } from '../../services/identity/find-leads.ts';
 import type { Dependencies } from '../../services/ports/dependencies.ts';
 import { importHistory } from '../../services/import/import-history.ts';
 import { readDifferences } from '../../services/parity/read-differences.ts';
-import { readParity, toldRun } from '../../services/parity/read-parity.ts';
+import { readParity, presentRun } from '../../services/parity/read-parity.ts';
 import { startParity } from '../../services/parity/start-parity.ts';
 import { previewClock } from '../../services/service-levels/preview-clock.ts';
 import { previewScore } from '../../services/scoring/preview-score.ts';
@@ -20,6 +20,7 @@ import { receiveAction } from '../../services/intake/receive-action.ts';
 import { receiveActivity } from '../../services/intake/receive-activity.ts';
 import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-events.ts';
 import { receiveDecision } from '../../services/review/receive-decision.ts';
+import { referenceToHtml } from './definitions-page/reference-to-html.ts';
 import type { Handlers, HubSpotUser } from './handler.ts';
 import { createOpenApiDocument } from './open-api-document.ts';
 
@@ -48,7 +49,7 @@ export const createHandlers = (current: () => Dependencies, version: string): Ha
     openapi: () => openApiDocument(version),
     activeDefinitions: () => activeDefinitions(current()),
     checkDefinitions: ({ body }) => checkDefinitions(current(), body.files),
-    definitionsPage: () => readDefinitionsPage(current()),
+    definitionsPage: () => referenceToHtml(composeReference(current().agreement.definitions)),
     recordActivity: ({ body }) => receiveActivity(current(), body),
     previewScore: ({ body }) => previewScore(current(), body),
     previewClock: ({ body }) => previewClock(body),
@@ -60,7 +61,7 @@ export const createHandlers = (current: () => Dependencies, version: string): Ha
     importHistory: ({ body }) => importHistory(current(), body),
     calibration: () => readCalibration(current()),
     parity: () => readParity(current()),
-    startParity: async () => toldRun(await startParity(current())),
+    startParity: async () => presentRun(await startParity(current())),
     parityDifferences: ({ query }) => readDifferences(current(), query),
     hubspotWebhooks: ({ body }) => receiveHubSpotEvents(current(), body),
     hubspotRecordActivity: ({ body }) => receiveAction(current(), body),

@@ -3,7 +3,7 @@ import type { Range, ScoreCondition } from '../schema/condition.ts';
 import type { Band, Scoring } from '../schema/scoring.ts';
 
 /** A lead that is thought up: its points for fit, none of another part, and whether it may have done something. */
-export interface ThoughtUpLead {
+export interface HypotheticalLead {
   readonly fit: number;
   readonly mayHaveActed: boolean;
 }
@@ -17,7 +17,7 @@ interface View {
 /** Whether such a lead can meet every requirement; of traits and criteria the best is supposed. */
 export function canQualify(
   { bands, requirements, total }: Scoring,
-  { fit, mayHaveActed }: ThoughtUpLead,
+  { fit, mayHaveActed }: HypotheticalLead,
 ): boolean {
   const whole = Math.max(total.floor ?? -Infinity, Math.min(total.cap ?? Infinity, fit));
   const view = { points: { behavioural: 0, fit, negative: 0, total: whole }, bands, mayHaveActed };

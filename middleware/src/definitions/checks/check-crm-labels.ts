@@ -1,20 +1,20 @@
-import { fieldWords } from '../crm-labels/field-labels.ts';
+import { fieldLabels } from '../crm-labels/field-labels.ts';
 import { limits } from '../crm-labels/limits.ts';
 import { pathSteps } from '../crm-labels/path-guidance.ts';
 import type { PartFinding } from '../fault.ts';
-import { fillInFigures } from '../placeholders/fill-placeholders.ts';
+import { fillPlaceholders } from '../placeholders/fill-placeholders.ts';
 import { partNames } from '../parts.ts';
 import { checkOf, type Check } from './check.ts';
 
 /** Whether both CRMs have room for the texts that are put together for them. */
 export const checkCrmWords: readonly Check[] = [
   checkOf(partNames, (asWritten) => {
-    const definitions = fillInFigures(asWritten);
+    const definitions = fillPlaceholders(asWritten);
     return [...findLongHelp(definitions), ...findLongGuidance(definitions), ...findLongLabels(definitions)];
   }),
 ];
 
-type Parts = Parameters<typeof fieldWords>[0];
+type Parts = Parameters<typeof fieldLabels>[0];
 
 const { salesforce } = limits;
 
@@ -26,7 +26,7 @@ const placeOf = ({ fields }: Parts, key: string): PartFinding['path'] => {
 };
 
 const findLongHelp = (definitions: Parts): PartFinding[] =>
-  fieldWords(definitions).flatMap(({ key, help, definition }) => {
+  fieldLabels(definitions).flatMap(({ key, help, definition }) => {
     if (help.length <= salesforce.helpText) return [];
     const message = `with all stages in brief the help text has ${help.length} characters; Salesforce allows ${salesforce.helpText}. Shorten this by ${help.length - salesforce.helpText}, or inBrief of the stages in lifecycle.yaml.`;
     const path = [...placeOf(definitions, key), 'definition'];
@@ -43,7 +43,7 @@ const findLongGuidance = (definitions: Parts): PartFinding[] =>
 
 /** Salesforce shows the label of a value set's description and of a field in less room than the agreement does. */
 const findLongLabels = (definitions: Parts): PartFinding[] =>
-  fieldWords(definitions).flatMap(({ key, label, definition, list }) => [
+  fieldLabels(definitions).flatMap(({ key, label, definition, list }) => [
     ...(label.length > salesforce.fieldLabel
       ? [
           {

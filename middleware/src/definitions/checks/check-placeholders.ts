@@ -1,9 +1,9 @@
 import type { Definitions } from '../definitions.ts';
 import type { Part, PartFinding } from '../fault.ts';
-import { figureInWords } from '../placeholders/placeholder-text.ts';
-import { figuresAsWritten, figuresOf } from '../placeholders/placeholders-of.ts';
-import { figuresIn, fillIn } from '../placeholders/fill-in.ts';
-import { findFigure } from '../placeholders/resolve-placeholder.ts';
+import { placeholderText } from '../placeholders/placeholder-text.ts';
+import { unfilledPlaceholders, placeholdersOf } from '../placeholders/placeholders-of.ts';
+import { placeholdersIn, fillIn } from '../placeholders/fill-in.ts';
+import { resolvePlaceholder } from '../placeholders/resolve-placeholder.ts';
 import { proseIn, type Prose } from '../placeholders/prose-in.ts';
 import { partNames, parts } from '../parts.ts';
 import { checkOf, type Check } from './check.ts';
@@ -19,11 +19,11 @@ export const checkFigures: readonly Check[] = [
 ];
 
 function findFaultyWay(read: Partial<Definitions>, name: string, way: string): PartFinding[] {
-  const found = findFigure(read, way);
+  const found = resolvePlaceholder(read, way);
   const place = { part: 'manifest', path: ['figures', name] } as const;
   if (found === null) return [];
   if ('problem' in found) return [{ ...place, message: found.problem, allowed: found.allowed }];
-  if (figureInWords(read, found) !== null) return [];
+  if (placeholderText(read, found) !== null) return [];
   const message =
     'points to something that a text cannot quote. Point to a number, a range, a duration, a list of values, or something with a label.';
   return [{ ...place, message }];
@@ -36,7 +36,7 @@ function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
   if (read.manifest === undefined) return [];
   const allowed = Object.keys(read.manifest.figures);
   return proseOf(read, part).flatMap(({ path, text }) =>
-    figuresIn(text)
+    placeholdersIn(text)
       .filter((name) => !allowed.includes(name))
       .map((name) => ({
         part,
@@ -49,8 +49,8 @@ function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
 
 /** A figure that is a text may quote others, but none that quotes in turn. */
 function findNested(read: Partial<Definitions>): PartFinding[] {
-  const figures = figuresAsWritten(read);
-  const quotesOf = (name: string): readonly string[] => figuresIn(figures.get(name) ?? '');
+  const figures = unfilledPlaceholders(read);
+  const quotesOf = (name: string): readonly string[] => placeholdersIn(figures.get(name) ?? '');
   return [...figures.keys()].flatMap((name) =>
     quotesOf(name)
       .filter((inner) => quotesOf(inner).length > 0)
@@ -63,7 +63,7 @@ function findNested(read: Partial<Definitions>): PartFinding[] {
 }
 
 function findTooLong(read: Partial<Definitions>): PartFinding[] {
-  const figures = figuresOf(read);
+  const figures = placeholdersOf(read);
   return partNames.flatMap((part) =>
     proseOf(read, part).flatMap(({ path, text, most }) => {
       const { length } = fillIn(text, figures);
@@ -76,7 +76,7 @@ function findTooLong(read: Partial<Definitions>): PartFinding[] {
 
 function findUnquoted(read: Definitions): PartFinding[] {
   const quoted = new Set(
-    partNames.flatMap((part) => proseOf(read, part)).flatMap(({ text }) => figuresIn(text)),
+    partNames.flatMap((part) => proseOf(read, part)).flatMap(({ text }) => placeholdersIn(text)),
   );
   return Object.keys(read.manifest.figures)
     .filter((name) => !quoted.has(name))

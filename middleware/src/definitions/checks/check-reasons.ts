@@ -1,7 +1,7 @@
 import type { PartFinding } from '../fault.ts';
 import type { ReasonReturn } from '../schema/reason-return.ts';
 import type { Reason, Reasons } from '../schema/reasons.ts';
-import { bareWords } from '../words/bare-words.ts';
+import { normalizeText } from '../words/normalize-text.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';
 import { activityTypes, traits } from './targets.ts';
@@ -70,10 +70,12 @@ function findUnknownClasses({ classes, codes, refused }: Reasons): PartFinding[]
 
 function findEmptyWords({ codes, refused }: Reasons): PartFinding[] {
   const phrases = new Map(
-    refused.flatMap(({ phrases, advice }) => phrases.map((phrase) => [bareWords(phrase), advice] as const)),
+    refused.flatMap(({ phrases, advice }) =>
+      phrases.map((phrase) => [normalizeText(phrase), advice] as const),
+    ),
   );
   const adviceFor = ({ key, label }: Reason): string | undefined =>
-    phrases.get(bareWords(key)) ?? phrases.get(bareWords(label));
+    phrases.get(normalizeText(key)) ?? phrases.get(normalizeText(label));
   return codes.flatMap((code, index) => {
     const advice = adviceFor(code);
     if (advice === undefined) return [];

@@ -1,9 +1,9 @@
 import type { Definitions } from '../definitions.ts';
 import type { SupportingField } from '../schema/fields.ts';
-import { valueWords, type ValueWords } from './value-labels.ts';
+import { valueLabels, type ValueLabels } from './value-labels.ts';
 
 /** A field with the words that both CRMs show for it. */
-export interface FieldWords {
+export interface FieldLabels {
   readonly key: string;
   readonly label: string;
   readonly definition: string;
@@ -12,7 +12,7 @@ export interface FieldWords {
   readonly type: SupportingField['type'];
   /** The name of its list of values; null without one. */
   readonly list: string | null;
-  readonly values: readonly ValueWords[];
+  readonly values: readonly ValueLabels[];
   readonly salesforce: SupportingField['salesforce'];
   /** The property that holds it; null where HubSpot has none, or several that are read together, or one that says more. */
   readonly hubspot: string | null;
@@ -21,7 +21,7 @@ export interface FieldWords {
 }
 
 /** Every field of the agreement in the words of both CRMs, in its order. */
-export const fieldWords = (definitions: Definitions): readonly FieldWords[] => {
+export const fieldLabels = (definitions: Definitions): readonly FieldLabels[] => {
   const { shared, supporting } = definitions.fields;
   const written = new Set(
     shared.filter(({ owningSystem }) => owningSystem === 'treaty').map(({ key }) => key),
@@ -33,7 +33,7 @@ export const fieldWords = (definitions: Definitions): readonly FieldWords[] => {
     help: helpText(definitions, field),
     type: field.type,
     list: field.picklist ?? null,
-    values: field.picklist === undefined ? [] : valueWords(definitions, field.picklist),
+    values: field.picklist === undefined ? [] : valueLabels(definitions, field.picklist),
     salesforce: field.salesforce,
     hubspot: propertyOf(field),
     isWrittenByTreaty: written.has(field.key),

@@ -1,5 +1,5 @@
 import type { Definitions } from '../definitions.ts';
-import { fieldWords, type FieldWords } from './field-labels.ts';
+import { fieldLabels, type FieldLabels } from './field-labels.ts';
 
 /** A contact property as HubSpot's properties API takes it; `description` is the help that HubSpot shows. */
 export interface HubSpotProperty {
@@ -24,7 +24,7 @@ const groupName = 'treaty';
 
 /** The contact properties of the agreement with their words; HubSpot's own ones are among them. */
 export const hubspotProperties = (definitions: Definitions): readonly HubSpotProperty[] =>
-  fieldWords(definitions).flatMap((field) =>
+  fieldLabels(definitions).flatMap((field) =>
     field.hubspot === null
       ? []
       : [
@@ -38,7 +38,11 @@ export const hubspotProperties = (definitions: Definitions): readonly HubSpotPro
         ],
   );
 
-function kindOf({ type, list, values }: FieldWords): Pick<HubSpotProperty, 'type' | 'fieldType' | 'options'> {
+function kindOf({
+  type,
+  list,
+  values,
+}: FieldLabels): Pick<HubSpotProperty, 'type' | 'fieldType' | 'options'> {
   if (list !== null)
     return {
       type: 'enumeration',

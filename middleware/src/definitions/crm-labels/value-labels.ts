@@ -2,7 +2,7 @@ import type { Definitions } from '../definitions.ts';
 import type { RetiredKey } from '../schema/retired.ts';
 
 /** One value of a list, as both CRMs show and spell it. */
-export interface ValueWords {
+export interface ValueLabels {
   readonly label: string;
   readonly definition: string;
   readonly salesforce: string;
@@ -21,7 +21,7 @@ interface Named {
  * The values of a list of the agreement, in its order, retired ones last; empty for a list that does not exist.
  * Stages and statuses are spelled as they are read, reasons and tracks by their codes, the other lists as they say themselves.
  */
-export function valueWords(definitions: Definitions, list: string): readonly ValueWords[] {
+export function valueLabels(definitions: Definitions, list: string): readonly ValueLabels[] {
   const { lifecycle, reasons, nurture, pipeline, picklists } = definitions;
   switch (list) {
     case 'stage':
@@ -39,7 +39,7 @@ export function valueWords(definitions: Definitions, list: string): readonly Val
   }
 }
 
-const spelled = ({ label, definition }: Named, spelling: string): ValueWords => ({
+const spelled = ({ label, definition }: Named, spelling: string): ValueLabels => ({
   label,
   definition,
   salesforce: spelling,
@@ -47,18 +47,18 @@ const spelled = ({ label, definition }: Named, spelling: string): ValueWords => 
   isRetired: false,
 });
 
-const byLabel = (named: Named): ValueWords => spelled(named, named.label);
-const byKey = (named: Named): ValueWords => spelled(named, named.key);
+const byLabel = (named: Named): ValueLabels => spelled(named, named.label);
+const byKey = (named: Named): ValueLabels => spelled(named, named.key);
 
 const bySpelling = (
   value: Named & { readonly salesforce: string; readonly hubspot: string },
-): ValueWords => ({ ...byLabel(value), salesforce: value.salesforce, hubspot: value.hubspot });
+): ValueLabels => ({ ...byLabel(value), salesforce: value.salesforce, hubspot: value.hubspot });
 
 const retired = (
   definitions: Definitions,
   kind: RetiredKey['kind'],
-  spell: (named: Named) => ValueWords,
-): readonly ValueWords[] =>
+  spell: (named: Named) => ValueLabels,
+): readonly ValueLabels[] =>
   definitions.retired.retired
     .filter((gone) => gone.kind === kind)
     .map(({ key, label, note }) => ({ ...spell({ key, label, definition: note }), isRetired: true }));

@@ -1,7 +1,7 @@
 import type { Comparison } from '../schema/comparison.ts';
 
 /** A value as it is compared with its counterpart in the other CRM: equal texts mean the same thing. */
-export function evenOut(comparison: Comparison, value: string): string {
+export function normalizeValue(comparison: Comparison, value: string): string {
   const plain = value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return comparison.keep === 'digits' ? digitsOf(comparison, plain) : wordsOf(comparison, plain);
 }

@@ -2,7 +2,7 @@
 const quoted = /\{([^{}]*)\}/g;
 
 /** The names of the figures that a text quotes. */
-export const figuresIn = (text: string): readonly string[] =>
+export const placeholdersIn = (text: string): readonly string[] =>
   [...text.matchAll(quoted)].map(([, name = '']) => name);
 
 /** The text with its figures filled in; one that is not known stays as it is written. */

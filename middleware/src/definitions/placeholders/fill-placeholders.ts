@@ -1,13 +1,13 @@
 import type { Definitions } from '../definitions.ts';
 import { partNames, parts } from '../parts.ts';
 import { valueAt } from '../reading/plain-words.ts';
-import { figuresOf } from './placeholders-of.ts';
+import { placeholdersOf } from './placeholders-of.ts';
 import { fillIn } from './fill-in.ts';
 import { proseIn } from './prose-in.ts';
 
 /** The definitions as people read them: every text with the figures that it quotes. */
-export function fillInFigures(asWritten: Definitions): Definitions {
-  const figures = figuresOf(asWritten);
+export function fillPlaceholders(asWritten: Definitions): Definitions {
+  const figures = placeholdersOf(asWritten);
   const filled = structuredClone(asWritten);
   for (const part of partNames)
     for (const { path, text } of proseIn(parts[part].shape, asWritten[part])) {

@@ -17,7 +17,7 @@ const LabelledList = z.array(Labelled).min(1);
  * text as it is written, with the figures that it quotes in braces.
  * Null for what cannot be quoted.
  */
-export function figureInWords(
+export function placeholderText(
   read: Partial<Definitions>,
   { value, around }: { readonly value: unknown; readonly around: unknown },
 ): string | null {

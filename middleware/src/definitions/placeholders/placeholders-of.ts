@@ -1,21 +1,21 @@
 import type { Definitions } from '../definitions.ts';
-import { figureInWords } from './placeholder-text.ts';
+import { placeholderText } from './placeholder-text.ts';
 import { fillIn } from './fill-in.ts';
-import { findFigure } from './resolve-placeholder.ts';
+import { resolvePlaceholder } from './resolve-placeholder.ts';
 
 /** The figures of the manifest in words, by name, with the figures that they quote themselves filled in. */
-export function figuresOf(read: Partial<Definitions>): ReadonlyMap<string, string> {
-  const asWritten = figuresAsWritten(read);
+export function placeholdersOf(read: Partial<Definitions>): ReadonlyMap<string, string> {
+  const asWritten = unfilledPlaceholders(read);
   return new Map([...asWritten].map(([name, words]) => [name, fillIn(words, asWritten)]));
 }
 
 /** The same with what they quote in braces; those that cannot be quoted are left out, and reported elsewhere. */
-export function figuresAsWritten(read: Partial<Definitions>): ReadonlyMap<string, string> {
+export function unfilledPlaceholders(read: Partial<Definitions>): ReadonlyMap<string, string> {
   const ways = Object.entries(read.manifest?.figures ?? {});
   return new Map(
     ways.flatMap(([name, way]) => {
-      const found = findFigure(read, way);
-      const words = found === null || 'problem' in found ? null : figureInWords(read, found);
+      const found = resolvePlaceholder(read, way);
+      const words = found === null || 'problem' in found ? null : placeholderText(read, found);
       return words === null ? [] : [[name, words] as const];
     }),
   );

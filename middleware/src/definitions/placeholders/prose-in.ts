@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Path } from '../fault.ts';
-import { shapeAt } from '../reading/schema-at.ts';
+import { schemaAt } from '../reading/schema-at.ts';
 import { prose } from '../schema/prose.ts';
 
 /** A text that may quote figures, where it stands, and how long it may be with them filled in. */
@@ -19,6 +19,6 @@ export function proseIn(shape: unknown, value: unknown, path: Path = []): readon
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const step = Array.isArray(value) ? Number(key) : key;
-    return proseIn(shapeAt(shape, value, [step]), inner, [...path, step]);
+    return proseIn(schemaAt(shape, value, [step]), inner, [...path, step]);
   });
 }

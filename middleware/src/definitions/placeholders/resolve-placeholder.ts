@@ -2,12 +2,12 @@ import type { Definitions } from '../definitions.ts';
 import { partNames, parts } from '../parts.ts';
 
 /** What a figure leads to, with what it stands in; or what is wrong with the way there. */
-export type FoundFigure =
+export type ResolvedPlaceholder =
   | { readonly value: unknown; readonly around: unknown }
   | { readonly problem: string; readonly allowed: readonly string[] };
 
 /** Follows the way of a figure; null when the file that it leads into could not be read. */
-export function findFigure(read: Partial<Definitions>, way: string): FoundFigure | null {
+export function resolvePlaceholder(read: Partial<Definitions>, way: string): ResolvedPlaceholder | null {
   const [name = '', ...steps] = way.split('.');
   const part = partNames.find((candidate) => fileName(candidate) === name);
   if (part === undefined)
@@ -21,7 +21,7 @@ export function findFigure(read: Partial<Definitions>, way: string): FoundFigure
 
 const fileName = (part: (typeof partNames)[number]): string => parts[part].file.replace('.yaml', '');
 
-function follow(top: unknown, steps: readonly string[], from: string): FoundFigure {
+function follow(top: unknown, steps: readonly string[], from: string): ResolvedPlaceholder {
   let found = { value: top, around: null as unknown };
   let place = from;
   for (const step of steps) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding, Path } from '../fault.ts';
 import { nameOfKind, remedyFor, shown, sizeOf, valueAt } from './plain-words.ts';
-import { shapeAt } from './schema-at.ts';
+import { schemaAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -43,7 +43,7 @@ function describeUnknownKeys(
 
 /** The keys that may stand at a place; empty where they cannot be told. */
 function allowedKeys(shape: z.ZodType, value: unknown, path: Path): readonly string[] {
-  const there = shapeAt(shape, value, path);
+  const there = schemaAt(shape, value, path);
   return there instanceof z.ZodObject ? Object.keys(there.shape) : [];
 }
 

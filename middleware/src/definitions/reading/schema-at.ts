@@ -14,14 +14,14 @@ function variantOf(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
 }
 
 /** The shape at the end of a path, as far as objects, lists and told-apart unions lead there. */
-export function shapeAt(shape: unknown, value: unknown, path: Path): unknown {
+export function schemaAt(shape: unknown, value: unknown, path: Path): unknown {
   if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable)
-    return shapeAt(shape.unwrap(), value, path);
-  if (shape instanceof z.ZodDiscriminatedUnion) return shapeAt(variantOf(shape, value), value, path);
+    return schemaAt(shape.unwrap(), value, path);
+  if (shape instanceof z.ZodDiscriminatedUnion) return schemaAt(variantOf(shape, value), value, path);
   const [step, ...rest] = path;
   if (step === undefined) return shape;
   const next = valueIn(value, step);
-  if (shape instanceof z.ZodArray) return shapeAt(shape.element, next, rest);
-  if (shape instanceof z.ZodObject) return shapeAt(shape.shape[String(step)], next, rest);
+  if (shape instanceof z.ZodArray) return schemaAt(shape.element, next, rest);
+  if (shape instanceof z.ZodObject) return schemaAt(shape.shape[String(step)], next, rest);
   return undefined;
 }

@@ -6,7 +6,7 @@ import {
   precisionAtTopFifth,
   type CalibrationGroup,
   type Ranked,
-} from './judge-ranking.ts';
+} from './evaluate-ranking.ts';
 import { nearestRank, usualSettings } from './threshold-from-history.ts';
 
 /** A lead that was won or lost. */

@@ -19,7 +19,7 @@ export interface ContactFacts {
 export const fieldsOf = (fields: Fields): readonly Field[] => [...fields.shared, ...fields.supporting];
 
 /** Names of the HubSpot properties that tell a trait or a fact. */
-export const hubspotPropertiesRead = (fields: Fields): readonly string[] =>
+export const hubspotPropertiesToRead = (fields: Fields): readonly string[] =>
   fieldsOf(fields)
     .filter((field) => field.trait !== undefined || field.fact !== undefined)
     .flatMap((field) => field.hubspot);

@@ -1,7 +1,7 @@
 import type { ParityCause } from '@treaty/contract/parity';
 import { listInWords } from '../../definitions/words/list-in-words.ts';
 import { crmNames, crms, type Crm } from '../sync/sync-state.ts';
-import { causeWords, parityCauses } from './parity-cause.ts';
+import { causeTexts, parityCauses } from './parity-cause.ts';
 import { measures, type Measure, type OneSided, type Tally } from './tally.ts';
 
 /** Why the two CRMs count differently: the parts add up to the difference. */
@@ -46,7 +46,7 @@ function sidesInWords(parts: readonly OneSided[]): string {
   const sides = crms.flatMap((crm) => {
     const told = parts.flatMap((part) => {
       const leads = onlyIn(part, crm);
-      return leads === 0 ? [] : [{ leads, text: `${leads} ${causeWords(part.cause, part.liesIn).label}` }];
+      return leads === 0 ? [] : [{ leads, text: `${leads} ${causeTexts(part.cause, part.liesIn).label}` }];
     });
     const leads = told.reduce((sum, each) => sum + each.leads, 0);
     return leads === 0 ? [] : [{ crm, leads, text: told.map(({ text }) => text).join(', ') }];
@@ -64,7 +64,7 @@ function valueSentences({ totals, values }: Tally): readonly string[] {
     const counts = countsOf(values[crm]);
     const leads = counts.reduce((sum, [, count]) => sum + count, 0);
     if (leads === 0) return [];
-    const told = counts.map(([cause, count]) => `${count} ${causeWords(cause, crm).label}`);
+    const told = counts.map(([cause, count]) => `${count} ${causeTexts(cause, crm).label}`);
     const verb = leads === 1 ? 'shows' : 'show';
     return [
       `${leads} of ${totals[crm].leads} in ${crmNames[crm]} ${verb} different values: ${listInWords(told)}.`,

@@ -5,20 +5,20 @@ import { crmNames, type Crm } from '../sync/sync-state.ts';
 export const parityCauses = ParityCause.options;
 
 /** A cause in words that follow a number, as in “61 not handed off to sales yet”, and what it means for whoever reads it. */
-export interface CauseWords {
+export interface CauseTexts {
   readonly label: string;
   readonly meaning: string;
   /** Nothing is wrong: this is how it was agreed. */
   readonly isByDesign: boolean;
 }
 
-const meant = (label: string, meaning: string, isByDesign = false): CauseWords => ({
+const meant = (label: string, meaning: string, isByDesign = false): CauseTexts => ({
   label,
   meaning,
   isByDesign,
 });
 
-const words: Readonly<Record<ParityCause, (crm: string) => CauseWords>> = {
+const words: Readonly<Record<ParityCause, (crm: string) => CauseTexts>> = {
   not_handed_over: (crm) =>
     meant('not handed off to sales yet', `A lead is added to ${crm} with its first handoff.`, true),
   held_back: (crm) =>
@@ -74,4 +74,4 @@ const words: Readonly<Record<ParityCause, (crm: string) => CauseWords>> = {
 };
 
 /** The words for a cause that lies with a CRM. */
-export const causeWords = (cause: ParityCause, crm: Crm): CauseWords => words[cause](crmNames[crm]);
+export const causeTexts = (cause: ParityCause, crm: Crm): CauseTexts => words[cause](crmNames[crm]);

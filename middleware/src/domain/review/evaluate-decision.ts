@@ -1,7 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Reason } from '../../definitions/schema/reasons.ts';
-import { bareWords } from '../../definitions/words/bare-words.ts';
+import { normalizeText } from '../../definitions/words/normalize-text.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
 import { checkDetail } from './check-detail.ts';
 
@@ -96,7 +96,7 @@ function refuseReason(
   given: string | null,
   allowed: readonly string[],
 ): DecisionResult {
-  const said = bareWords(given ?? '');
+  const said = normalizeText(given ?? '');
   if (said === '')
     return {
       kind: 'refused',
@@ -104,7 +104,7 @@ function refuseReason(
       because: 'A rejection requires a reason that marketing can act on.',
       allowed,
     };
-  const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => bareWords(word) === said));
+  const phrase = reasons.refused.find(({ phrases }) => phrases.some((word) => normalizeText(word) === said));
   if (phrase === undefined)
     return {
       kind: 'refused',

@@ -3,9 +3,9 @@ import type { Instant } from '../instant.ts';
 /** What is known of telling one CRM about one lead. */
 export interface LastSync {
   /** When it was told last; null while it never was. */
-  readonly toldAt: Instant | null;
+  readonly syncedAt: Instant | null;
   /** Why it could not be told since, and from when on; null when it could. */
-  readonly trouble: { readonly text: string; readonly since: Instant } | null;
+  readonly error: { readonly text: string; readonly since: Instant } | null;
   /** Milliseconds for which the job that is to tell it has waited; null when none waits. */
   readonly waitingFor: number | null;
 }
@@ -26,7 +26,10 @@ export type SyncState =
   | { readonly kind: 'never' };
 
 /** The state at an instant. A trouble that nobody works on any more is a refusal; else it is only why one has to wait. */
-export function syncState({ toldAt, trouble, waitingFor }: LastSync, now: Instant): SyncState {
+export function syncState(
+  { syncedAt: toldAt, error: trouble, waitingFor }: LastSync,
+  now: Instant,
+): SyncState {
   if (waitingFor !== null)
     return { kind: 'waiting', since: now - waitingFor, trouble: trouble?.text ?? null };
   if (trouble !== null) return { kind: 'refused', since: trouble.since, trouble: trouble.text };

@@ -1,4 +1,4 @@
-import { hubspotPropertiesRead, readContact } from '../../domain/facts/read-contact.ts';
+import { hubspotPropertiesToRead, readContact } from '../../domain/facts/read-contact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { createLead } from './new-lead.ts';
@@ -35,7 +35,7 @@ export async function findEmailHolder(
   if (holder === undefined || holder.hubspotContactId === contactId) return null;
   if (holder.hubspotContactId === null) return { lead: holder, hasMovedOn: false };
   const { definitions } = deps.agreement;
-  const names = hubspotPropertiesRead(definitions.fields);
+  const names = hubspotPropertiesToRead(definitions.fields);
   const properties = await deps.hubspot.readContact(holder.hubspotContactId, names);
   const now = properties === null ? null : readContact(definitions, properties);
   return { lead: holder, hasMovedOn: now !== null && !isSameAddress(now.email, email) };

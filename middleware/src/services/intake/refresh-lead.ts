@@ -1,4 +1,4 @@
-import { hubspotPropertiesRead, readContact } from '../../domain/facts/read-contact.ts';
+import { hubspotPropertiesToRead, readContact } from '../../domain/facts/read-contact.ts';
 import type { Lead, Traits } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { evaluateLead } from '../handoff/evaluate-lead.ts';
@@ -25,7 +25,7 @@ export async function refreshLead(
   { onlyNew = false } = {},
 ): Promise<void> {
   const { definitions } = deps.agreement;
-  const names = [...hubspotPropertiesRead(definitions.fields), ...Object.values(connectorProperties)];
+  const names = [...hubspotPropertiesToRead(definitions.fields), ...Object.values(connectorProperties)];
   const properties = await deps.hubspot.readContact(contactId, names);
   if (properties === null) {
     await noteGone(deps, contactId);

@@ -1,11 +1,11 @@
 import type { ParityCause, ParityDifference, ParityDifferences } from '@treaty/contract/parity';
 import { instantToText } from '../../domain/instant.ts';
-import { causeWords } from '../../domain/parity/parity-cause.ts';
+import { causeTexts } from '../../domain/parity/parity-cause.ts';
 import type { StoredDifference } from '../ports/parity.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
 /** Which differences are asked for. */
-export interface Asked {
+export interface DifferencesQuery {
   readonly cause?: ParityCause | undefined;
   /** The last position that was given. */
   readonly after?: string | undefined;
@@ -17,7 +17,7 @@ const usualLimit = 100;
 /** The differences that the last report counts, page by page. */
 export async function readDifferences(
   { store }: Pick<Dependencies, 'store'>,
-  { cause, after, limit }: Asked,
+  { cause, after, limit }: DifferencesQuery,
 ): Promise<ParityDifferences> {
   const { parity } = store.reads;
   const run = await parity.newestResult();
@@ -28,15 +28,15 @@ export async function readDifferences(
   const given = found.slice(0, most);
   return {
     runId: run.id,
-    differences: given.map(toldDifference),
+    differences: given.map(presentDifference),
     next: found.length > most ? (given.at(-1)?.n ?? null) : null,
   };
 }
 
 /** A difference as it is told. */
-export const toldDifference = ({ since, fields, ...difference }: StoredDifference): ParityDifference => ({
+export const presentDifference = ({ since, fields, ...difference }: StoredDifference): ParityDifference => ({
   ...difference,
-  text: causeWords(difference.cause, difference.crm).label,
+  text: causeTexts(difference.cause, difference.crm).label,
   since: since === null ? null : instantToText(since),
   fields: [...fields],
 });

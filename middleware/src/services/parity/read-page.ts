@@ -3,7 +3,7 @@ import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { HubSpotProperties } from '../ports/hubspot.ts';
 import type { ParityReading, ParityRun } from '../ports/parity.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { handoffInWords } from './handoff-in-words.ts';
+import { handoffText } from './handoff-text.ts';
 import type { Page } from './page.ts';
 
 type Needs = Pick<Dependencies, 'salesforce'>;
@@ -75,7 +75,7 @@ export async function readHandoffs({ salesforce }: Needs, { reached }: ParityRun
       recordId: id,
       kind: 'handoff',
       leadKey,
-      held: { handoff: handoffInWords(cycle, status) },
+      held: { handoff: handoffText(cycle, status) },
     };
   });
   return { readings, next };

@@ -2,7 +2,7 @@ import type { ParityAnswer, ParityReport, ParityRun as ToldRun } from '@treaty/c
 import type { Definitions } from '../../definitions/definitions.ts';
 import { instantToText } from '../../domain/instant.ts';
 import { explain, sentencesOf } from '../../domain/parity/explain.ts';
-import { causeWords, parityCauses } from '../../domain/parity/parity-cause.ts';
+import { causeTexts, parityCauses } from '../../domain/parity/parity-cause.ts';
 import type { Tally } from '../../domain/parity/tally.ts';
 import { crms } from '../../domain/sync/sync-state.ts';
 import type { ParityRun } from '../ports/parity.ts';
@@ -15,12 +15,12 @@ export async function readParity(deps: Pick<Dependencies, 'agreement' | 'store'>
   const newest = await parity.newest();
   return {
     report: result === null ? null : reportOf(deps.agreement.definitions, result),
-    newer: newest === null || newest.id === result?.id ? null : toldRun(newest),
+    newer: newest === null || newest.id === result?.id ? null : presentRun(newest),
   };
 }
 
 /** A run as it is told. */
-export const toldRun = ({ id, startedAt, finishedAt, failed, trouble }: ParityRun): ToldRun => ({
+export const presentRun = ({ id, startedAt, finishedAt, failed, trouble }: ParityRun): ToldRun => ({
   id,
   startedAt: instantToText(startedAt),
   finishedAt: finishedAt === null ? null : instantToText(finishedAt),
@@ -33,7 +33,7 @@ export function reportOf(definitions: Definitions, run: ParityRun): ParityReport
   const { tally } = run;
   const causes = causesOf(tally);
   return {
-    ...toldRun(run),
+    ...presentRun(run),
     inParity: causes.every(({ byDesign }) => byDesign),
     sentences: [...sentencesOf(tally)],
     totals: tally.totals,
@@ -43,7 +43,7 @@ export function reportOf(definitions: Definitions, run: ParityRun): ParityReport
       hubspot,
       salesforce,
       difference: hubspot - salesforce,
-      parts: parts.map((part) => ({ ...part, text: causeWords(part.cause, part.liesIn).label })),
+      parts: parts.map((part) => ({ ...part, text: causeTexts(part.cause, part.liesIn).label })),
       sentence,
     })),
     causes,
@@ -54,7 +54,7 @@ const causesOf = ({ causes }: Tally): ParityReport['causes'] =>
   parityCauses.flatMap((cause) =>
     crms.flatMap((crm) => {
       const count = causes[crm][cause] ?? 0;
-      const { label, meaning, isByDesign } = causeWords(cause, crm);
+      const { label, meaning, isByDesign } = causeTexts(cause, crm);
       return count === 0 ? [] : [{ cause, crm, label, meaning, byDesign: isByDesign, count }];
     }),
   );

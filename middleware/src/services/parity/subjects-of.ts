@@ -9,7 +9,7 @@ import type { ParityReading, ParityRun } from '../ports/parity.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { leadFields } from '../sync/lead-fields.ts';
 import { foundIn } from './found-in.ts';
-import { handoffInWords } from './handoff-in-words.ts';
+import { handoffText } from './handoff-text.ts';
 
 /** Everything that is known of one lead. */
 interface Known {
@@ -91,5 +91,5 @@ function expectedOf(deps: Dependencies, { lead, handoff }: Known): Expected {
   if (handoff?.state !== 'awaiting' && handoff?.state !== 'accepted') return { ...known, handoff: null };
   const { statuses } = deps.agreement.definitions.lifecycle;
   const status = entry(statuses, handoff.decision?.status ?? lead.status).label;
-  return { ...known, handoff: handoffInWords(handoff.cycle, status) };
+  return { ...known, handoff: handoffText(handoff.cycle, status) };
 }

@@ -35,7 +35,7 @@ export const syncStatesTable = (db: Kysely<Schema>): WritableSyncStates => ({
   },
 });
 
-const unsynced: LastSync = { toldAt: null, trouble: null, waitingFor: null };
+const unsynced: LastSync = { syncedAt: null, error: null, waitingFor: null };
 const neverSynced: Readonly<Record<Crm, LastSync>> = { hubspot: unsynced, salesforce: unsynced };
 
 /** How one CRM stands to a lead, as a row says it. */
@@ -47,8 +47,8 @@ export interface SyncRow {
 }
 
 export const toLastSync = ({ synced_at, error, error_at, waiting_for }: SyncRow): LastSync => ({
-  toldAt: optionalInstant(synced_at),
-  trouble: error === null ? null : { text: error, since: optionalInstant(error_at) ?? 0 },
+  syncedAt: optionalInstant(synced_at),
+  error: error === null ? null : { text: error, since: optionalInstant(error_at) ?? 0 },
   waitingFor: waiting_for,
 });
 

@@ -1,5 +1,5 @@
 /** The words alone: “Not interested!” and not_interested are one phrase. */
-export const bareWords = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,5 +1,11 @@
 import { html, nothing, type Html } from './html.ts';
-import type { FieldEntry, ReasonEntry, Reference, RuleGroup, StageEntry } from './reference.ts';
+import type {
+  FieldEntry,
+  ReasonEntry,
+  Reference,
+  RuleGroup,
+  StageEntry,
+} from '../../../services/definitions/reference.ts';
 import { referenceStyle } from './reference-style.ts';
 
 /** The reference as a page for the wall: one sheet of A3, no scripts, nothing to load. */
