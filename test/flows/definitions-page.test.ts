@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readDefinitionsPage } from '../../middleware/src/services/definitions/read-definitions-page.ts';
+import { referenceToHtml } from '../../middleware/src/adapters/http/definitions-page/reference-to-html.ts';
+import { composeReference } from '../../middleware/src/services/definitions/compose-reference.ts';
 import { startServer, type TestServer } from '../adapters/http/start-server.ts';
 import { describeInBrowser } from '../browser/support/describe-in-browser.ts';
 import { findViolations } from '../browser/support/find-violations.ts';
@@ -34,8 +35,10 @@ describeInBrowser('the page of the definitions', (browser) => {
   let open: WatchedPage;
 
   beforeAll(async () => {
-    const agreement = agreementInForce();
-    server = await startServer({ handlers: { definitionsPage: () => readDefinitionsPage({ agreement }) } });
+    const { definitions } = agreementInForce();
+    server = await startServer({
+      handlers: { definitionsPage: () => referenceToHtml(composeReference(definitions)) },
+    });
     open = await watchPage(browser, a4);
     await open.page.goto(`${server.url}/definitions.html`);
   }, 60_000);
