@@ -27,7 +27,7 @@ export interface StepResult {
  * and may find that the step cannot be done any more (null). Nothing happens when it was done meanwhile, as after a repeated job.
  */
 export async function commitStep(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store'>,
   { handoff: seen }: HandoffInProgress,
   step: Step,
   decide: (now: HandoffInProgress, tx: Transaction) => StepResult | null | Promise<StepResult | null>,

@@ -5,7 +5,10 @@ import type { Dependencies } from '../ports/dependencies.ts';
 import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 3: asks the provider about the company and keeps what the CRMs did not tell. A provider that fails holds nobody up. */
-export async function enrich(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function enrich(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store' | 'enrichment'>,
+  work: HandoffInProgress,
+): Promise<void> {
   const found = await lookUp(deps, work.lead.traits['companyDomain']);
   await commitStep(deps, work, 'enrichment', async ({ lead }, tx) => {
     const added = Object.entries(found ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
@@ -24,7 +27,10 @@ export async function enrich(deps: Dependencies, work: HandoffInProgress): Promi
   });
 }
 
-async function lookUp(deps: Dependencies, companyDomain: unknown): Promise<Traits | null> {
+async function lookUp(
+  deps: Pick<Dependencies, 'enrichment'>,
+  companyDomain: unknown,
+): Promise<Traits | null> {
   if (typeof companyDomain !== 'string') return {};
   try {
     return await deps.enrichment.lookUp(companyDomain);

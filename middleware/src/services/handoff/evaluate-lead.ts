@@ -8,13 +8,10 @@ import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { updateLeadScore } from '../scoring/update-lead-score.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement'>;
+
 /** Scores a locked lead, hands it off when a cycle opens, tries again what was held, and has both CRMs told. */
-export async function evaluateLead(
-  deps: Dependencies,
-  tx: Transaction,
-  lead: Lead,
-  news: News,
-): Promise<Lead> {
+export async function evaluateLead(deps: Needs, tx: Transaction, lead: Lead, news: News): Promise<Lead> {
   const { lead: scored, heldBack } = await updateLeadScore(deps, tx, lead, news);
   await tx.enqueue({ kind: 'sync-salesforce', key: lead.id }, { kind: 'sync-hubspot', key: lead.id });
   const handoffs = await tx.handoffs.ofLead(lead.id);
@@ -25,7 +22,7 @@ export async function evaluateLead(
 
 /** Hands a locked lead off when it qualifies and may go to sales now. */
 export async function openHandoffIfQualified(
-  deps: Dependencies,
+  deps: Needs,
   tx: Transaction,
   lead: Lead,
   handoffs: readonly Handoff[],

@@ -43,7 +43,7 @@ export async function handOffLead(deps: Dependencies, handoffId: string): Promis
 }
 
 /** The lock waits for whoever changes the lead right now: the change that brought this job is seen. */
-const read = ({ store }: Dependencies, handoffId: string): Promise<HandoffInProgress | null> =>
+const read = ({ store }: Pick<Dependencies, 'store'>, handoffId: string): Promise<HandoffInProgress | null> =>
   store.transaction(async (tx) => {
     const known = await tx.handoffs.find(handoffId);
     const lead = known === null ? null : await tx.leads.lock(known.leadId);

@@ -8,7 +8,10 @@ import { ownerMessage } from './owner-message.ts';
  * Step 6: tells the rep. Delivery is at least once: a process that dies between sending and noting it sends again.
  * A rep who decided before the message got through needs none.
  */
-export async function notifyOwner(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function notifyOwner(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store' | 'notify'>,
+  work: HandoffInProgress,
+): Promise<void> {
   const { notifiedAt, state } = work.handoff;
   if (notifiedAt !== null) return;
   const message = ownerMessage(deps.agreement.definitions, work);
@@ -24,7 +27,10 @@ export async function notifyOwner(deps: Dependencies, work: HandoffInProgress): 
 }
 
 /** Tries to tell the rep; a channel that fails does not hold the clock: a job of its own tries again. */
-export async function tryToNotify(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function tryToNotify(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'log' | 'agreement' | 'store' | 'notify'>,
+  work: HandoffInProgress,
+): Promise<void> {
   try {
     await notifyOwner(deps, work);
   } catch (error) {

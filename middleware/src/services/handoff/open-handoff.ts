@@ -11,7 +11,11 @@ export interface OpenedHandoff {
 }
 
 /** Opens the next cycle of a locked lead that qualifies: first step of the handoff. */
-export async function openHandoff(deps: Dependencies, tx: Transaction, lead: Lead): Promise<OpenedHandoff> {
+export async function openHandoff(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
+  tx: Transaction,
+  lead: Lead,
+): Promise<OpenedHandoff> {
   const now = deps.clock.now();
   const cycle = lead.cycle + 1;
   const handoff: Handoff = {

@@ -4,19 +4,21 @@ import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import type { HandoffInProgress } from './commit-step.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'agreement' | 'store'>;
+
 /** Nobody tells us when Salesforce was put in order: a lead that is held because of it is tried again after so many milliseconds. */
 const recheckAfter = 3_600_000;
 
 /** Holds a handoff until its data are mended, which its next event tells; the lead keeps its stage. */
 export const quarantine = (
-  deps: Dependencies,
+  deps: Needs,
   work: HandoffInProgress,
   problems: readonly HandoffProblem[],
 ): Promise<void> => deps.store.transaction((tx) => hold(deps, tx, work, problems));
 
 /** Holds a handoff until Salesforce is put in order: tried again with the lead's next event, and every hour. */
 export const quarantineBySalesforce = (
-  deps: Dependencies,
+  deps: Needs,
   work: HandoffInProgress,
   problem: HandoffProblem,
 ): Promise<void> =>
@@ -29,7 +31,7 @@ export const quarantineBySalesforce = (
 
 /** Says the same problems once. */
 async function hold(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { handoff: seen }: HandoffInProgress,
   problems: readonly HandoffProblem[],

@@ -5,7 +5,10 @@ import type { Dependencies } from '../ports/dependencies.ts';
 import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 4: chooses the rep and says why. */
-export async function route(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function route(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store'>,
+  work: HandoffInProgress,
+): Promise<void> {
   const { definitions } = deps.agreement;
   await commitStep(deps, work, 'routing', async ({ lead, handoff }, tx) => {
     const territory = territoryOf(definitions.routing, effectiveTraits(lead));

@@ -5,7 +5,10 @@ import type { Dependencies } from '../ports/dependencies.ts';
 import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 7: the rep's time begins, and the due instant goes to Salesforce. A repeated step does not move it. */
-export async function startClock(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function startClock(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store'>,
+  work: HandoffInProgress,
+): Promise<void> {
   const { people, serviceLevels } = deps.agreement.definitions;
   await commitStep(deps, work, 'clock', async ({ lead, handoff }, tx) => {
     const deliveredAt = deps.clock.now();

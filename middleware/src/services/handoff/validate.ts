@@ -5,7 +5,10 @@ import { commitStep, type HandoffInProgress } from './commit-step.ts';
 import { quarantine } from './quarantine.ts';
 
 /** Step 2: a lead that lacks a required field is held; one that is complete becomes an MQL, and its receipt is frozen. */
-export async function validate(deps: Dependencies, work: HandoffInProgress): Promise<void> {
+export async function validate(
+  deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store'>,
+  work: HandoffInProgress,
+): Promise<void> {
   const { fields, lifecycle } = deps.agreement.definitions;
   const problems = validateHandoff(fields, work.lead);
   if (problems.length > 0) {

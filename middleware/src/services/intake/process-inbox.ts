@@ -22,7 +22,10 @@ const ActivityPayload = z.object({
 type ActivityPayload = z.infer<typeof ActivityPayload>;
 
 /** Records the activity that a stored message tells of, once; a contact that we have not met is read from HubSpot first. */
-export async function processInbox(deps: Dependencies, id: string): Promise<void> {
+export async function processInbox(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'hubspot'>,
+  id: string,
+): Promise<void> {
   const message = await deps.store.transaction((tx) => tx.inbox.take(id));
   if (message === null) return;
   const payload = ActivityPayload.parse(message.payload);

@@ -15,7 +15,7 @@ export interface Recorded {
 
 /** Stores an activity of a locked lead, scores the lead and hands it off when it qualifies. A known activity has no effect. */
 export async function recordActivity(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
   { lead, activity, source }: Recorded,
 ): Promise<void> {

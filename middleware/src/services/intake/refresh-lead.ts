@@ -20,7 +20,7 @@ const connectorProperties = {
  * is left to the job that renews it: two that read at the same time could write the older reading last.
  */
 export async function refreshLead(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'hubspot'>,
   contactId: string,
   { onlyNew = false } = {},
 ): Promise<void> {

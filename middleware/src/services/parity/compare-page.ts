@@ -17,7 +17,10 @@ import { subjectsOf } from './subjects-of.ts';
 const batch = 250;
 
 /** Compares the next leads. */
-export async function compareLeads(deps: Dependencies, run: ParityRun): Promise<Page> {
+export async function compareLeads(
+  deps: Pick<Dependencies, 'clock' | 'agreement' | 'store' | 'salesforce'>,
+  run: ParityRun,
+): Promise<Page> {
   const ids = await deps.store.reads.leads.idsAfter(run.reached, batch);
   const subjects = await subjectsOf(deps, run, ids);
   return pageOf(deps, run, subjects, ids.length < batch ? null : (ids.at(-1) ?? null));

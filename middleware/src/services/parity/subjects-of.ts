@@ -21,7 +21,7 @@ interface Known {
 
 /** Leads with what was found of them in both CRMs. Of those that were not found, asks whether their records are still there. */
 export async function subjectsOf(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement' | 'store' | 'salesforce'>,
   run: ParityRun,
   ids: readonly string[],
 ): Promise<readonly Subject[]> {
@@ -83,7 +83,7 @@ function inSalesforce({ lead, handoff, readings, sync }: Known, { salesforce: pr
 const absenceOf = (present: ReadonlySet<string>, id: string): Absence =>
   present.has(id) ? 'key_removed' : 'gone';
 
-function expectedOf(deps: Dependencies, { lead, handoff }: Known): Expected {
+function expectedOf(deps: Pick<Dependencies, 'agreement'>, { lead, handoff }: Known): Expected {
   const values = leadFields(deps, lead);
   const known = { values, changedAt: lead.updatedAt };
   // On its way, the record may be there already or not yet.

@@ -10,7 +10,7 @@ import type { UpdatedLead } from '../scoring/update-lead-scores.ts';
  * those that only now qualify are handed off. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
  */
 export async function applyUpdatedScores(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
   renewed: readonly UpdatedLead[],
   told: 'changed' | 'all' = 'changed',

@@ -25,7 +25,10 @@ export async function rescore(deps: Dependencies, id: string): Promise<void> {
 }
 
 /** A batch that was done but not noted, as when a process is killed, is done again and changes nothing. */
-async function goOn(deps: Dependencies, rescoring: StoredRescoring): Promise<void> {
+async function goOn(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store'>,
+  rescoring: StoredRescoring,
+): Promise<void> {
   const ids = await deps.store.reads.leads.idsAfter(rescoring.reached, batch);
   const failed = await inBatch(deps, ids, (leadIds) => renew(deps, leadIds));
   deps.faults.point('rescore.batch');
@@ -45,7 +48,10 @@ async function goOn(deps: Dependencies, rescoring: StoredRescoring): Promise<voi
 }
 
 /** Both CRMs are told of every lead: what they show has the words of the new version, whatever the score. */
-const renew = (deps: Dependencies, leadIds: readonly string[]): Promise<void> =>
+const renew = (
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+  leadIds: readonly string[],
+): Promise<void> =>
   deps.store.transaction(async (tx) => {
     const leads = await tx.leads.lockAll(leadIds);
     const anew = leads.map((lead) => ({ lead, news: { kind: 'model' } as const }));

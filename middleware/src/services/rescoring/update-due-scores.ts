@@ -7,7 +7,9 @@ import { applyUpdatedScores } from './apply-updated-scores.ts';
 const batch = 250;
 
 /** Renews the scores that time alone may have changed by now, from what is kept of each lead; all others are left alone. */
-export async function updateDueScores(deps: Dependencies): Promise<void> {
+export async function updateDueScores(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store'>,
+): Promise<void> {
   let after: DueScore | null = null;
   for (;;) {
     const due: readonly DueScore[] = await deps.store.reads.dueScores(deps.clock.now(), after, batch);
@@ -19,7 +21,10 @@ export async function updateDueScores(deps: Dependencies): Promise<void> {
 }
 
 /** A lead that another process has renewed meanwhile is found unchanged. */
-const renew = (deps: Dependencies, leadIds: readonly string[]): Promise<void> =>
+const renew = (
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+  leadIds: readonly string[],
+): Promise<void> =>
   deps.store.transaction(async (tx) => {
     const leads = await tx.leads.lockAll(leadIds);
     const due = leads.map((lead) => ({ lead, news: { kind: 'decay' } as const }));

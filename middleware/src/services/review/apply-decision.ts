@@ -19,7 +19,7 @@ export interface DecisionEffect {
 
 /** The decision takes effect: the lead moves, the clock stops, the trail says why, both CRMs are told; a rejected lead is recycled. */
 export async function applyDecision(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { lead, handoff, decision, outcome }: DecisionEffect,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function applyDecision(
   await tx.enqueue({ kind: 'sync-salesforce', key: lead.id }, { kind: 'sync-hubspot', key: lead.id });
 }
 
-function tell({ agreement }: Dependencies, { lead, decision, outcome }: DecisionEffect) {
+function tell({ agreement }: Pick<Dependencies, 'agreement'>, { lead, decision, outcome }: DecisionEffect) {
   const { lifecycle, reasons } = agreement.definitions;
   const stage = entry(lifecycle.stages, outcome.stage).label;
   const told = {

@@ -9,7 +9,10 @@ import { applyDecision } from './apply-decision.ts';
  * Lets a decision given in HubSpot take effect, some seconds after it came and after Salesforce was asked once more:
  * unless a rep had decided earlier there, which that asking has settled.
  */
-export async function finalizeDecision(deps: Dependencies, decisionId: string): Promise<void> {
+export async function finalizeDecision(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'salesforce' | 'hubspot'>,
+  decisionId: string,
+): Promise<void> {
   const known = await deps.store.reads.decisions.find(decisionId);
   const found = known === null ? null : await deps.store.reads.handoffs.find(known.handoffId);
   if (found === null || known?.standing !== 'settling') return;

@@ -10,12 +10,14 @@ import { refuseDecision, type IngestedDecision } from './refuse-decision.ts';
 import { showsDecision, sourceKeyOf, decisionKindOf } from './salesforce-decision.ts';
 import { applyDecision } from './apply-decision.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'agreement'>;
+
 /**
  * Takes what a handoff's record says as the rep's decision, once. An earlier decision of HubSpot that is still settling stands;
  * a later one is superseded. Answers `not_yet` while the handoff is still on its way: the record must be read again.
  */
 export async function ingestDecision(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
   record: HandoffRecord,
 ): Promise<'heard' | 'not_yet'> {
   const { definitions } = deps.agreement;
@@ -35,7 +37,7 @@ export async function ingestDecision(
 }
 
 const verdictOf = (
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'ids'>,
   { handoff, record, said }: { handoff: Handoff; record: HandoffRecord; said: RecordedDecision['kind'] },
 ): RecordedDecision => ({
   id: deps.ids.uuid(),
@@ -51,7 +53,7 @@ const verdictOf = (
   sourceKey: sourceKeyOf(record),
 });
 
-async function judge(deps: Dependencies, tx: Transaction, heard: IngestedDecision): Promise<void> {
+async function judge(deps: Needs, tx: Transaction, heard: IngestedDecision): Promise<void> {
   const { handoff, decision, lead } = heard;
   const pending = (await tx.decisions.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
   if (pending !== undefined && isEarlier(pending.at, decision.at)) {
@@ -68,7 +70,7 @@ async function judge(deps: Dependencies, tx: Transaction, heard: IngestedDecisio
 }
 
 async function supersede(
-  deps: Dependencies,
+  deps: Needs,
   tx: Transaction,
   { lead, handoff, decision }: IngestedDecision,
   pending: RecordedDecision,

@@ -5,7 +5,10 @@ import type { Dependencies } from '../ports/dependencies.ts';
  * The name of who gave a decision and is known by address only, when HubSpot has an owner with it. A name is a nicety: while HubSpot
  * does not answer, the address stays and the decision goes on.
  */
-export async function nameInHubSpot({ hubspot, log }: Dependencies, by: string): Promise<string> {
+export async function nameInHubSpot(
+  { hubspot, log }: Pick<Dependencies, 'log' | 'hubspot'>,
+  by: string,
+): Promise<string> {
   if (!by.includes('@')) return by;
   try {
     return (await hubspot.readOwnerName(by)) ?? by;

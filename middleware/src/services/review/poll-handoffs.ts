@@ -7,7 +7,9 @@ import { ingestDecision } from './ingest-decision.ts';
 const overlap = 60_000;
 
 /** Reads the handoffs that changed in Salesforce since the last poll and hears the decisions on them. This is the guarantee that none is lost. */
-export async function pollHandoffs(deps: Dependencies): Promise<void> {
+export async function pollHandoffs(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'salesforce'>,
+): Promise<void> {
   const watermark = await deps.store.reads.pollWatermark();
   const records = await deps.salesforce.changedHandoffs(watermark === null ? 0 : watermark - overlap);
   const notYet: Instant[] = [];
@@ -19,7 +21,10 @@ export async function pollHandoffs(deps: Dependencies): Promise<void> {
 }
 
 /** A record that makes trouble is read again with the next poll, and keeps no other from being heard. */
-async function hear(deps: Dependencies, record: HandoffRecord): Promise<'heard' | 'not_yet'> {
+async function hear(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store'>,
+  record: HandoffRecord,
+): Promise<'heard' | 'not_yet'> {
   try {
     return await ingestDecision(deps, record);
   } catch (error) {

@@ -10,7 +10,10 @@ import { addSync } from '../lead-card/read-lead-card.ts';
  * Keeps a decision given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
  * earlier there. The same idempotency key gives the same answer and has no further effect.
  */
-export async function receiveDecision(deps: Dependencies, given: GivenDecision): Promise<VerdictAnswer> {
+export async function receiveDecision(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store' | 'decisionGrace'>,
+  given: GivenDecision,
+): Promise<VerdictAnswer> {
   const known = await deps.store.reads.leads.findByContact(given.contactId);
   if (known === null)
     throw new AppError(

@@ -15,7 +15,7 @@ export interface IngestedDecision {
 
 /** A decision that cannot stand: the trail says why, and Salesforce is made to show ours again. */
 export async function refuseDecision(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { lead, handoff, decision }: IngestedDecision,
   why: string,

@@ -9,6 +9,8 @@ import { composeCard } from '../lead-card/compose-card.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'decisionGrace'>;
+
 /** Who gave which decision on which contact's lead. */
 export interface GivenDecision {
   readonly contactId: string;
@@ -27,7 +29,7 @@ interface Admission {
 
 /** Admits a decision of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
 export async function storeDecision(
-  deps: Dependencies,
+  deps: Needs,
   tx: Transaction,
   lead: Lead,
   given: GivenDecision,
@@ -57,7 +59,7 @@ export async function storeDecision(
 }
 
 async function refuseClosed(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   { lead, handoff, given, name }: Admission,
   why: string,
@@ -71,7 +73,7 @@ async function refuseClosed(
 }
 
 async function keep(
-  deps: Dependencies,
+  deps: Needs,
   tx: Transaction,
   { lead, handoff, given, name }: Admission,
 ): Promise<VerdictAnswer> {

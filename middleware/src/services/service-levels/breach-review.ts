@@ -12,7 +12,10 @@ import { ingestFromSalesforce } from '../review/ingest-from-salesforce.ts';
  * A review is overdue: the card says so and the rep's manager is alerted. Salesforce is asked first, since a rep may have decided
  * in time without our having heard of it, as when we were down.
  */
-export async function breachReview(deps: Dependencies, handoffId: string): Promise<void> {
+export async function breachReview(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'salesforce' | 'notify'>,
+  handoffId: string,
+): Promise<void> {
   const due = await deps.store.reads.handoffs.find(handoffId);
   if (due?.state !== 'awaiting') return;
   if (due.overdueAt === null) await ask(deps, due);
@@ -20,7 +23,10 @@ export async function breachReview(deps: Dependencies, handoffId: string): Promi
   if (overdue !== null) await alertManager(deps, overdue);
 }
 
-async function ask(deps: Dependencies, { id, key }: Handoff): Promise<void> {
+async function ask(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store' | 'salesforce'>,
+  { id, key }: Handoff,
+): Promise<void> {
   try {
     await ingestFromSalesforce(deps, key);
   } catch (error) {

@@ -2,10 +2,12 @@ import { evaluateLead } from '../handoff/evaluate-lead.ts';
 import type { Deadline } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'log' | 'agreement' | 'store'>;
+
 const batch = 200;
 
 /** Fires every business deadline that the clock has reached, each once, in a transaction of its own. */
-export async function sweepDeadlines(deps: Dependencies): Promise<void> {
+export async function sweepDeadlines(deps: Needs): Promise<void> {
   for (;;) {
     const due = await deps.store.reads.dueDeadlines(deps.clock.now(), batch);
     let fired = 0;
@@ -15,7 +17,7 @@ export async function sweepDeadlines(deps: Dependencies): Promise<void> {
 }
 
 /** One that makes trouble stays due, and keeps no other from being fired. */
-async function tryToFire(deps: Dependencies, deadline: Deadline): Promise<boolean> {
+async function tryToFire(deps: Needs, deadline: Deadline): Promise<boolean> {
   try {
     await fire(deps, deadline);
     return true;
@@ -27,7 +29,10 @@ async function tryToFire(deps: Dependencies, deadline: Deadline): Promise<boolea
   }
 }
 
-const fire = (deps: Dependencies, { kind, leadId }: Deadline): Promise<void> =>
+const fire = (
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
+  { kind, leadId }: Deadline,
+): Promise<void> =>
   deps.store.transaction(async (tx) => {
     const lead = await tx.leads.lock(leadId);
     const deadline = await tx.deadlines.take(kind, leadId, deps.clock.now());

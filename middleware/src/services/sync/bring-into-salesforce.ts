@@ -15,7 +15,10 @@ type ArrivalPlan = SalesforcePlan & { readonly arriving: Handoff };
  * Step 5 of a handoff: finds or creates the lead in Salesforce and writes the handoff's record; then the handoff goes on.
  * What Salesforce refuses for good holds the lead, with its words, until somebody puts it right there.
  */
-export async function bringIntoSalesforce(deps: Dependencies, plan: ArrivalPlan): Promise<void> {
+export async function bringIntoSalesforce(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store' | 'salesforce'>,
+  plan: ArrivalPlan,
+): Promise<void> {
   const { lead, arriving: handoff } = plan;
   try {
     const placed = await placeLead(deps, { lead, handoff });
@@ -29,7 +32,7 @@ export async function bringIntoSalesforce(deps: Dependencies, plan: ArrivalPlan)
 }
 
 async function arrive(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'agreement' | 'store' | 'salesforce'>,
   plan: ArrivalPlan,
   { record, text }: Extract<Placed, { record: unknown }>,
 ): Promise<void> {

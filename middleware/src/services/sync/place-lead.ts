@@ -10,10 +10,11 @@ import { leadFields } from './lead-fields.ts';
 export type Placed =
   { readonly record: SalesforceRecord; readonly text: string } | { readonly problem: string };
 
-type Needs = Pick<Dependencies, 'agreement' | 'salesforce' | 'faults'>;
-
 /** Finds the lead in Salesforce or creates it there, with our fields. All by key: doing it again changes nothing. */
-export async function placeLead(deps: Needs, work: HandoffInProgress): Promise<Placed> {
+export async function placeLead(
+  deps: Pick<Dependencies, 'faults' | 'agreement' | 'salesforce'>,
+  work: HandoffInProgress,
+): Promise<Placed> {
   const { lead } = work;
   const match = await deps.salesforce.findLead({
     leadKey: lead.id,
@@ -46,7 +47,7 @@ export async function placeLead(deps: Needs, work: HandoffInProgress): Promise<P
   }
 }
 
-function newLead(deps: Needs, { lead, handoff }: HandoffInProgress): NewLead {
+function newLead(deps: Pick<Dependencies, 'agreement'>, { lead, handoff }: HandoffInProgress): NewLead {
   const { definitions } = deps.agreement;
   const { firstName, lastName, title, company, leadSource } = personOf(definitions, lead);
   return {

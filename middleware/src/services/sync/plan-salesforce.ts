@@ -9,6 +9,8 @@ import { changedFields, isEmpty } from './changed-fields.ts';
 import { leadFields } from './lead-fields.ts';
 import { changesOf, type Written } from './write-handoff.ts';
 
+type Needs = Pick<Dependencies, 'agreement'>;
+
 /** What Salesforce is to show of a lead, and what was written there last. */
 export interface SalesforcePlan {
   readonly lead: Lead;
@@ -21,7 +23,7 @@ export interface SalesforcePlan {
 
 /** Plans what is to be written, on the locked row of the lead; null when nothing is. */
 export async function planSalesforce(
-  deps: Pick<Dependencies, 'agreement'>,
+  deps: Needs,
   tx: Transaction,
   leadId: string,
 ): Promise<SalesforcePlan | null> {
@@ -50,7 +52,7 @@ const hasRecord = ({ lastStep }: Handoff): boolean => lastStep === 'clock';
 
 /** A process may die between a write and its note: what is about to be written is no longer known for certain. */
 function changingRecords(
-  deps: Pick<Dependencies, 'agreement'>,
+  deps: Needs,
   { lead, arriving, handoffs, written }: SalesforcePlan,
 ): readonly string[] {
   const record = lead.salesforce;
@@ -66,7 +68,7 @@ function changingRecords(
 }
 
 const isLeadChanged = (
-  deps: Pick<Dependencies, 'agreement'>,
+  deps: Needs,
   lead: Lead,
   record: SalesforceRecord,
   written: SalesforcePlan['written'],

@@ -3,12 +3,14 @@ import { appendAuditOnce } from '../audit/append-audit-once.ts';
 import { ExternalError } from '../ports/external-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'agreement' | 'store'>;
+
 /**
  * Tells a CRM something. Why it could not be told stands with the lead until it can; what the CRM refuses for good is in the lead's
  * trail, once, before the job is given up.
  */
 export async function recordSyncError(
-  deps: Dependencies,
+  deps: Needs,
   leadId: string,
   crm: Crm,
   tell: () => Promise<void>,
@@ -21,12 +23,7 @@ export async function recordSyncError(
   }
 }
 
-function note(
-  deps: Dependencies,
-  leadId: string,
-  crm: Crm,
-  { fault, code, message }: ExternalError,
-): Promise<void> {
+function note(deps: Needs, leadId: string, crm: Crm, { fault, code, message }: ExternalError): Promise<void> {
   const text = `${crmNames[crm]} could not be updated (${code}). The next change triggers another attempt.`;
   return deps.store.transaction(async (tx) => {
     await tx.leads.lock(leadId);

@@ -4,7 +4,7 @@ import type { Dependencies } from '../ports/dependencies.ts';
 
 /** A Lead that was converted goes on as its Contact: `record` is the one that was written. */
 export async function saveConversion(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'agreement' | 'store'>,
   lead: Lead,
   record: SalesforceRecord,
 ): Promise<void> {

@@ -9,6 +9,8 @@ import { changedFields, isEmpty } from './changed-fields.ts';
 import { leadFields } from './lead-fields.ts';
 import { recordSyncError } from './record-sync-error.ts';
 
+type Needs = Pick<Dependencies, 'agreement'>;
+
 /** HubSpot's own property for the stage: it takes no backward moves by a plain write. */
 const lifecycleStage = 'lifecyclestage';
 
@@ -21,7 +23,10 @@ interface ContactPlan {
 }
 
 /** The one writer of a HubSpot contact: writes of our properties and of HubSpot's lifecycle stage what differs from what was written last. */
-export async function syncHubSpot(deps: Dependencies, leadId: string): Promise<void> {
+export async function syncHubSpot(
+  deps: Pick<Dependencies, 'clock' | 'agreement' | 'store' | 'hubspot'>,
+  leadId: string,
+): Promise<void> {
   const plan = await deps.store.transaction((tx) => planContact(deps, tx, leadId));
   if (plan === null) return;
   const { contactId, wanted, changed, isBackward } = plan;
@@ -37,7 +42,7 @@ export async function syncHubSpot(deps: Dependencies, leadId: string): Promise<v
 }
 
 /** The lock waits for whoever changes the lead right now, so that what is written is what was committed. */
-async function planContact(deps: Dependencies, tx: Transaction, leadId: string): Promise<ContactPlan | null> {
+async function planContact(deps: Needs, tx: Transaction, leadId: string): Promise<ContactPlan | null> {
   const lead = await tx.leads.lock(leadId);
   if (lead?.hubspotContactId == null) return null;
   const contactId = lead.hubspotContactId;
@@ -53,12 +58,12 @@ async function planContact(deps: Dependencies, tx: Transaction, leadId: string):
 }
 
 /** The place of a lifecycle stage of HubSpot in the order of our stages; -1 for none. */
-const orderOf = ({ agreement }: Pick<Dependencies, 'agreement'>, stage: unknown): number =>
+const orderOf = ({ agreement }: Needs, stage: unknown): number =>
   agreement.definitions.lifecycle.stages.findIndex(
     ({ hubspotLifecycleStage }) => hubspotLifecycleStage !== null && hubspotLifecycleStage === stage,
   );
 
-function propertiesOf(deps: Pick<Dependencies, 'agreement'>, lead: Lead): HubSpotProperties {
+function propertiesOf(deps: Needs, lead: Lead): HubSpotProperties {
   const { score, stage, status, reason, modelVersion } = leadFields(deps, lead);
   const { hubspotLifecycleStage } = entry(deps.agreement.definitions.lifecycle.stages, lead.stage);
   const isMoved = hubspotLifecycleStage !== null && !isToldByStage(deps, lead);
@@ -75,7 +80,7 @@ function propertiesOf(deps: Pick<Dependencies, 'agreement'>, lead: Lead): HubSpo
 }
 
 /** HubSpot's stage itself tells something of some leads, such as that their company is a customer: moving it would unsay that. */
-const isToldByStage = ({ agreement }: Pick<Dependencies, 'agreement'>, { traits }: Lead): boolean =>
+const isToldByStage = ({ agreement }: Needs, { traits }: Lead): boolean =>
   fieldsOf(agreement.definitions.fields).some(
     ({ hubspot, trait }) => hubspot.includes(lifecycleStage) && trait !== undefined && traits[trait] === true,
   );

@@ -9,7 +9,10 @@ import { writeHandoffs, writeLead } from './write-salesforce.ts';
  * The one writer of a lead's records in Salesforce: brings the lead there when its handoff has come that far, and writes on the Lead
  * or Contact and on the records of its handoffs what differs from what was written last.
  */
-export async function syncSalesforce(deps: Dependencies, leadId: string): Promise<void> {
+export async function syncSalesforce(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store' | 'salesforce'>,
+  leadId: string,
+): Promise<void> {
   const plan = await deps.store.transaction((tx) => planSalesforce(deps, tx, leadId));
   if (plan === null) return;
   await recordSyncError(deps, leadId, 'salesforce', () =>
@@ -19,7 +22,10 @@ export async function syncSalesforce(deps: Dependencies, leadId: string): Promis
   );
 }
 
-async function update(deps: Dependencies, plan: SalesforcePlan): Promise<void> {
+async function update(
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store' | 'salesforce'>,
+  plan: SalesforcePlan,
+): Promise<void> {
   const { lead, written } = plan;
   const stamped = await writeLead(deps, plan);
   await saveConversion(deps, lead, stamped.record);

@@ -32,7 +32,7 @@ export function changesOf(
  * first (`decided`): what follows from that brings us back here.
  */
 export async function writeHandoff(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store' | 'salesforce'>,
   toWrite: HandoffToWrite,
   written: Written,
 ): Promise<{ readonly written: WrittenFields } | 'decided'> {
@@ -57,7 +57,7 @@ export async function writeHandoff(
  * one that nobody has heard. One that came after the handoff was read, or on its way, stays on the record until it was taken.
  */
 async function standingOf(
-  { agreement, store }: Dependencies,
+  { agreement, store }: Pick<Dependencies, 'agreement' | 'store'>,
   handoff: Handoff,
   held: HandoffRecord,
 ): Promise<'none' | 'unheard' | 'stands' | 'refused'> {

@@ -11,7 +11,7 @@ type WrittenRecord = readonly [name: string, fields: WrittenFields];
 
 /** Writes our fields on the Lead or Contact where they differ; the record is another one when the Lead was converted. */
 export async function writeLead(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'agreement' | 'salesforce'>,
   { lead, written }: SalesforcePlan,
 ): Promise<{ readonly record: SalesforceRecord; readonly written: WrittenRecord }> {
   const { salesforce: stood } = lead;
@@ -26,7 +26,7 @@ export async function writeLead(
 
 /** Writes the records of the handoffs where they differ, an earlier cycle first; stops where a rep has just decided. */
 export async function writeHandoffs(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store' | 'salesforce'>,
   { handoffs, written: before }: SalesforcePlan,
   record: SalesforceRecord,
 ): Promise<{ readonly written: readonly WrittenRecord[]; readonly isDecided: boolean }> {
