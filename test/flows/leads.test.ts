@@ -79,7 +79,7 @@ describeOnEngines('what becomes of leads', {}, (houseOf) => {
     const card = await house.card(leadId);
     expect(card.score?.behavioural).toBe(5);
     expect(card.score?.lines.find(({ label }) => label.startsWith('Whitepaper'))?.note).toMatch(/receipt/i);
-    expect((await entriesOf(leadId, 'activity'))[0]?.text).toContain('time not given');
+    expect((await entriesOf(leadId, 'activity'))[0]?.text).toContain('no time given');
   }, 30_000);
 
   test('what is told twice counts once', async () => {

@@ -74,7 +74,7 @@ describe('a body is refused', () => {
 
   test('when it is compressed', async () => {
     const problem = await send(new Uint8Array(gzipSync(JSON.stringify(activity))), { encoding: 'gzip' });
-    expect(problem).toMatchObject({ status: 415, detail: expect.stringContaining('not compressed') });
+    expect(problem).toMatchObject({ status: 415, detail: expect.stringContaining('uncompressed') });
   });
 
   test('when it is over 100 kB, or 1 MB where HubSpot sends its batches', async () => {

@@ -33,11 +33,13 @@ async function compose({ agreement }: Needs, tx: Transaction, lead: Lead): Promi
     trail: await tx.audit.doneWith(lead.id),
     activities: rejection == null ? [] : await tx.activities.ofLeadSince(lead.id, rejection.at),
   });
+  // A card that says the same stays the same document to the letter, as Salesforce holds it.
+  const before = (await tx.leadCards.ofLead(lead.id))?.card;
   const stored: StoredCard = {
     version: card.version,
     contentHash: agreement.contentHash,
     arrival: lead.salesforce === null ? arrivalOf(newest) : null,
-    card,
+    card: before?.version === card.version ? before : card,
   };
   await tx.leadCards.save(lead.id, stored);
   return stored;
