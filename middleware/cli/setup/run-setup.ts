@@ -55,7 +55,9 @@ export async function runSetup(options: SetupOptions): Promise<CommandResult> {
   await account.checkRights();
   say('HubSpot: the token has the permissions that Treaty needs.');
   const findings =
-    salesforce === undefined || isUninstall ? [] : await checkSalesforce(salesforce, fieldLabels(definitions));
+    salesforce === undefined || isUninstall
+      ? []
+      : await checkSalesforce(salesforce, fieldLabels(definitions));
   const wanted = [...ownProperties, ...hubspotProperties(definitions)];
   const plan = (isUninstall ? planUninstall : planInstall)(await account.read(), wanted);
   await writeAll(plan, account, options);

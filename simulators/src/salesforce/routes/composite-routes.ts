@@ -12,7 +12,14 @@ const most = 25;
 const composite = z.object({
   allOrNone: z.boolean().default(false),
   compositeRequest: z
-    .array(z.object({ method: z.string(), url: z.string(), referenceId: z.string(), body: z.unknown().optional() }))
+    .array(
+      z.object({
+        method: z.string(),
+        url: z.string(),
+        referenceId: z.string(),
+        body: z.unknown().optional(),
+      }),
+    )
     .max(most),
 });
 
