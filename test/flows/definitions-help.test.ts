@@ -63,7 +63,7 @@ describe('with a threshold of 60, what is made of the definitions', () => {
 
   test.each([
     ['Treaty_Stage__c', 'treaty_stage', 'MQL: 60 points or more, awaiting review by a rep.'],
-    ['Treaty_Score__c', 'treaty_score', 'To qualify it takes 60 points or more.'],
+    ['Treaty_Score__c', 'treaty_score', 'To qualify takes 60 points or more.'],
     ['Treaty_Status__c', 'treaty_status', 'accept or reject there, not here.'],
     ['Treaty_Reason__c', 'treaty_reason', 'The code determines what marketing does next'],
   ])('is the same help for %s and %s in both CRMs', async (field, property, says) => {
