@@ -17,6 +17,9 @@ test.each([
   ['https://www.Northwind.example/about?x=1', 'northwind.example'],
   ['northwind.example', 'northwind.example'],
   ['http://shop.northwind.example:8080', 'shop.northwind.example'],
+  ['HTTPS://WWW.Northwind.example.', 'northwind.example'],
+  ['info@northwind.example', 'northwind.example'],
+  ['www.müller.example/kontakt', 'xn--mller-kva.example'],
 ])('the website %s names the company %s', (website, companyDomain) => {
   expect(traitsOf({ website })).toMatchObject({ companyDomain });
 });

@@ -31,6 +31,7 @@ const cases: [condition: object, met: Fact[], unmet: Fact[]][] = [
     ['a@mail.gmail.com', 'notgmail.com', 4, undefined],
   ],
   [{ domainOf: 'home' }, ['a@gmail.com'], ['a@outlook.com']],
+  [{ domainOf: ['www.Müller.example'] }, ['a@müller.example', 'xn--mller-kva.example'], ['a@muller.example']],
   [{ between: [50, 2000] }, [50, 51.5, 2000], [49, 2001, '100', undefined]],
   [{ atLeast: 50, below: 100 }, [50, 99.9], [49, 100]],
   [{ contains: '/Pricing' }, ['/en/pricing?x=1'], ['/en/price', undefined]],

@@ -3,6 +3,7 @@ import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Fault } from '../../definitions/fault.ts';
 import { parseFile } from '../../definitions/reading/parse-file.ts';
 import type { Traits } from '../../domain/lead.ts';
+import { normalizeDomain } from '../../domain/normalize/normalize-domain.ts';
 import type { Enrichment } from '../../services/ports/enrichment.ts';
 
 /** What a file knows: company domain in lower case → traits. */
@@ -37,5 +38,5 @@ export const parseEnrichment = (
 
 /** A provider that answers from those records; without any it knows nothing. */
 export const createFileEnrichment = (records: EnrichmentRecords): Enrichment => ({
-  lookUp: (companyDomain) => Promise.resolve(records.get(companyDomain.toLowerCase()) ?? {}),
+  lookUp: (companyDomain) => Promise.resolve(records.get(normalizeDomain(companyDomain)) ?? {}),
 });

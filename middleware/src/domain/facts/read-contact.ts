@@ -1,6 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import type { Fields, SharedField, SupportingField } from '../../definitions/schema/fields.ts';
 import type { Traits, TraitValue } from '../lead.ts';
+import { normalizeDomain } from '../normalize/normalize-domain.ts';
 import { deriveTraits } from './derive-traits.ts';
 
 type Field = SharedField | SupportingField;
@@ -53,19 +54,11 @@ function valueOf(definitions: Definitions, field: Field, text: string): TraitVal
     case 'boolean':
       return (field.trueWhen ?? ['true']).includes(text);
     case 'domain':
-      return domainOf(text);
+      return normalizeDomain(text);
     default:
       return field.picklist === undefined ? text : keyOf(definitions, field.picklist, text);
   }
 }
-
-/** The host of a web address, without www: what companies are matched by. */
-const domainOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#:].*$/, '');
 
 /** The key of a picklist value by its spelling in HubSpot; a spelling that the definitions do not know tells nothing. */
 function keyOf(definitions: Definitions, picklist: string, text: string): string | null {

@@ -1,4 +1,5 @@
 import type { Range, Tests, Values } from '../../definitions/schema/condition.ts';
+import { normalizeDomain } from '../normalize/normalize-domain.ts';
 
 /** A fact as it is tested: a trait of the lead or a property of an activity. */
 export type Fact = string | number | boolean | null | undefined;
@@ -17,9 +18,6 @@ const valuesOf = (values: Values, lists: Lists): ReadonlySet<Fact> => {
   const small = spelled.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
   return new Set([...spelled, ...small]);
 };
-
-/** The domain of an email address, or the text itself, in small letters. */
-const domainOf = (text: string): string => text.slice(text.lastIndexOf('@') + 1).toLowerCase();
 
 const isKnown: FactTest = (fact) => fact !== undefined && fact !== null && fact !== '';
 
@@ -52,8 +50,9 @@ const equalityTests = ({ equals, oneOf, domainOf: domains }: Tests, lists: Lists
   if (equals !== undefined) tests.push(isOneOf(valuesOf([equals], lists)));
   if (oneOf !== undefined) tests.push(isOneOf(valuesOf(oneOf, lists)));
   if (domains !== undefined) {
-    const wanted = valuesOf(domains, lists);
-    tests.push((fact) => typeof fact === 'string' && wanted.has(domainOf(fact)));
+    const spelled = typeof domains === 'string' ? (lists.get(domains) ?? []) : domains;
+    const wanted = new Set(spelled.map((domain) => normalizeDomain(String(domain))));
+    tests.push((fact) => typeof fact === 'string' && wanted.has(normalizeDomain(fact)));
   }
   return tests;
 };
