@@ -22,7 +22,9 @@ const held = {
     .describe('For a boolean: the values of the HubSpot property that mean yes.'),
   trait: TraitName.optional().describe('The name under which the score may look at it.'),
   fact: TraitName.optional().describe('The name of a fact that says how the person is called and reached.'),
-  compareAs: Key.optional().describe('How the two CRMs are compared (comparisons); left out, to the letter.'),
+  compareAs: Key.optional().describe(
+    'How two of its values are compared (comparisons); left out, by the domain for a domain, else to the letter.',
+  ),
   hubspot: z
     .array(PropertyName)
     .describe('Where HubSpot keeps it: [] not there; several, joined by a space.'),
@@ -60,6 +62,6 @@ export const Fields = z.strictObject({
   shared: z.array(SharedField).min(1),
   supporting: z.array(SupportingField),
   derivations: z.array(Derivation),
-  comparisons: z.array(Comparison).describe('How values are evened out before the CRMs are compared.'),
+  comparisons: z.array(Comparison).describe('How values are normalised before they are compared.'),
 });
 export type Fields = z.infer<typeof Fields>;

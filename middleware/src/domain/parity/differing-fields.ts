@@ -1,6 +1,6 @@
 import type { Definitions } from '../../definitions/definitions.ts';
-import { comparableValue } from '../../definitions/lookups/comparable-value.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
+import { normalizerOf } from '../normalize/normalizer-of.ts';
 import type { Crm } from '../sync/sync-state.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import type { DifferingField, Expected, Found, HeldValues } from './held-values.ts';
@@ -56,11 +56,10 @@ function rowsOf(
   });
   const toTheLetter = (value: string): string => value;
   return [
-    ...described.map((key) => ({
-      ...valuesOf(key),
-      label: entry([...fields.shared, ...fields.supporting], key).label,
-      comparable: (value: string) => comparableValue(fields, key, value),
-    })),
+    ...described.map((key) => {
+      const field = entry([...fields.shared, ...fields.supporting], key);
+      return { ...valuesOf(key), label: field.label, comparable: normalizerOf(fields, field) };
+    }),
     { ...valuesOf('modelVersion'), label: 'Model version', comparable: toTheLetter },
     {
       treaty: handoff,
