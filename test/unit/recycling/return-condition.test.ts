@@ -14,6 +14,7 @@ const definitions = shippedDefinitions();
 const decidedAt = instantFromText('2026-08-01T09:00:00.000Z');
 
 const since = (change: Partial<Since> = {}): Since => ({
+  fields: definitions.fields,
   decidedAt,
   detail: null,
   before: { companySize: 12, title: 'VP Marketing', email: 'ada@northwind.example' },
@@ -59,6 +60,32 @@ describe('a wrong persona, 90 days or a new title', () => {
   test('comes back at once with a new title', () => {
     const lead = aLead({ facts: { title: 'Chief Marketing Officer' } });
     expect(holds(condition, { lead, now: decidedAt + 1 })).toBe(true);
+  });
+  test.each(['VP of Marketing', 'Vice President, Marketing', 'V.P. MARKETING'])(
+    'does not come back when the old title is spelled “%s”',
+    (title) => {
+      expect(holds(condition, { lead: aLead({ facts: { title } }), now: decidedAt + 1 })).toBe(false);
+    },
+  );
+});
+
+describe('wrong contact data, until the phone number is corrected', () => {
+  const condition: ReasonReturn = { when: 'changed', traits: ['email', 'phone'] };
+  const comesBack = (was: string | undefined, phone: string): boolean => {
+    const { traits } = aLead();
+    const before = { email: 'ada@northwind.example', ...(was === undefined ? {} : { phone: was }) };
+    return holds(condition, {
+      before,
+      lead: aLead({ facts: { phone }, traits: { ...traits, country: 'DE' } }),
+    });
+  };
+  test('comes back with another number', () => {
+    expect(comesBack('030 1234567', '+49 30 7654321')).toBe(true);
+    expect(comesBack(undefined, '+49 30 7654321')).toBe(true);
+  });
+  test('stays away while the same number is only written otherwise, or no number is given', () => {
+    expect(comesBack('030 1234567', '+49 (0)30 / 123 45 67')).toBe(false);
+    expect(comesBack(undefined, 'n/a')).toBe(false);
   });
 });
 

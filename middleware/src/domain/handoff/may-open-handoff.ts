@@ -40,6 +40,7 @@ function mayReturn(
   if (!countedSince) return false;
   const reason = entry(definitions.reasons.codes, decision.reason);
   return returnHolds(reason.return, {
+    fields: definitions.fields,
     decidedAt: decision.at,
     detail: decision.detail,
     before: traitsAtDecision ?? {},

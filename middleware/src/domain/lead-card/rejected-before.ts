@@ -1,5 +1,6 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Definitions } from '../../definitions/definitions.ts';
+import { hasChanged } from '../facts/has-changed.ts';
 import { knownValues } from '../facts/known-values.ts';
 import { nameOf } from '../facts/name-of.ts';
 import { fieldsOf } from '../facts/read-contact.ts';
@@ -59,7 +60,7 @@ function dataChanges(definitions: Definitions, lead: Lead, before: Traits): read
     fieldsOf(definitions.fields).flatMap(({ trait, fact }) => [trait ?? fact ?? []].flat()),
   );
   return [...names]
-    .filter((name) => now[name] !== before[name])
+    .filter((name) => hasChanged(definitions.fields, name, before, now))
     .map((name) => {
       const was = before[name] === undefined ? 'not known' : valueInWords(definitions, name, before[name]);
       const is = now[name] === undefined ? 'not known' : valueInWords(definitions, name, now[name]);

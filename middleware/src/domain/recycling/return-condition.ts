@@ -1,10 +1,14 @@
+import type { Fields } from '../../definitions/schema/fields.ts';
 import type { ReasonReturn } from '../../definitions/schema/reason-return.ts';
+import { hasChanged } from '../facts/has-changed.ts';
 import { knownValues } from '../facts/known-values.ts';
 import { millisecondsPerDay, type Instant } from '../instant.ts';
 import type { Activity, Lead, Traits } from '../lead.ts';
 
 /** The rejection that is looked back at, and the lead as it is now. */
 export interface Since {
+  /** They say which spellings of a value mean the same. */
+  readonly fields: Fields;
   readonly decidedAt: Instant;
   readonly detail: string | null;
   /** Facts and traits when it was decided. */
@@ -24,10 +28,10 @@ export function returnHolds(condition: ReasonReturn, since: Since): boolean {
     case 'new_behaviour':
       return true;
     case 'changed':
-      return hasChanged(condition.traits, since);
+      return haveChanged(condition.traits, since);
     case 'criterion':
       return (
-        hasChanged([condition.trait], since) &&
+        haveChanged([condition.trait], since) &&
         (since.lead.receipt?.criteria.includes(condition.criterion) ?? false)
       );
     case 'activity':
@@ -38,7 +42,7 @@ export function returnHolds(condition: ReasonReturn, since: Since): boolean {
     case 'date_in_detail': {
       const earliest = earliestReturn(condition, since);
       const reached = earliest !== null && earliest <= since.now;
-      return reached || (condition.when === 'days' && hasChanged(condition.orChanged ?? [], since));
+      return reached || (condition.when === 'days' && haveChanged(condition.orChanged ?? [], since));
     }
   }
 }
@@ -54,7 +58,7 @@ export function earliestReturn(
     .epochMilliseconds;
 }
 
-function hasChanged(names: readonly string[], { before, lead }: Since): boolean {
+function haveChanged(names: readonly string[], { fields, before, lead }: Since): boolean {
   const now = knownValues(lead);
-  return names.some((name) => now[name] !== before[name]);
+  return names.some((name) => hasChanged(fields, name, before, now));
 }
