@@ -9,6 +9,7 @@ import { openClient, type Client } from '../support/open-client.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { copyPreparedFolder } from '../support/prepared-folder.ts';
 import { handoffRecord } from '../support/reps.ts';
+import type { FaultPoint } from './fault-points.ts';
 
 const email = 'ada@northwind.example';
 const patience = 60_000;
@@ -17,7 +18,7 @@ const patience = 60_000;
  * Lets a lead qualify, kills the middleware at each of the points in turn, starting it again each time, and checks that the handoff
  * arrived as if nothing had happened. Without the address of a server's database, on the embedded engine.
  */
-export async function killBetweenSteps(points: readonly string[], databaseUrl?: string): Promise<void> {
+export async function killBetweenSteps(points: readonly FaultPoint[], databaseUrl?: string): Promise<void> {
   const crms = await openCrms();
   if (databaseUrl === undefined) await copyPreparedFolder(join(crms.folder, 'database'));
   const environment = {

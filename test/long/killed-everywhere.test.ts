@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { killBetweenSteps } from '../chaos/kill-between-steps.ts';
 import { bothEngines } from '../support/engines.ts';
-import { faultPoints } from './fault-points.ts';
+import { faultPoints } from '../chaos/fault-points.ts';
 
 describe.each(bothEngines)('the process is killed during a handoff, at every point, on $name', (engine) => {
   test.each(faultPoints)(

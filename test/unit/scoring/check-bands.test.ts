@@ -35,7 +35,7 @@ test.each([
   [
     'steps that do not go down',
     [step('a', 10), step('b', 10), step('c')],
-    /^bands\.0\.steps\.1\.atLeast: lies above/,
+    /^bands\.0\.steps\.1\.atLeast: is above/,
   ],
   ['a step in between without points', [step('a'), step('b')], /^bands\.0\.steps\.0\.atLeast: only the last/],
   [

@@ -15,4 +15,6 @@ export const faultPoints = [
   'hand-off.notification.committed',
   'hand-off.clock.effect',
   'hand-off.clock.committed',
-];
+] as const;
+/** One of them. */
+export type FaultPoint = (typeof faultPoints)[number];
