@@ -36,7 +36,7 @@ describeOnDatabases('what the CRMs were told of a lead', bothEngines, (databaseO
       await tx.syncStates.saveSynced(id, 'hubspot', noon);
       await tx.syncStates.saveSynced(id, 'hubspot', noon + 5);
     });
-    expect(await tellingsOf(id)).toEqual({ hubspot: { ...untold, toldAt: noon + 5 }, salesforce: untold });
+    expect(await tellingsOf(id)).toEqual({ hubspot: { ...untold, syncedAt: noon + 5 }, salesforce: untold });
   });
 
   test('a trouble keeps its first instant and its last words', async () => {
@@ -47,10 +47,10 @@ describeOnDatabases('what the CRMs were told of a lead', bothEngines, (databaseO
       await tx.syncStates.saveError(id, 'salesforce', { text: 'refused', at: noon + 2 });
     });
     const trouble = { text: 'refused', since: noon + 1 };
-    expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon, trouble } });
+    expect(await tellingsOf(id)).toMatchObject({ salesforce: { syncedAt: noon, error: trouble } });
 
     await store.transaction((tx) => tx.syncStates.saveSynced(id, 'salesforce', noon + 3));
-    expect(await tellingsOf(id)).toMatchObject({ salesforce: { toldAt: noon + 3, trouble: null } });
+    expect(await tellingsOf(id)).toMatchObject({ salesforce: { syncedAt: noon + 3, error: null } });
   });
 
   test('a job that is to tell it, by lead and CRM, with how long it has waited', async () => {

@@ -149,7 +149,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
       );
       expect(notices).toEqual([
         expect.stringMatching(
-          /^fields\.yaml:\d+:3 shared: warning: 15 shared fields are more than the budget of 14\./,
+          /^fields\.yaml:\d+:3 shared: warning: 15 shared fields exceed the budget of 14\./,
         ),
       ]);
     }));
