@@ -84,19 +84,21 @@ const toFound = ({ version, content_hash, arrival, stale, card }: CardRow): Foun
   card: card === null ? null : stored(JSON.parse(card)),
 });
 
-const waitOf = (queue: string) => sql`(
-  select ${longestWait} from pgboss.job
-  where name = ${sql.lit(queue)} and ${isWaiting} and coalesce(singleton_key, '') = lead.id::text
-)`;
+/** How long the oldest job of this queue has waited, among the jobs of one lead. */
+const waitIn = (queue: string) => sql`${longestWait} filter (where name = ${sql.lit(queue)})`;
 
 const contactRow = (db: Kysely<Schema>, contact: string, knownVersion: string | null) =>
   sql<ContactRow>`
     select lead.id as lead_id, card.version, card.content_hash, card.arrival, card.stale,
       case when card.version = ${knownVersion} then null else card.card end as card,
-      s.synced_at, s.error, s.error_at, ${waitOf('sync-salesforce')} as waiting_for,
-      h.synced_at as h_synced_at, h.error as h_error, h.error_at as h_error_at, ${waitOf('sync-hubspot')} as h_waiting_for
+      s.synced_at, s.error, s.error_at, waiting.s as waiting_for,
+      h.synced_at as h_synced_at, h.error as h_error, h.error_at as h_error_at, waiting.h as h_waiting_for
     from lead
     left join lead_card as card on card.lead_id = lead.id
     left join sync_state as s on s.lead_id = lead.id and s.target = 'salesforce'
     left join sync_state as h on h.lead_id = lead.id and h.target = 'hubspot'
+    cross join lateral (
+      select ${waitIn('sync-salesforce')} as s, ${waitIn('sync-hubspot')} as h from pgboss.job
+      where name in ('sync-salesforce', 'sync-hubspot') and ${isWaiting} and coalesce(singleton_key, '') = lead.id::text
+    ) as waiting
     where lead.hubspot_contact_id = ${contact}`.execute(db);

@@ -57,7 +57,7 @@ export const isWaiting: RawBuilder<boolean> = sql`state in ('created', 'retry', 
 
 /** Milliseconds for which the oldest of some jobs has waited. */
 export const longestWait: RawBuilder<number | null> =
-  sql`max(extract(epoch from now() - created_on) * 1000)::double precision`;
+  sql`max((extract(epoch from now() - created_on) * 1000)::double precision)`;
 
 async function rowsOf(
   db: Kysely<Schema>,
