@@ -26,7 +26,7 @@ const bench = async (script: Script, options: Partial<HttpClientOptions> = {}): 
   const clock = createManualClock();
   const http = createHttpClient({
     system: 'crm',
-    timeout: 2_000,
+    timeout: 20_000,
     budget: { calls: 10_000, per: 1_000 },
     clock,
     ...options,

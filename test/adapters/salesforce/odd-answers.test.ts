@@ -26,7 +26,8 @@ const orgAnswering = async (reply: Reply | null): Promise<{ salesforce: Salesfor
   const clock = createManualClock();
   const http = createHttpClient({
     system: 'salesforce',
-    timeout: 300,
+    // Only silence is to run into it.
+    timeout: reply === null ? 1_000 : 20_000,
     budget: { calls: 100, per: 1_000 },
     clock,
   });
