@@ -4,8 +4,8 @@ import { placeholderText } from '../placeholders/placeholder-text.ts';
 import { unfilledPlaceholders, placeholdersOf } from '../placeholders/placeholders-of.ts';
 import { placeholdersIn, fillIn } from '../placeholders/fill-in.ts';
 import { resolvePlaceholder } from '../placeholders/resolve-placeholder.ts';
-import { proseIn, type Prose } from '../placeholders/prose-in.ts';
-import { partNames, parts } from '../parts.ts';
+import { proseOf } from '../placeholders/prose-of.ts';
+import { partNames } from '../parts.ts';
 import { checkOf, type Check } from './check.ts';
 
 /** Whether every figure leads to something that can be quoted, every quoted figure exists, and the texts fit with them filled in. */
@@ -28,9 +28,6 @@ function findFaultyWay(read: Partial<Definitions>, name: string, way: string): P
     'points to something that a text cannot quote. Point to a number, a range, a duration, a list of values, or something with a label.';
   return [{ ...place, message }];
 }
-
-const proseOf = (read: Partial<Definitions>, part: Part): readonly Prose[] =>
-  proseIn(parts[part].shape, read[part]);
 
 function findMisquotes(read: Partial<Definitions>, part: Part): PartFinding[] {
   if (read.manifest === undefined) return [];

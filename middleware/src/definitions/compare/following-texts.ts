@@ -1,5 +1,5 @@
 import type { Part, Path } from '../fault.ts';
-import { proseIn } from '../placeholders/prose-in.ts';
+import { proseOf } from '../placeholders/prose-of.ts';
 import { partNames, parts } from '../parts.ts';
 import type { FitDefinitions } from '../read-definitions.ts';
 import { valueAt } from '../reading/plain-words.ts';
@@ -34,7 +34,7 @@ export function followingTexts(before: Version, after: Version): string | null {
 const textsOf = ({ definitions, asWritten }: Version): ReadonlyMap<string, Read> =>
   new Map(
     partNames.flatMap((part) =>
-      proseIn(parts[part].shape, asWritten[part]).map(({ path, text }) => [
+      proseOf(asWritten, part).map(({ path, text }) => [
         keysOf(asWritten[part], [parts[part].file.replace('.yaml', ''), ...path]),
         {
           name: nameOf(asWritten[part], part, path),

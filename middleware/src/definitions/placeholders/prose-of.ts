@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Path } from '../fault.ts';
+import type { Definitions } from '../definitions.ts';
+import type { Part, Path } from '../fault.ts';
+import { parts } from '../parts.ts';
 import { schemaAt } from '../reading/schema-at.ts';
 import { prose } from '../schema/prose.ts';
 
@@ -10,8 +12,18 @@ export interface Prose {
   readonly most: number;
 }
 
-/** Every text of a value that people read in full, told by the shape of the value. */
-export function proseIn(shape: unknown, value: unknown, path: Path = []): readonly Prose[] {
+const known = new WeakMap<object, readonly Prose[]>();
+
+/** Every text of a part that people read in full; the same part is searched once. */
+export function proseOf(definitions: Partial<Definitions>, part: Part): readonly Prose[] {
+  const value = definitions[part];
+  if (value === undefined) return [];
+  const found = known.get(value) ?? proseIn(parts[part].shape, value, []);
+  known.set(value, found);
+  return found;
+}
+
+function proseIn(shape: unknown, value: unknown, path: Path): readonly Prose[] {
   if (typeof value === 'string') {
     const room = shape instanceof z.ZodType ? prose.get(shape) : undefined;
     return room === undefined ? [] : [{ path, text: value, most: room.most }];
