@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { LeadCard } from '@treaty/contract/lead-card';
 import { createControlClient } from '../../sandbox/src/demo/clients/control-client.ts';
 import { createMiddlewareClient } from '../../sandbox/src/demo/clients/middleware-client.ts';
-import { demoLeads } from '../../sandbox/src/demo/scenario/run-scenario.ts';
-import { runStory } from '../../sandbox/src/demo/story/run-story.ts';
-import { readRunning, type Running } from '../../sandbox/src/supervisor/running-demo.ts';
+import type { Running } from '../../sandbox/src/supervisor/running-demo.ts';
 import { pollUntil } from '../support/poll-until.ts';
+import { runningIn } from './support/running-in.ts';
 import { isAlive, spawnDemo, type SpawnedDemo } from './support/spawned-demo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'treaty-start-'));
@@ -17,23 +15,8 @@ const other = mkdtempSync(join(tmpdir(), 'treaty-other-'));
 let demo: SpawnedDemo;
 let running: Running;
 
-const readRun = (): Running => {
-  const read = readRunning(folder);
-  if (read === null) throw new Error('the demo has not recorded that it runs');
-  return read;
-};
 const middleware = () => createMiddlewareClient(running.addresses.middleware, running.apiToken);
 const control = () => createControlClient(running.addresses.control);
-const runStoryOnce = async () => {
-  const printed: string[] = [];
-  const { addresses, apiToken } = running;
-  const lead = await runStory({ addresses, token: apiToken, print: (lines) => printed.push(lines) });
-  return { lead, printed: printed.join('\n') };
-};
-const cardOf = async (email: string): Promise<LeadCard> => {
-  const lead = await middleware().findLead(email);
-  return middleware().card(lead?.id ?? '');
-};
 
 beforeAll(() => {
   demo = spawnDemo(folder);
@@ -49,7 +32,7 @@ afterAll(async () => {
 describe('npm start', () => {
   test('a new demo is ready within a minute, before its data are created', async () => {
     await demo.says('Treaty is ready.', 60_000);
-    running = readRun();
+    running = runningIn(folder);
     expect(await middleware().readiness()).toMatchObject({ ready: true });
     expect((await control().status())?.seeding).not.toBeNull();
   }, 70_000);
@@ -66,42 +49,6 @@ describe('npm start', () => {
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
-  test('its leads come to be in every state, several of each kind', async () => {
-    await demo.says('The demo data are complete', 120_000);
-    const cards = await Promise.all(demoLeads().map(({ email }) => cardOf(email)));
-    const count = (is: (card: LeadCard) => boolean): number => cards.filter(is).length;
-    const counts = {
-      newcomers: count(({ situation }) => situation === 'unqualified'),
-      awaiting: count(
-        ({ situation, handoff }) => situation === 'awaiting_review' && handoff?.overdue === false,
-      ),
-      overdue: count(({ handoff }) => handoff?.overdue === true),
-      quarantined: count(({ situation }) => situation === 'quarantined'),
-      excluded: count(({ situation }) => situation === 'excluded'),
-      accepted: count(({ situation }) => situation === 'accepted'),
-      recycled: count(({ situation }) => situation === 'returned'),
-      disqualified: count(({ situation }) => situation === 'closed'),
-      again: count(({ handoff }) => handoff?.cycle === 2),
-    };
-    expect(Object.entries(counts).filter(([, several]) => several < 3)).toEqual([]);
-    const { offset } = await control().clock();
-    expect(offset).toBe(0);
-  }, 130_000);
-
-  test('the story is told from the first visit to the acceptance, each time of another lead', async () => {
-    const first = await runStoryOnce();
-    const second = await runStoryOnce();
-    expect(second.lead.email).not.toBe(first.lead.email);
-    for (const { lead, printed } of [first, second]) {
-      expect(await middleware().card(lead.leadId)).toMatchObject({
-        situation: 'accepted',
-        handoff: { cycle: 2 },
-      });
-      expect(printed).toContain(lead.name);
-      expect(printed).toContain('The complete trace');
-    }
-  }, 90_000);
-
   test('a taken port is named, with the setting that moves it', async () => {
     const port = new URL(running.addresses.salesforce).port;
     const taken = spawnDemo(other, { TREATY_PORT: String(Number(port) - 3) });
@@ -115,30 +62,8 @@ describe('npm start', () => {
     expect(second.output()).toContain(`in use by process ${demo.pid}`);
   });
 
-  test('a middleware that dies is started again, and its last log lines are shown', async () => {
-    const pid = (await control().middlewareStatus()).pid ?? 0;
-    process.kill(pid, 'SIGKILL');
-    await demo.says('The middleware stopped unexpectedly: it ended with SIGKILL', 5_000);
-    await pollUntil(
-      'a new process',
-      async () => {
-        const status = await control().middlewareStatus();
-        return status.state === 'serving' && status.pid !== pid;
-      },
-      45_000,
-    );
-    expect(await middleware().readiness()).toMatchObject({ ready: true });
-  }, 60_000);
-
-  test('the clock moves on for all of them, and deadlines are checked at once', async () => {
-    const [waiting] = demoLeads().filter(({ journey }) => journey === 'awaiting');
-    expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(false);
-    const { status, body } = await control().moveClock('P5D');
-    expect({ status, body }).toMatchObject({ status: 200, body: { offset: 5 * 86_400_000 } });
-    expect((await cardOf(waiting?.email ?? '')).handoff?.overdue).toBe(true);
-  });
-
-  test('Ctrl-C leaves no process, and the next start continues with the same data', async () => {
+  test('Ctrl-C leaves no process, and the next start creates the rest of the demo data', async () => {
+    await demo.says('%: ', 60_000);
     const { pid } = await control().middlewareStatus();
     demo.signal('SIGINT');
     expect(await demo.ended).toBe(0);
@@ -146,14 +71,10 @@ describe('npm start', () => {
 
     demo = spawnDemo(folder);
     await demo.says('Treaty is ready.', 60_000);
-    running = readRun();
+    running = runningIn(folder);
     expect(await middleware().readiness()).toMatchObject({ ready: true });
-    expect((await control().status())?.seeding).toBeNull();
-    expect((await control().clock()).offset).toBe(5 * 86_400_000);
-    expect(await Promise.all(demoLeads().map(({ email }) => middleware().findLead(email)))).not.toContain(
-      null,
-    );
-  }, 75_000);
+    await demo.says('Continuing with the demo data', 10_000);
+  }, 130_000);
 
   test('a supervisor that is killed takes the middleware with it', async () => {
     const pid = (await control().middlewareStatus()).pid ?? 0;
