@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Frame, Locator } from 'playwright-core';
 import { pollUntil } from '../support/poll-until.ts';
-import { openBench, type Bench } from './support/bench.ts';
-import { describeInBrowser } from './support/describe-in-browser.ts';
-import { findViolations } from './support/find-violations.ts';
-import { goTo } from './support/keyboard.ts';
+import { openBench, type Bench } from '../browser/support/bench.ts';
+import { describeInBrowser } from '../browser/support/describe-in-browser.ts';
+import { findViolations } from '../browser/support/find-violations.ts';
+import { goTo } from '../browser/support/keyboard.ts';
 
 const long = 90_000;
 
