@@ -77,7 +77,11 @@ const setUp = (...args: readonly string[]): Promise<{ readonly code: number; rea
       join(path, 'token.txt'),
       '--dry-run',
     ];
-    const env = { PATH: path, HUBSPOT_API_URL: account.url };
+    const env = {
+      PATH: path,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      HUBSPOT_API_URL: account.url,
+    };
     execFile(process.execPath, [...command, ...args], { cwd: path, env }, (error, stdout, stderr) => {
       ended({ code: error === null ? 0 : Number(error.code), said: stdout + stderr });
     });

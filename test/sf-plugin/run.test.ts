@@ -31,7 +31,8 @@ interface Ended {
 /** Runs the built command in a process and a home folder of its own, as an admin's shell would. */
 function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const argv = [join(root, 'sf-plugin/bin/run.js'), 'treaty', 'doctor', ...args];
-  const env = { HOME: home, PATH: process.env['PATH'], CI: 'true', ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { HOME: home, PATH, NODE_COMPILE_CACHE, CI: 'true', ...environment };
   return new Promise((ended) => {
     execFile(process.execPath, argv, { env }, (error, stdout, stderr) =>
       ended({ code: error ? error.code : 0, stdout, stderr }),

@@ -40,7 +40,7 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
   const from = statSync(logFile).size;
   const child = spawn(process.execPath, [join(root, 'middleware/src/main.ts')], {
     cwd: root,
-    env: { ...environment },
+    env: { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...environment },
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);

@@ -23,7 +23,13 @@ export function spawnDemo(
 ): SpawnedDemo {
   const child = spawn(process.execPath, ['sandbox/src/start.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], TREATY_PORT: '0', TREATY_DATA: dataFolder, ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      TREATY_PORT: '0',
+      TREATY_DATA: dataFolder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

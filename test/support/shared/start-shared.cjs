@@ -1,7 +1,7 @@
 const { fork } = require('node:child_process');
 const { once } = require('node:events');
 const { chmodSync, mkdtempSync, statfsSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 
 const inMemory = '/dev/shm';
 const enough = 2_000_000_000;
@@ -13,6 +13,8 @@ const enough = 2_000_000_000;
 module.exports = async () => {
   // Databases are made and removed all the time: in memory, where there is room, that costs a twentieth of what it does on a disk.
   if (hasRoom(inMemory)) process.env.TMPDIR = openFolder();
+  // Each process that a test starts would read and compile the same files again.
+  process.env.NODE_COMPILE_CACHE = resolve(__dirname, '../../../.cache/compiled');
   const shared = fork(join(__dirname, 'serve-shared.ts'), { execArgv: [] });
   const [url] = await once(shared, 'message');
   process.env.TREATY_SHARED = url;
