@@ -44,8 +44,8 @@ module.exports = {
     'default',
     ...['slowest-files', 'left-out', 'closing-line'].map((name) => `<rootDir>/test/support/${name}.cjs`),
   ],
-  // The sandbox and PostgreSQL need cores of their own beside the tests.
-  maxWorkers: 2,
+  // One more than the cores of a small machine: half of the time a test waits for a database, a browser or a process.
+  maxWorkers: 3,
   // Real databases and servers on a busy machine: a test that hangs still ends, one that is slow does not fail.
   testTimeout: 60_000,
   projects: [

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { wantsPictures } from './wants-pictures.ts';
 
 /** Pictures of what the tests saw; nobody keeps them in version control. */
 const artifacts = resolve(import.meta.dirname, '../../../test-artifacts');
@@ -10,7 +11,7 @@ export interface WatchedPage {
   readonly page: Page;
   /** Exceptions, errors on the console, answers that were refused: of the page, its frames and its workers. */
   readonly faults: readonly string[];
-  /** Keeps a picture of the page as it is. */
+  /** Keeps a picture of the page as it is, where pictures are wanted. */
   readonly picture: (name: string) => Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function watchPage(
     page,
     faults,
     picture: async (name) => {
+      if (!wantsPictures) return;
       const path = join(artifacts, `${name}.png`);
       mkdirSync(resolve(path, '..'), { recursive: true });
       await page.screenshot({ path });
