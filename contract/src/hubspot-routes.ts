@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActionAnswer, type HubSpotEvent, HubSpotEvents, RecordActivityAction } from './hubspot-events.ts';
 import { CardAnswer } from './lead-card.ts';
 import { bare, largeBody, smallBody, type Route } from './route.ts';
-import { VerdictAnswer, VerdictRequest } from './verdict.ts';
+import { DecisionAnswer, DecisionRequest } from './decision.ts';
 
 const ContactParams = z.strictObject({ id: z.string().regex(/^\d{1,20}$/) });
 const CardQuery = z.looseObject({ since: z.string().max(100).optional() });
@@ -61,7 +61,7 @@ export const hubspotRoutes = {
     bodyLimit: smallBody,
     params: ContactParams,
     query: CardQuery,
-    body: VerdictRequest,
-    answer: VerdictAnswer,
+    body: DecisionRequest,
+    answer: DecisionAnswer,
   },
 } as const satisfies Record<string, Route>;

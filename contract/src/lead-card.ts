@@ -61,7 +61,7 @@ const Choices = z.strictObject({
   reject: z.array(ReasonChoice),
 });
 
-const CardVerdict = z.strictObject({
+const CardDecision = z.strictObject({
   verdict: z.enum(['accepted', 'rejected']),
   standing: z.enum(['settling', 'stands', 'superseded']),
   system: z.enum(['salesforce', 'hubspot']),
@@ -83,7 +83,7 @@ const CardHandoff = z.strictObject({
   score: z.number().nullable().describe('Frozen when the lead was delivered.'),
   modelVersion: z.string().nullable(),
   steps: z.array(z.strictObject({ step: z.string(), label: z.string(), at: Instant, text: z.string() })),
-  verdicts: z.array(CardVerdict),
+  verdicts: z.array(CardDecision),
 });
 
 const Change = z.strictObject({ kind: z.enum(['activity', 'data', 'model']), text: z.string() });

@@ -6,8 +6,8 @@ const wanted: readonly (readonly [file: string, type: string])[] = [
   ['lead-card', 'Situation'],
   ['lead-card', 'LeadCard'],
   ['lead-card', 'CardAnswer'],
-  ['verdict', 'VerdictRequest'],
-  ['verdict', 'VerdictAnswer'],
+  ['decision', 'DecisionRequest'],
+  ['decision', 'DecisionAnswer'],
   ['problem', 'Problem'],
 ];
 

@@ -132,7 +132,7 @@ const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) =
     'hand-off': under(handOffLead),
     'notify-owner': under(retryNotification),
     'breach-review': under(breachReview),
-    'settle-verdict': under(finalizeDecision),
+    'finalize-decision': under(finalizeDecision),
     'sync-salesforce': under(syncSalesforce),
     'sync-hubspot': under(syncHubSpot),
     rescore: under(rescore),

@@ -71,7 +71,7 @@ describe('an org that knows nothing of Treaty', () => {
     });
   });
 
-  test('holds the rules at once: a verdict without a reason is refused', async () => {
+  test('holds the rules at once: a decision without a reason is refused', async () => {
     await deploy(await shippedBy('package.xml'), connection);
     const turnedDown = 'Recycled';
     await expect(

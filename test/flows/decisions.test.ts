@@ -13,15 +13,15 @@ import {
 
 const second = 1000;
 
-// Salesforce is read for a verdict only when one of HubSpot is about to take effect: a poll would hear it before.
+// Salesforce is read for a decision only when one of HubSpot is about to take effect: a poll would hear it before.
 const settings = { TREATY_POLL_SECONDS: '300' };
 
-describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
+describeOnEngines('decisions in both CRMs', { settings }, (houseOf) => {
   let house: House;
   beforeAll(() => {
     house = houseOf();
   });
-  const verdictsIn = (card: LeadCard) =>
+  const decisionsIn = (card: LeadCard) =>
     card.handoff?.verdicts.map(({ system, verdict, standing }) => [system, verdict, standing]);
   const actionsOf = async (leadId: string): Promise<string[]> =>
     (await house.trace(leadId)).map(({ action }) => action);
@@ -44,7 +44,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     expect(await actionsOf(leadId)).toEqual(
       expect.arrayContaining(['verdict_given', 'verdict_refused', 'accepted']),
     );
-    expect(verdictsIn(await house.card(leadId))).toEqual([['hubspot', 'accepted', 'stands']]);
+    expect(decisionsIn(await house.card(leadId))).toEqual([['hubspot', 'accepted', 'stands']]);
   }, 30_000);
 
   test('Salesforce first, but heard of later: Salesforce’s supersedes, and the HubSpot card says so', async () => {
@@ -58,7 +58,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     expect(await house.findLead('first@salesforce.example')).toMatchObject({ stage: 'Disqualified' });
     expect(handoffRecord(house, key())).toMatchObject({ Reason__c: 'competitor', Closed__c: true });
     const card = (await askCard(house, contactId)).body as LeadCard;
-    expect(verdictsIn(card)).toEqual([
+    expect(decisionsIn(card)).toEqual([
       ['salesforce', 'rejected', 'stands'],
       ['hubspot', 'accepted', 'superseded'],
     ]);
@@ -70,7 +70,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     expect(trail.filter(({ action }) => action === 'accepted')).toHaveLength(0);
   }, 30_000);
 
-  test('a verdict without a reason that marketing can act on is refused, and the rep can decide again', async () => {
+  test('a decision without a reason that marketing can act on is refused, and the rep can decide again', async () => {
     const { contactId, leadId, key } = await makeQualified(house, 'vague@reason.example');
     const refused = await decideInHubSpot(house, contactId, {
       cycle: 1,
@@ -92,7 +92,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     expect(await actionsOf(leadId)).toEqual(expect.arrayContaining(['verdict_refused', 'accepted']));
   }, 30_000);
 
-  test('while one verdict settles, another one in HubSpot is told of it', async () => {
+  test('while one decision settles, another one in HubSpot is told of it', async () => {
     const { contactId } = await makeQualified(house, 'twice@hubspot.example');
     await decideInHubSpot(house, contactId, { cycle: 1, verdict: 'accepted' });
     const second = await decideInHubSpot(house, contactId, {
@@ -104,7 +104,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     await house.rest();
   }, 30_000);
 
-  test('a verdict that came too late is refused once, however often it is sent', async () => {
+  test('a decision that came too late is refused once, however often it is sent', async () => {
     const { contactId, leadId } = await makeQualified(house, 'late@hubspot.example');
     await decideInHubSpot(house, contactId, { cycle: 1, verdict: 'rejected', reason: 'competitor' });
     await house.rest();
@@ -118,7 +118,7 @@ describeOnEngines('verdicts in both CRMs', { settings }, (houseOf) => {
     expect((await actionsOf(leadId)).filter((action) => action === 'verdict_refused')).toHaveLength(1);
   }, 30_000);
 
-  test('Salesforce is not reachable when a verdict is to take effect: it waits, and takes effect once', async () => {
+  test('Salesforce is not reachable when a decision is to take effect: it waits, and takes effect once', async () => {
     const { contactId, leadId } = await makeQualified(house, 'waits@hubspot.example');
     house.salesforce.failNext({ status: 503 });
     await decideInHubSpot(house, contactId, { cycle: 1, verdict: 'accepted' });

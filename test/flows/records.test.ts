@@ -118,7 +118,7 @@ describeOnEngines('a lead and its records in both CRMs', {}, (houseOf) => {
     expect(handoffRecord(house, key())).toMatchObject({ Contact__c: contact });
 
     await acceptInSalesforce(house, await house.card(leadId));
-    await pollUntil('the verdict', async () => (await house.card(leadId)).situation === 'accepted');
+    await pollUntil('the decision', async () => (await house.card(leadId)).situation === 'accepted');
     await house.rest();
     expect(house.salesforce.records.get(contact)).toMatchObject({
       Treaty_Key__c: leadId,

@@ -77,7 +77,7 @@ describe.each(bothEngines)('a lead goes the whole way on $name', (engine) => {
     await house.stopMiddleware();
     await rejectInSalesforce(house, shown, 'wrong_company_size', '12');
     await house.startMiddleware();
-    const lead = await pollUntil('the verdict', async () => {
+    const lead = await pollUntil('the decision', async () => {
       const found = await house.findLead(email);
       return found?.stage === 'Recycled' ? found : null;
     });
@@ -157,7 +157,7 @@ describe.each(bothEngines)('a lead goes the whole way on $name', (engine) => {
     expect((await house.trace(leadId)).filter(({ action }) => action === 'accepted')).toHaveLength(1);
   }, 60_000);
 
-  test('a verdict on the closed first cycle is refused in both CRMs', async () => {
+  test('a decision on the closed first cycle is refused in both CRMs', async () => {
     const inHubSpot = await askCard(house, contact, {
       body: { idempotencyKey: 'too-late-01', cycle: 1, verdict: 'accepted' },
     });

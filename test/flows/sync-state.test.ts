@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { LeadCard, UnchangedCard } from '@treaty/contract/lead-card';
-import { VerdictAnswer } from '@treaty/contract/verdict';
+import { DecisionAnswer } from '@treaty/contract/decision';
 import { openHouse, type House } from '../support/house.ts';
 import { makeContact, makeQualified, visitPricing, type Made } from '../support/lead-makers.ts';
 import { pollUntil } from '../support/poll-until.ts';
@@ -77,6 +77,6 @@ test('what Salesforce refuses is told in its words, and goes away with the next 
 
   house.salesforce.clearFaults();
   const { body } = await decideInHubSpot(house, made.contactId, { cycle: 1, verdict: 'accepted' });
-  expect(VerdictAnswer.parse(body).card.sync).toBeDefined();
+  expect(DecisionAnswer.parse(body).card.sync).toBeDefined();
   await comesTo('in_step');
 }, 30_000);

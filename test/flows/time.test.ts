@@ -43,7 +43,7 @@ describeOnEngines('what time does to a lead', {}, (houseOf) => {
     expect(alertsOn('Slow Review')).toEqual([expect.stringContaining('Henrik Dahl')]);
 
     await acceptInSalesforce(house, await house.card(leadId));
-    await pollUntil('the verdict', async () => (await situation(leadId)) === 'accepted');
+    await pollUntil('the decision', async () => (await situation(leadId)) === 'accepted');
     await house.rest();
     expect((await house.card(leadId)).handoff?.overdue).toBe(false);
     expect(handoffRecord(house, key())).toMatchObject({ Status__c: 'Accepted' });
@@ -56,7 +56,7 @@ describeOnEngines('what time does to a lead', {}, (houseOf) => {
     await acceptInSalesforce(house, shown);
     house.clock.offset += 5 * day;
     await house.startMiddleware();
-    await pollUntil('the verdict', async () => (await situation(leadId)) === 'accepted');
+    await pollUntil('the decision', async () => (await situation(leadId)) === 'accepted');
     await house.rest();
     expect(await entriesOf(leadId, 'breached')).toHaveLength(0);
     expect(alertsOn('Quick Review')).toHaveLength(0);
@@ -66,7 +66,7 @@ describeOnEngines('what time does to a lead', {}, (houseOf) => {
     const { contactId, leadId, key } = await makeQualified(house, 'later@date.example');
     const date = new Date(house.clock.now() + 40 * day).toISOString().slice(0, 10);
     await rejectInSalesforce(house, await house.card(leadId), 'timing_next_quarter', date);
-    await pollUntil('the verdict', async () => (await situation(leadId)) === 'returned');
+    await pollUntil('the decision', async () => (await situation(leadId)) === 'returned');
     await house.rest();
     const returned = await house.card(leadId);
     expect(returned.recycling?.earliest?.slice(0, 10)).toBe(date);
@@ -91,7 +91,7 @@ describeOnEngines('what time does to a lead', {}, (houseOf) => {
     const { leadId } = await makeQualified(house, 'silent@date.example');
     const date = new Date(house.clock.now() + 3 * day).toISOString().slice(0, 10);
     await rejectInSalesforce(house, await house.card(leadId), 'timing_next_quarter', date);
-    await pollUntil('the verdict', async () => (await situation(leadId)) === 'returned');
+    await pollUntil('the decision', async () => (await situation(leadId)) === 'returned');
     await house.advance(5 * day);
     await house.rest();
     expect(await house.card(leadId)).toMatchObject({ situation: 'returned', handoff: { cycle: 1 } });
@@ -100,7 +100,7 @@ describeOnEngines('what time does to a lead', {}, (houseOf) => {
   test('a reason that never returns disqualifies, and no behaviour opens another cycle', async () => {
     const { contactId, leadId, key } = await makeQualified(house, 'never@again.example');
     await rejectInSalesforce(house, await house.card(leadId), 'competitor');
-    await pollUntil('the verdict', async () => (await situation(leadId)) === 'closed');
+    await pollUntil('the decision', async () => (await situation(leadId)) === 'closed');
     await house.advance(100 * day);
     visitPricing(house, contactId);
     await house.rest();

@@ -41,8 +41,8 @@ describe('the database server is stopped and started again', () => {
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
     expect(await refused.json()).toMatchObject({ code: 'database_unavailable' });
     expect(await askCard(here(), contactId)).toMatchObject({ status: 503 });
-    const verdict = await decideInHubSpot(here(), contactId, { cycle: 1, verdict: 'accepted' });
-    expect(verdict).toMatchObject({ status: 503 });
+    const decision = await decideInHubSpot(here(), contactId, { cycle: 1, verdict: 'accepted' });
+    expect(decision).toMatchObject({ status: 503 });
   });
 
   test('HubSpot’s messages of that time are not lost, and work goes on by itself', async () => {
@@ -55,9 +55,9 @@ describe('the database server is stopped and started again', () => {
     expect(handoffRecord(here(), `${lead.id}:1`)).toMatchObject({ Status__c: 'MQL: Awaiting Review' });
   }, 60_000);
 
-  test('a verdict that could not be kept is kept when it is sent again', async () => {
-    const verdict = await decideInHubSpot(here(), contactId, { cycle: 1, verdict: 'accepted' });
-    expect(verdict).toMatchObject({ status: 200, body: { saved: true } });
+  test('a decision that could not be kept is kept when it is sent again', async () => {
+    const decision = await decideInHubSpot(here(), contactId, { cycle: 1, verdict: 'accepted' });
+    expect(decision).toMatchObject({ status: 200, body: { saved: true } });
     await here().rest();
     expect(await here().findLead('before@outage.example')).toMatchObject({ stage: 'SAL' });
   }, 30_000);

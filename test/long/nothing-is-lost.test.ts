@@ -54,7 +54,7 @@ describeInBrowser('what a rep decides is never lost', (browser) => {
 
       await page.unroute('**/ui-api/records/**');
       await salesforce.getByRole('button', { name: 'Reject' }).click();
-      await pollUntil('the verdict', hasReturned, long);
+      await pollUntil('the decision', hasReturned, long);
     },
     long,
   );
@@ -81,7 +81,7 @@ describeInBrowser('what a rep decides is never lost', (browser) => {
       await bench.startMiddleware();
       await hubspot.getByRole('button', { name: 'Try again' }).click();
       const isSaved = async () => (await bench.house.card(contactId)).handoff?.verdicts.length === 1;
-      await pollUntil('the verdict', isSaved, long);
+      await pollUntil('the decision', isSaved, long);
     },
     long,
   );
@@ -104,7 +104,7 @@ describeInBrowser('what a rep decides is never lost', (browser) => {
       await bench.picture('workbench/11-decided-without-middleware');
 
       await bench.startMiddleware();
-      await pollUntil('the verdict', hasReturned, long);
+      await pollUntil('the decision', hasReturned, long);
     },
     long,
   );

@@ -23,7 +23,7 @@ const set = (name: string): Rights => {
   return rights;
 };
 
-const verdict = ['Decided_At', 'Decided_By', 'Decision_Id', 'Detail', 'Reason', 'Status'].map(
+const decision = ['Decided_At', 'Decided_By', 'Decision_Id', 'Detail', 'Reason', 'Status'].map(
   (name) => `Treaty_Handoff__c.${name}__c`,
 );
 
@@ -34,8 +34,8 @@ describe('reps, managers and revenue operations', () => {
     expect(set(name).readable.toSorted()).toEqual(grantable.toSorted());
   });
 
-  test.each(people)('%s writes the verdict and nothing else', (name) => {
-    expect(set(name).editable.toSorted()).toEqual(verdict);
+  test.each(people)('%s writes the decision and nothing else', (name) => {
+    expect(set(name).editable.toSorted()).toEqual(decision);
     expect([set(name).system, set(name).tabs]).toEqual([[], ['Treaty_Handoff__c']]);
   });
 

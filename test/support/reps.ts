@@ -92,8 +92,8 @@ let choices = 0;
 export const decideInHubSpot = (
   house: House,
   contactId: string,
-  verdict: { cycle: number; verdict: 'accepted' | 'rejected'; reason?: string; detail?: string },
+  decision: { cycle: number; verdict: 'accepted' | 'rejected'; reason?: string; detail?: string },
 ): Promise<{ status: number; body: unknown }> =>
   askCard(house, contactId, {
-    body: { idempotencyKey: `choice-${String(++choices).padStart(6, '0')}`, ...verdict },
+    body: { idempotencyKey: `choice-${String(++choices).padStart(6, '0')}`, ...decision },
   });

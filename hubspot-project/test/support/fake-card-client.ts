@@ -1,5 +1,5 @@
 import type { CardClient, LoadResult, SaveResult } from '../../src/app/cards/api/card-client.ts';
-import type { VerdictRequest } from '../../src/app/cards/contract.d.ts';
+import type { DecisionRequest } from '../../src/app/cards/contract.d.ts';
 
 type Load = () => LoadResult | Promise<LoadResult>;
 type Save = () => SaveResult | Promise<SaveResult>;
@@ -8,7 +8,7 @@ type Save = () => SaveResult | Promise<SaveResult>;
 export interface FakeCardClient extends CardClient {
   /** The version that each call of `load` named. */
   readonly loads: readonly (string | null)[];
-  readonly saves: readonly VerdictRequest[];
+  readonly saves: readonly DecisionRequest[];
   /** From now on the results are these. */
   readonly answer: (results: { load?: Load; save?: Save }) => void;
 }
@@ -20,7 +20,7 @@ const unreachable = {
 
 export function fakeCardClient(): FakeCardClient {
   const loads: (string | null)[] = [];
-  const saves: VerdictRequest[] = [];
+  const saves: DecisionRequest[] = [];
   let load: Load = () => unreachable;
   let save: Save = () => unreachable;
   return {

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { hubspot } from '@hubspot/ui-extensions';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Problem } from '@treaty/contract/problem';
-import { VerdictRequest, type VerdictAnswer } from '@treaty/contract/verdict';
+import { DecisionRequest, type DecisionAnswer } from '@treaty/contract/decision';
 
 /** A request as HubSpot's proxy would receive it. */
 export interface Call {
@@ -18,7 +18,7 @@ type Respond = (call: Call) => Response | Promise<Response>;
 export interface FakeMiddleware {
   readonly calls: readonly Call[];
   /** The decisions that were sent, each checked against the contract. */
-  readonly savedDecisions: () => readonly VerdictRequest[];
+  readonly savedDecisions: () => readonly DecisionRequest[];
   /** Sets the response to loading the card. */
   readonly onLoad: (respond: Respond) => void;
   /** Sets the response to saving a decision. */
@@ -39,7 +39,7 @@ export function fakeMiddleware(card: LeadCard): FakeMiddleware {
   return {
     calls,
     savedDecisions: () =>
-      calls.filter(({ method }) => method === 'POST').map(({ body }) => VerdictRequest.parse(body)),
+      calls.filter(({ method }) => method === 'POST').map(({ body }) => DecisionRequest.parse(body)),
     onLoad: (respond) => {
       respondToLoad = respond;
     },
@@ -56,7 +56,7 @@ export const cardResponse = (card: LeadCard): Response => json(200, card);
 
 /** A response that the decision is saved. */
 export const savedResponse = (card: LeadCard): Response => {
-  const answer: VerdictAnswer = { saved: true, decisionId: '01a20000-0000-7000-8000-000000000301', card };
+  const answer: DecisionAnswer = { saved: true, decisionId: '01a20000-0000-7000-8000-000000000301', card };
   return json(200, answer);
 };
 

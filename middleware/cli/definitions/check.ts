@@ -16,12 +16,12 @@ export function check(folder: string, other?: string): CommandResult {
     faults.filter(({ severity }) => severity === 'warning').length,
   ];
   const count = `${counted(errors, 'fault')}, ${counted(warnings, 'warning')}`;
-  const verdict = isFit
+  const summary = isFit
     ? `Version ${read.definitions.manifest.version} is valid: ${files.length} files, ${count}.`
     : `Not valid: ${count}.`;
   return {
     exitCode: isFit ? exitCodes.done : exitCodes.found,
-    lines: [...faults.map(faultToText), verdict],
+    lines: [...faults.map(faultToText), summary],
     json: { fit: isFit, contentHash: contentHash(files), faults },
   };
 }

@@ -9,7 +9,7 @@ import { metadataXml } from './xml.ts';
 
 const folder = 'objects/Treaty_Handoff__c';
 
-/** What of the handoff's object depends on the vocabulary: the verdict and its reason, and the rules about them. */
+/** What of the handoff's object depends on the vocabulary: the decision and its reason, and the rules about them. */
 export const handoffFiles = (
   definitions: Definitions,
   wordsOf: (list: string) => FieldLabels,
@@ -64,7 +64,7 @@ const awaiting = (definitions: Definitions): string =>
     ['fullName', 'Awaiting__c'],
     [
       'description',
-      "True while a rep's verdict is awaited. List views and the flow Treaty_Review_Overdue go by it.",
+      "True while a rep's decision is awaited. List views and the flow Treaty_Review_Overdue go by it.",
     ],
     ['externalId', false],
     ['formula', all(hasOneOf('Status__c', [statusOf(definitions, 'delivered')]), 'NOT(Closed__c)')],

@@ -35,7 +35,7 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
       'hand-off': rest,
       'notify-owner': rest,
       'breach-review': rest,
-      'settle-verdict': rest,
+      'finalize-decision': rest,
       'sync-salesforce': rest,
       'sync-hubspot': rest,
       rescore: rest,
@@ -118,11 +118,11 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
     let delayed = 0;
     let prompt = 0;
     await work({
-      'settle-verdict': () => Promise.resolve(void (delayed = performance.now() - began)),
+      'finalize-decision': () => Promise.resolve(void (delayed = performance.now() - began)),
       'sync-hubspot': () => Promise.resolve(void (prompt = performance.now() - began)),
     });
     await enqueue('sync-hubspot', randomUUID());
-    await enqueue('settle-verdict', randomUUID(), { after: 3 });
+    await enqueue('finalize-decision', randomUUID(), { after: 3 });
     await pollUntil('rest', isAtRest);
     expect(delayed).toBeGreaterThan(2900);
     expect(prompt).toBeLessThan(delayed);

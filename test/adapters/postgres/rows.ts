@@ -26,7 +26,7 @@ export const insertHandoff = async (store: Store, change: Partial<Handoff> = {})
   return handoff;
 };
 
-export const aVerdict = (handoffId: string, change: Partial<RecordedDecision> = {}): RecordedDecision => ({
+export const aDecision = (handoffId: string, change: Partial<RecordedDecision> = {}): RecordedDecision => ({
   id: randomUUID(),
   handoffId,
   system: 'hubspot',

@@ -7,7 +7,7 @@ import type { Store } from '../../../middleware/src/services/ports/store.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { bothEngines } from '../../support/engines.ts';
 import { aLead, noon } from '../../unit/support/a-lead.ts';
-import { anEntry, aVerdict, insertHandoff, insertLead, newLead } from './rows.ts';
+import { anEntry, aDecision, insertHandoff, insertLead, newLead } from './rows.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 describeOnDatabases('what is stored of a lead comes back as it was', bothEngines, (databaseOf) => {
@@ -160,12 +160,12 @@ describeOnDatabases('what is stored of a lead comes back as it was', bothEngines
     });
   });
 
-  test('verdicts by time, each telling once', async () => {
+  test('decisions by time, each telling once', async () => {
     const { id } = await insertHandoff(store);
-    const [later, earlier] = [aVerdict(id), aVerdict(id, { at: noon, reason: null, detail: null })];
-    for (const verdict of [later, earlier])
-      expect(await store.transaction((tx) => tx.decisions.insert(verdict))).toBe(true);
-    const retold = aVerdict(id, { sourceKey: later.sourceKey });
+    const [later, earlier] = [aDecision(id), aDecision(id, { at: noon, reason: null, detail: null })];
+    for (const decision of [later, earlier])
+      expect(await store.transaction((tx) => tx.decisions.insert(decision))).toBe(true);
+    const retold = aDecision(id, { sourceKey: later.sourceKey });
     expect(await store.transaction((tx) => tx.decisions.insert(retold))).toBe(false);
     await store.transaction((tx) => tx.decisions.save({ ...later, standing: 'stands' }));
     expect(await store.reads.decisions.ofHandoff(id)).toEqual([earlier, { ...later, standing: 'stands' }]);

@@ -9,7 +9,7 @@ import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts'
 import { writeHandoff } from '../../../middleware/src/services/sync/write-handoff.ts';
 import { describeOnDatabases } from '../../support/describe-on-databases.ts';
 import { usualEngines } from '../../support/engines.ts';
-import { aVerdict } from '../../adapters/postgres/rows.ts';
+import { aDecision } from '../../adapters/postgres/rows.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 
@@ -25,9 +25,9 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     handoffId: string,
     change: Partial<RecordedDecision> = {},
   ): Promise<RecordedDecision> => {
-    const verdict = aVerdict(handoffId, { kind: 'accepted', reason: null, detail: null, ...change });
-    await bench.deps.store.transaction((tx) => tx.decisions.insert(verdict));
-    return verdict;
+    const decision = aDecision(handoffId, { kind: 'accepted', reason: null, detail: null, ...change });
+    await bench.deps.store.transaction((tx) => tx.decisions.insert(decision));
+    return decision;
   };
   /** Writes on the record of a handoff as it was read, when it is not known what the record holds. */
   const write = (handoff: Handoff) =>
@@ -38,7 +38,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     return ingestDecision(deps, record);
   };
 
-  test('what Salesforce stamped in the second of HubSpot’s verdict came after it, in the second before, before it', async () => {
+  test('what Salesforce stamped in the second of HubSpot’s decision came after it, in the second before, before it', async () => {
     const [same, before] = [await bench.handOff(), await bench.handOff()];
     for (const { id } of [same, before]) await settling(id, { at: noon + 2900 });
     bench.salesforce.decide(same.key, { ...rejected, systemModstamp: noon + 2000 });
@@ -55,7 +55,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     expect((await bench.read(handoff)).decision).toMatchObject({ at: noon + 600 });
   });
 
-  test('the same record read twice, or by two at once, is one verdict', async () => {
+  test('the same record read twice, or by two at once, is one decision', async () => {
     const handoff = await bench.handOff();
     bench.salesforce.decide(handoff.key, accepted);
     await Promise.all([hear(handoff.key), hear(handoff.key), hear(handoff.key)]);
@@ -65,7 +65,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
   });
 
   test.each(['open', 'quarantined'] as const)(
-    'a verdict on a handoff that is %s is read again later',
+    'a decision on a handoff that is %s is read again later',
     async (state) => {
       const handoff = await bench.handOff({ state });
       bench.salesforce.decide(handoff.key, accepted);
@@ -87,7 +87,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     expect(await bench.read(bad)).toMatchObject({ state: 'accepted' });
   });
 
-  test('a verdict that has become impossible while it settled is refused, not tried for ever', async () => {
+  test('a decision that has become impossible while it settled is refused, not tried for ever', async () => {
     const handoff = await bench.handOff({ state: 'closed' });
     const { id } = await settling(handoff.id);
     await finalizeDecision(bench.deps, id);
@@ -95,7 +95,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     expect(await bench.actionsOf(handoff)).toEqual(['verdict_refused']);
   });
 
-  test('a refused verdict is taken back on the record, so that the rep can decide again', async () => {
+  test('a refused decision is taken back on the record, so that the rep can decide again', async () => {
     const handoff = await bench.handOff();
     await settling(handoff.id, { at: noon });
     bench.salesforce.decide(handoff.key, { ...rejected, systemModstamp: noon + 9000 });
@@ -107,7 +107,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     });
   });
 
-  test('a verdict that was heard while its record is renewed is not taken back', async () => {
+  test('a decision that was heard while its record is renewed is not taken back', async () => {
     const stale = await bench.handOff();
     bench.salesforce.decide(stale.key, accepted);
     await hear(stale.key);
@@ -115,7 +115,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     expect(bench.salesforce.records.get(stale.key)).toMatchObject({ status: 'Accepted' });
   });
 
-  test('a verdict that nobody has heard is heard before its record is written', async () => {
+  test('a decision that nobody has heard is heard before its record is written', async () => {
     const handoff = await bench.handOff();
     bench.salesforce.decide(handoff.key, accepted);
     expect(await write(handoff)).toBe('decided');

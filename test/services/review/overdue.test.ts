@@ -5,7 +5,7 @@ import { ExternalError, type ExternalFault } from '../../../middleware/src/servi
 import { sweepDeadlines } from '../../../middleware/src/services/service-levels/sweep-deadlines.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { usualEngines } from '../../support/engines.ts';
-import { aVerdict } from '../../adapters/postgres/rows.ts';
+import { aDecision } from '../../adapters/postgres/rows.ts';
 import { noon } from '../../unit/support/a-lead.ts';
 import { openBench, type Bench } from '../support/bench.ts';
 
@@ -85,10 +85,10 @@ describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
   test.each([
     ['in time', noon, 0],
     ['too late', noon + 1, 1],
-  ])('a verdict of HubSpot that settles and was given %s', async (_, at, breaches) => {
+  ])('a decision of HubSpot that settles and was given %s', async (_, at, breaches) => {
     const handoff = await due();
-    const verdict = aVerdict(handoff.id, { at });
-    await bench.deps.store.transaction((tx) => tx.decisions.insert(verdict));
+    const decision = aDecision(handoff.id, { at });
+    await bench.deps.store.transaction((tx) => tx.decisions.insert(decision));
     await breachReview(bench.deps, handoff.id);
     expect(await breachesOf(handoff)).toBe(breaches);
   });

@@ -19,7 +19,7 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
       const lead = await tx.leads.lock(handoff.leadId);
       return lead && storeDecision(deps, tx, lead, { contactId, request, by });
     });
-    if (answer === null || answer instanceof AppError) throw new Error('the verdict was not kept');
+    if (answer === null || answer instanceof AppError) throw new Error('the decision was not kept');
     const atOnce = answer.card.handoff?.verdicts[0]?.by;
     await finalizeDecision(deps, answer.decisionId);
     const { decision } = await bench.read(handoff);
@@ -44,7 +44,7 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
     expect(asked).toEqual([]);
   });
 
-  test('anybody else is called as HubSpot calls its owner, once the verdict takes effect', async () => {
+  test('anybody else is called as HubSpot calls its owner, once the decision takes effect', async () => {
     const seen = await acceptedBy('pia@partner.example', () => Promise.resolve('Pia Lund'), '7002');
     expect(seen).toMatchObject({ atOnce: 'pia@partner.example', settled: 'Pia Lund' });
   });
@@ -55,7 +55,7 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
     });
   });
 
-  test('a verdict takes effect although HubSpot cannot be asked for a name', async () => {
+  test('a decision takes effect although HubSpot cannot be asked for a name', async () => {
     const refuse = () =>
       Promise.reject(
         new ExternalError('hubspot', 'permanent', 'MISSING_SCOPES', { message: 'answered 403' }),

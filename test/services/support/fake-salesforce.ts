@@ -13,7 +13,7 @@ export interface FakeSalesforce extends Salesforce {
   /** Happens before the next write of a handoff. */
   beforeWrite: () => Promise<void>;
   /** A rep writes on the record of a handoff. */
-  decide(key: string, verdict: Partial<HandoffRecord>): void;
+  decide(key: string, decision: Partial<HandoffRecord>): void;
 }
 
 export function fakeSalesforce(): FakeSalesforce {
@@ -46,13 +46,13 @@ export function fakeSalesforce(): FakeSalesforce {
     records,
     written,
     beforeWrite: () => Promise.resolve(),
-    decide: (key, verdict) => {
+    decide: (key, decision) => {
       const held = records.get(key) ?? blank(key);
       records.set(key, {
         ...held,
         lastModifiedByName: 'Tom Ashworth',
         systemModstamp: held.systemModstamp + 1000,
-        ...verdict,
+        ...decision,
       });
     },
     findLead: () => Promise.resolve({ kind: 'none' }),

@@ -60,12 +60,12 @@ test('every rejection comes with its definition, the status to write and what ha
   expect(reject.find(({ reason }) => reason === 'competitor')?.status).toBe('Disqualified');
 });
 
-test('while a verdict settles nothing can be decided, and the card says who decided', () => {
+test('while a decision settles nothing can be decided, and the card says who decided', () => {
   expect(cardOf('settling').choices).toEqual({ accept: null, reject: [] });
   expect(cardOf('settling').handoff?.verdicts).toMatchObject([{ standing: 'settling', system: 'hubspot' }]);
 });
 
-test('a superseded verdict stands beside the one that won', () => {
+test('a superseded decision stands beside the one that won', () => {
   expect(cardOf('superseded').handoff?.verdicts.map(({ standing }) => standing)).toEqual([
     'stands',
     'superseded',

@@ -89,7 +89,7 @@ test('an accepted lead can be given back for a reason of recycling, not for one 
   });
 });
 
-test.each(['closed', 'open', 'quarantined'] as const)('a cycle that is %s takes no verdict', (state) => {
+test.each(['closed', 'open', 'quarantined'] as const)('a cycle that is %s takes no decision', (state) => {
   expect(evaluateDecision(definitions, state, { kind: 'accepted', reason: null, detail: null }).kind).toBe(
     'cycle_closed',
   );

@@ -7,7 +7,7 @@ test.each([
   ['a second before Salesforce’s', noon, noon + 1000, true],
   ['in the second that Salesforce stamped', noon + 999, noon, true],
   ['in the second after it', noon + 1000, noon, false],
-])('HubSpot’s verdict %s', (_, inHubSpot, inSalesforce, isFirst) => {
+])('HubSpot’s decision %s', (_, inHubSpot, inSalesforce, isFirst) => {
   expect(isEarlier(inHubSpot, inSalesforce)).toBe(isFirst);
 });
 

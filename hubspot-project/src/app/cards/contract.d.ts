@@ -99,7 +99,7 @@ export interface LeadCard {
 
 export type CardAnswer = LeadCard | { unchanged: true; version: string };
 
-export interface VerdictRequest {
+export interface DecisionRequest {
   idempotencyKey: string;
   cycle: number;
   verdict: 'accepted' | 'rejected';
@@ -107,7 +107,7 @@ export interface VerdictRequest {
   detail?: string | undefined;
 }
 
-export interface VerdictAnswer {
+export interface DecisionAnswer {
   saved: true;
   decisionId: string;
   card: LeadCard;

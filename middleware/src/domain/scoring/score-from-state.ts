@@ -90,7 +90,7 @@ export const scoreFromState = (model: Model, state: FoldState, traits: Facts, at
   const reading: Reading = { model, state, lead, balances, lines: [], criteria: [] };
   const points = readPoints(reading);
   const { lines, criteria } = reading;
-  const judgement = verdictOf(model, { lead, points, criteriaMet: criteria.length });
+  const verdict = verdictOf(model, { lead, points, criteriaMet: criteria.length });
   return {
     modelVersion: model.version,
     at,
@@ -98,7 +98,7 @@ export const scoreFromState = (model: Model, state: FoldState, traits: Facts, at
     lines,
     bands: model.bands.length === 0 ? null : stepsOf(model.bands, points),
     criteria,
-    ...judgement,
+    ...verdict,
     lastCountedAt: state.lastCountedAt,
     lastEngagementAt: state.lastEngagementAt,
     nextDecayAt: nextDecayAfter(model, { state, balances, at }),

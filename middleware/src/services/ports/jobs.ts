@@ -5,7 +5,7 @@ export const jobKinds = [
   'hand-off',
   'notify-owner',
   'breach-review',
-  'settle-verdict',
+  'finalize-decision',
   'sync-salesforce',
   'sync-hubspot',
   'rescore',

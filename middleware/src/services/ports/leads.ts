@@ -71,6 +71,6 @@ export interface RecordedDecisions {
 /** The same, to which a transaction may add. */
 export interface WritableDecisions extends RecordedDecisions {
   /** False when a decision with this source key is known. */
-  insert(verdict: RecordedDecision): Promise<boolean>;
-  save(verdict: RecordedDecision): Promise<void>;
+  insert(decision: RecordedDecision): Promise<boolean>;
+  save(decision: RecordedDecision): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { VerdictAnswer } from '@treaty/contract/verdict';
+import type { DecisionAnswer } from '@treaty/contract/decision';
 import type { Step } from '../../domain/handoff/handoff.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ErrorCode } from './app-error.ts';
@@ -67,7 +67,7 @@ export interface Deadline {
 /** What was answered under an idempotency key: that the decision is saved, or why it was refused. */
 export interface StoredResponse {
   readonly requestHash: string;
-  readonly answer: VerdictAnswer | { readonly code: ErrorCode; readonly message: string };
+  readonly answer: DecisionAnswer | { readonly code: ErrorCode; readonly message: string };
 }
 
 /** The trails of leads. */

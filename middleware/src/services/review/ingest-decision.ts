@@ -30,13 +30,13 @@ export async function ingestDecision(
     if (lead === null || handoff === null) return 'heard';
     if (showsDecision(definitions, handoff.decision, record)) return 'heard';
     if (handoff.state === 'open' || handoff.state === 'quarantined') return 'not_yet';
-    const decision = verdictOf(deps, { handoff, record, said });
+    const decision = decisionOf(deps, { handoff, record, said });
     if (await tx.decisions.insert(decision)) await judge(deps, tx, { lead, handoff, decision });
     return 'heard';
   });
 }
 
-const verdictOf = (
+const decisionOf = (
   deps: Pick<Dependencies, 'ids'>,
   { handoff, record, said }: { handoff: Handoff; record: HandoffRecord; said: RecordedDecision['kind'] },
 ): RecordedDecision => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { VerdictAnswer } from '@treaty/contract/verdict';
+import type { DecisionAnswer } from '@treaty/contract/decision';
 import { AppError } from '../ports/app-error.ts';
 import type { StoredResponse } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
@@ -13,17 +13,17 @@ import { addSync } from '../lead-card/read-lead-card.ts';
 export async function receiveDecision(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store' | 'decisionGrace'>,
   given: GivenDecision,
-): Promise<VerdictAnswer> {
+): Promise<DecisionAnswer> {
   const known = await deps.store.reads.leads.findByContact(given.contactId);
   if (known === null)
     throw new AppError(
       'not_found',
       'Treaty has no data on this contact yet. It is added with the contact’s next change.',
     );
-  const result = await deps.store.transaction(async (tx): Promise<VerdictAnswer | AppError> => {
+  const result = await deps.store.transaction(async (tx): Promise<DecisionAnswer | AppError> => {
     const lead = await tx.leads.lock(known.id);
     if (lead === null) throw new Error('a lead is never deleted');
-    const key = `verdict:${lead.id}:${given.request.idempotencyKey}`;
+    const key = `decision:${lead.id}:${given.request.idempotencyKey}`;
     const requestHash = hashOf(given.request);
     const kept = await tx.idempotencyKeys.find(key);
     if (kept !== null) return answerAgain(kept, requestHash);
@@ -41,13 +41,13 @@ const hashOf = (request: GivenDecision['request']): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('hex').slice(0, 32);
 
 /** What is in the trail must not get there twice; any other refusal may turn out differently the next time. */
-const leftItsMark = (answer: VerdictAnswer | AppError): boolean =>
+const leftItsMark = (answer: DecisionAnswer | AppError): boolean =>
   !(answer instanceof AppError) || answer.code === 'cycle_closed';
 
-const plain = (answer: VerdictAnswer | AppError): StoredResponse['answer'] =>
+const plain = (answer: DecisionAnswer | AppError): StoredResponse['answer'] =>
   answer instanceof AppError ? { code: answer.code, message: answer.message } : answer;
 
-function answerAgain({ requestHash, answer }: StoredResponse, askedHash: string): VerdictAnswer | AppError {
+function answerAgain({ requestHash, answer }: StoredResponse, askedHash: string): DecisionAnswer | AppError {
   if (requestHash !== askedHash)
     return new AppError(
       'key_reused',

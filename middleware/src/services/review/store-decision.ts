@@ -1,4 +1,4 @@
-import type { VerdictAnswer, VerdictRequest } from '@treaty/contract/verdict';
+import type { DecisionAnswer, DecisionRequest } from '@treaty/contract/decision';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { evaluateDecision } from '../../domain/review/evaluate-decision.ts';
@@ -14,7 +14,7 @@ type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'decisionGrace'>
 /** Who gave which decision on which contact's lead. */
 export interface GivenDecision {
   readonly contactId: string;
-  readonly request: VerdictRequest;
+  readonly request: DecisionRequest;
   /** The email address of the user who is signed in to HubSpot. */
   readonly by: string;
 }
@@ -33,7 +33,7 @@ export async function storeDecision(
   tx: Transaction,
   lead: Lead,
   given: GivenDecision,
-): Promise<VerdictAnswer | AppError> {
+): Promise<DecisionAnswer | AppError> {
   const { cycle, verdict: kind, reason = null, detail = null } = given.request;
   const handoff = (await tx.handoffs.ofLead(lead.id)).find((candidate) => candidate.cycle === cycle);
   if (handoff === undefined)
@@ -76,7 +76,7 @@ async function keep(
   deps: Needs,
   tx: Transaction,
   { lead, handoff, given, name }: Admission,
-): Promise<VerdictAnswer> {
+): Promise<DecisionAnswer> {
   const { by, request } = given;
   const { verdict, reason = null, detail = null } = request;
   const id = deps.ids.uuid();
@@ -96,6 +96,6 @@ async function keep(
   const text = `Decision made in HubSpot: ${verdict}. It takes effect in a few seconds.`;
   const told = { leadId: lead.id, handoff, actor: name, action: 'verdict_given', text, after };
   await tx.audit.append(auditEntry(deps, told));
-  await tx.enqueue({ kind: 'settle-verdict', key: id, after: deps.decisionGrace });
+  await tx.enqueue({ kind: 'finalize-decision', key: id, after: deps.decisionGrace });
   return { saved: true, decisionId: id, card: await composeCard(deps, tx, lead) };
 }

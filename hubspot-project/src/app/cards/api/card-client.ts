@@ -1,5 +1,5 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import type { LeadCard, VerdictRequest } from '../contract.d.ts';
+import type { LeadCard, DecisionRequest } from '../contract.d.ts';
 import { isRecord, toFailure, type Failure } from './failure.ts';
 
 /** What loading the card can lead to. */
@@ -18,7 +18,7 @@ export interface CardClient {
   /** Loads the card; `since` is the version that is loaded already. */
   readonly load: (since: string | null) => Promise<LoadResult>;
   /** Saves a decision. Its idempotency key makes a repeated request harmless; HubSpot's proxy repeats requests of its own accord. */
-  readonly save: (request: VerdictRequest) => Promise<SaveResult>;
+  readonly save: (request: DecisionRequest) => Promise<SaveResult>;
 }
 
 /** The longest that HubSpot waits, in milliseconds. */

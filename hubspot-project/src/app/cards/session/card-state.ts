@@ -1,5 +1,5 @@
 import type { Failure } from '../api/failure.ts';
-import type { LeadCard, VerdictRequest } from '../contract.d.ts';
+import type { LeadCard, DecisionRequest } from '../contract.d.ts';
 
 /** The card as far as it could be loaded. */
 export type LoadState =
@@ -30,8 +30,8 @@ export interface RejectionDraft {
 /** The decision being saved. One that failed is kept with its idempotency key until it is retried or discarded. */
 export type SaveState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'saving'; readonly request: VerdictRequest }
-  | { readonly kind: 'failed'; readonly request: VerdictRequest; readonly failure: Failure };
+  | { readonly kind: 'saving'; readonly request: DecisionRequest }
+  | { readonly kind: 'failed'; readonly request: DecisionRequest; readonly failure: Failure };
 
 /** Everything that the views show. */
 export interface CardState {

@@ -1,5 +1,5 @@
 import type { CardClient } from '../api/card-client.ts';
-import type { LeadCard, VerdictRequest } from '../contract.d.ts';
+import type { LeadCard, DecisionRequest } from '../contract.d.ts';
 import type { CardState, Choice, RejectionDraft } from './card-state.ts';
 import type { Platform } from './platform.ts';
 import type { Polling } from './polling.ts';
@@ -19,7 +19,7 @@ export interface DecisionActions {
   readonly discard: () => void;
 }
 
-type Decision = Omit<VerdictRequest, 'idempotencyKey'>;
+type Decision = Omit<DecisionRequest, 'idempotencyKey'>;
 
 /** Saves decisions through the client; the store tells how far they are. */
 export function createDecisionActions(
@@ -27,7 +27,7 @@ export function createDecisionActions(
   polling: Polling,
   { client, platform }: { client: CardClient; platform: Platform },
 ): DecisionActions {
-  const save = async (request: VerdictRequest): Promise<void> => {
+  const save = async (request: DecisionRequest): Promise<void> => {
     if (store.get().save.kind === 'saving') return;
     store.set({ save: { kind: 'saving', request } });
     const result = await client.save(request);
@@ -95,7 +95,7 @@ function rejection({ cycle, detail }: RejectionDraft, choice: Choice): Decision 
   return given === '' ? null : { ...decision, detail: given };
 }
 
-const isSameDecision = (request: VerdictRequest, decision: Decision): boolean =>
+const isSameDecision = (request: DecisionRequest, decision: Decision): boolean =>
   request.cycle === decision.cycle &&
   request.verdict === decision.verdict &&
   request.reason === decision.reason &&

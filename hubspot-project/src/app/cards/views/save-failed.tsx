@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { VerdictRequest } from '../contract.d.ts';
+import type { DecisionRequest } from '../contract.d.ts';
 import type { CardActions } from '../session/card-session.ts';
 import type { Choice, SaveState } from '../session/card-state.ts';
 import { formatReason } from '../format/decision.ts';
@@ -10,7 +10,7 @@ interface SaveFailedProps {
   readonly actions: CardActions;
 }
 
-/** A verdict that did not arrive: it is kept, and goes out again on demand, as the same one. */
+/** A decision that did not arrive: it is kept, and goes out again on demand, as the same one. */
 export function SaveFailed({ save: { request, failure }, choices, actions }: SaveFailedProps) {
   return (
     <Flex direction="column" gap="xs">
@@ -31,7 +31,7 @@ export function SaveFailed({ save: { request, failure }, choices, actions }: Sav
   );
 }
 
-function formatChoice({ verdict, reason, detail }: VerdictRequest, choices: readonly Choice[]): string {
+function formatChoice({ verdict, reason, detail }: DecisionRequest, choices: readonly Choice[]): string {
   if (verdict === 'accepted' || reason === undefined) return 'accept';
   const label = choices.find((choice) => choice.reason === reason)?.label ?? reason;
   return `reject, ${formatReason(label, detail ?? null)}`;

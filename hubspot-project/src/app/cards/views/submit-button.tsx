@@ -8,7 +8,7 @@ interface SubmitButtonProps {
   readonly children: string;
 }
 
-/** The button that sends a verdict. HubSpot puts an icon on it afterwards, by default a tick: not after a failure. */
+/** The button that sends a decision. HubSpot puts an icon on it afterwards, by default a tick: not after a failure. */
 export function SubmitButton({ save, isDisabled = false, onClick, children }: SubmitButtonProps) {
   return (
     <LoadingButton

@@ -8,7 +8,7 @@ import { instant, stored, time } from './columns.ts';
 export const decisionsTable = (db: Kysely<Schema>): WritableDecisions => ({
   find: async (id) => {
     const row = await db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : toVerdict(row);
+    return row === undefined ? null : toDecision(row);
   },
   ofHandoff: async (handoffId) =>
     (
@@ -19,7 +19,7 @@ export const decisionsTable = (db: Kysely<Schema>): WritableDecisions => ({
         .orderBy('at')
         .orderBy('id')
         .execute()
-    ).map(toVerdict),
+    ).map(toDecision),
   insert: async (decision) => {
     const inserted = await db
       .insertInto('decision')
@@ -33,7 +33,7 @@ export const decisionsTable = (db: Kysely<Schema>): WritableDecisions => ({
   },
 });
 
-function toVerdict(row: Selectable<DecisionRow>): RecordedDecision {
+function toDecision(row: Selectable<DecisionRow>): RecordedDecision {
   return {
     id: row.id,
     handoffId: row.handoff_id,

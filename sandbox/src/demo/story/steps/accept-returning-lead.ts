@@ -1,5 +1,5 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
-import { VerdictAnswer } from '@treaty/contract/verdict';
+import { DecisionAnswer } from '@treaty/contract/decision';
 import { factTable, paragraph, stepTable } from '../format-text.ts';
 import { waitFor, waitForCard, type Rep, type StoryContext, type StoryLead } from '../story-context.ts';
 
@@ -43,8 +43,8 @@ async function accept({ control, print }: StoryContext, lead: StoryLead, { colle
     user: colleague.hubspotUser ?? '',
     body: { idempotencyKey: `story-${lead.leadId}`, cycle: 2, verdict: 'accepted' },
   } as const;
-  const first = VerdictAnswer.parse((await control.card(lead.contactId, call)).body);
-  const second = VerdictAnswer.parse((await control.card(lead.contactId, call)).body);
+  const first = DecisionAnswer.parse((await control.card(lead.contactId, call)).body);
+  const second = DecisionAnswer.parse((await control.card(lead.contactId, call)).body);
   print(
     paragraph(
       `${colleague.name} is working in HubSpot and accepts on the card there. The request is sent twice with the same idempotency key:`,
