@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LeadCard } from '@treaty/contract/lead-card';
 import { workedCards } from '../../../middleware/generate/worked-cards.ts';
+import { cardToText } from '../../../middleware/src/domain/lead-card/card-text.ts';
 import { withSync } from '../../../middleware/src/domain/lead-card/with-sync.ts';
 import { syncState, type SyncState } from '../../../middleware/src/domain/sync/sync-state.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
@@ -11,7 +12,7 @@ const inStep: SyncState = { kind: 'in_step', since: noon };
 const waiting: SyncState = { kind: 'waiting', since: noon - 1000, trouble: null };
 const refused: SyncState = { kind: 'refused', since: noon, trouble: 'salesforce: Phone is needed (Phone)' };
 const shown = (hubspot: SyncState, salesforce: SyncState): LeadCard =>
-  withSync(card, { hubspot, salesforce });
+  LeadCard.parse(JSON.parse(withSync(cardToText(card), { hubspot, salesforce })));
 
 test('a card in step says since when', () => {
   expect(LeadCard.parse(shown(inStep, inStep)).sync).toEqual({

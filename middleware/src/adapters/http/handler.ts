@@ -2,6 +2,7 @@ import type { Route } from '@treaty/contract/route';
 import type { RouteName } from '@treaty/contract/routes';
 import { routes } from '@treaty/contract/routes';
 import type { z } from 'zod';
+import type { JsonText } from '../../services/ports/json-text.ts';
 import type { ApiToken } from '../../services/ports/store.ts';
 
 type Table = typeof routes;
@@ -35,10 +36,12 @@ export interface HandlerRequest<N extends RouteName> extends Input<N> {
   readonly user: HubSpotUser | undefined;
 }
 
+/** A lead card is sent as it is stored. */
+type Answer<N extends RouteName> =
+  RouteTypes[N]['answer'] | (N extends 'leadCard' | 'hubspotCard' ? JsonText : never);
+
 /** Answers one route; refuses by throwing an AppError. */
-export type Handler<N extends RouteName> = (
-  request: HandlerRequest<N>,
-) => RouteTypes[N]['answer'] | Promise<RouteTypes[N]['answer']>;
+export type Handler<N extends RouteName> = (request: HandlerRequest<N>) => Answer<N> | Promise<Answer<N>>;
 
 /** One handler per route of the contract, none missing. */
 export type Handlers = { readonly [N in RouteName]: Handler<N> };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { JsonText } from '../../services/ports/json-text.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** An answer before it is written. */
@@ -12,11 +13,11 @@ export interface Reply {
 
 const everyReply = securityHeaders();
 
-/** A reply with a JSON document, serialised here and nowhere else. */
+/** A reply with a JSON document, serialised here unless it was stored as text. */
 export const jsonReply = (status: number, document: unknown, headers: Reply['headers'] = {}): Reply => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(document),
+  body: document instanceof JsonText ? document.text : JSON.stringify(document),
 });
 
 /** A reply without a body. */

@@ -7,6 +7,7 @@ import { fromPglite, type ConstructorOptions } from 'pg-boss';
 import { lockFolder } from './folder-lock.ts';
 import { parsers } from './parsers.ts';
 import { PGliteThread } from './pglite-thread.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Schema } from './schema.ts';
 
 /** An opened database, whichever engine it is: the query builder, and how pg-boss reaches the same data. */
@@ -50,7 +51,13 @@ export function openServer(connectionString: string): Engine {
   pg.types.setTypeParser(DATE, parsers[1082]);
   pg.types.setTypeParser(INTERVAL, parsers[1186]);
   const application_name = `${ours}${randomUUID()}`;
-  const pool = new pg.Pool({ connectionString, application_name, max: 10, connectionTimeoutMillis });
+  const pool = new pg.Pool({
+    connectionString,
+    application_name,
+    max: 10,
+    connectionTimeoutMillis,
+    Client: PreparingClient,
+  });
   // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
   pool.on('connect', (client) => client.on('error', ignore));
   pool.on('error', ignore);

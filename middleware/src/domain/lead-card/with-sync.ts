@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { LeadCard } from '@treaty/contract/lead-card';
+import type { CardText } from './card-text.ts';
 import { instantToText } from '../instant.ts';
 import { crmNames, crms, type Crm, type SyncState } from '../sync/sync-state.ts';
 
 type SyncStatesOfLead = Readonly<Record<Crm, SyncState>>;
 type CardSync = NonNullable<LeadCard['sync']>;
 
-/** A card as HubSpot shows it: with how both CRMs stand to the lead. A change of that is a new version of the card. */
-export const withSync = (card: LeadCard, states: SyncStatesOfLead): LeadCard => ({
-  ...card,
-  version: versionWithSync(card.version, states),
-  sync: worstOf(states),
-});
+/** The JSON of a card as HubSpot shows it: with how both CRMs stand to the lead. A change of that is a new version of the card. */
+export function withSync({ version, text }: CardText, states: SyncStatesOfLead): string {
+  const head = `{"version":"${version}"`;
+  if (!text.startsWith(head)) throw new Error('the text of a lead card does not begin with its version');
+  const added = JSON.stringify({ version: versionWithSync(version, states), sync: worstOf(states) });
+  return added.slice(0, -1) + text.slice(head.length);
+}
 
 /** The version of the card itself, a point, and that of the sync. How long one waits is counted anew with every look: it is no news. */
 export function versionWithSync(cardVersion: string, states: SyncStatesOfLead): string {

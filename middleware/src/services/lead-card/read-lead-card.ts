@@ -1,20 +1,22 @@
-import type { CardAnswer, LeadCard } from '@treaty/contract/lead-card';
+import { LeadCard, type CardAnswer } from '@treaty/contract/lead-card';
+import { cardToText } from '../../domain/lead-card/card-text.ts';
 import { versionWithSync, withSync } from '../../domain/lead-card/with-sync.ts';
 import { syncStatesOf } from '../../domain/sync/sync-of-lead.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
+import { JsonText } from '../ports/json-text.ts';
 import type { ContactCard, FoundCard } from '../ports/lead-cards.ts';
 import { currentCard } from './compose-card.ts';
 
 type Needs = Pick<Dependencies, 'agreement' | 'store' | 'clock'>;
 
 /** The card of a lead by our id. @throws AppError when no lead has it. */
-export async function readLeadCard(deps: Needs, leadId: string): Promise<LeadCard> {
+export async function readLeadCard(deps: Needs, leadId: string): Promise<JsonText> {
   const found = await deps.store.reads.leadCards.ofLead(leadId);
-  if (found?.card != null && isCurrent(deps, found)) return found.card;
+  if (found?.text != null && isCurrent(deps, found)) return new JsonText(found.text);
   const renewed = await renew(deps, leadId);
-  if (renewed?.card == null) throw new AppError('not_found', 'No lead has this id. Search by email.');
-  return renewed.card;
+  if (renewed?.text == null) throw new AppError('not_found', 'No lead has this id. Search by email.');
+  return new JsonText(renewed.text);
 }
 
 /**
@@ -25,25 +27,25 @@ export async function readContactCard(
   deps: Needs,
   contactId: string,
   since: string | undefined,
-): Promise<CardAnswer> {
+): Promise<CardAnswer | JsonText> {
   const { found, lastSyncs } = await readCurrent(deps, contactId, since?.split('.')[0] ?? null);
   const states = syncStatesOf(found.arrival, lastSyncs, deps.clock.now());
   const version = versionWithSync(found.version, states);
   if (version === since) return { unchanged: true, version };
-  return found.card === null ? contactCard(deps, contactId) : withSync(found.card, states);
+  return textOf(found.text === null ? (await readCurrent(deps, contactId, null)).found : found, states);
 }
 
 /** A card as HubSpot shows it: with how both CRMs stand to the lead by now. */
 export async function addSync(deps: Needs, contactId: string, card: LeadCard): Promise<LeadCard> {
   const row = await deps.store.reads.leadCards.ofContact(contactId, card.version);
   if (row === null) return card;
-  return withSync(card, syncStatesOf(row.found?.arrival ?? null, row.lastSyncs, deps.clock.now()));
+  const states = syncStatesOf(row.found?.arrival ?? null, row.lastSyncs, deps.clock.now());
+  return LeadCard.parse(JSON.parse(withSync(cardToText(card), states)));
 }
 
-async function contactCard(deps: Needs, contactId: string): Promise<LeadCard> {
-  const { found, lastSyncs } = await readCurrent(deps, contactId, null);
-  if (found.card === null) throw new Error('a card was left out that was asked for');
-  return withSync(found.card, syncStatesOf(found.arrival, lastSyncs, deps.clock.now()));
+function textOf({ version, text }: FoundCard, states: ReturnType<typeof syncStatesOf>): JsonText {
+  if (text === null) throw new Error('a card was left out that was asked for');
+  return new JsonText(withSync({ version, text }, states));
 }
 
 type Current = Pick<ContactCard, 'lastSyncs'> & { readonly found: FoundCard };

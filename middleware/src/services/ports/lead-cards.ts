@@ -1,22 +1,20 @@
-import type { LeadCard } from '@treaty/contract/lead-card';
+import type { CardText } from '../../domain/lead-card/card-text.ts';
 import type { Crm, LastSync, SyncState } from '../../domain/sync/sync-state.ts';
 
 /** A lead card as it is stored: composed once for each change of what stands on it. */
-export interface StoredCard {
-  readonly version: string;
+export interface StoredCard extends CardText {
   /** Content hash of the agreement that it was composed under. */
   readonly contentHash: string;
   /** While the lead is not in Salesforce: how far it is on its way there. */
   readonly arrival: SyncState | null;
-  readonly card: LeadCard;
 }
 
 /** A stored card as a reader finds it. */
-export interface FoundCard extends Omit<StoredCard, 'card'> {
+export interface FoundCard extends Omit<StoredCard, 'text'> {
   /** The lead changed after the card was composed. */
   readonly isStale: boolean;
   /** Null when the reader holds this version already. */
-  readonly card: LeadCard | null;
+  readonly text: string | null;
 }
 
 /** The lead of a HubSpot contact: its card, unless none was composed yet, and how both CRMs stand to it. */

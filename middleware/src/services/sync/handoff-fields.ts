@@ -1,7 +1,7 @@
-import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
+import type { CardText } from '../../domain/lead-card/card-text.ts';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { HandoffFields } from '../ports/salesforce.ts';
 import type { WrittenFields } from '../ports/sync-states.ts';
@@ -12,7 +12,7 @@ export interface HandoffToWrite {
   readonly handoff: Handoff;
   readonly record: SalesforceRecord;
   /** Null on the record of an earlier cycle, which keeps the card that it has. */
-  readonly card: LeadCard | null;
+  readonly card: CardText | null;
 }
 
 /** What a rep's decision is about: never written over one that was not ingested yet. */
@@ -47,7 +47,7 @@ function decided(definitions: Definitions, { decision, state }: Handoff): Handof
 
 function presented(
   { people }: Definitions,
-  { handoff, record, card }: HandoffToWrite & { readonly card: LeadCard },
+  { handoff, record, card }: HandoffToWrite & { readonly card: CardText },
 ): HandoffFields {
   const { salesforceUser } = entry(people.persons, handoff.routing?.owner ?? '');
   return {
@@ -57,14 +57,14 @@ function presented(
     dueAt: handoff.dueAt,
     score: handoff.receipt?.total ?? 0,
     modelVersion: handoff.receipt?.modelVersion ?? '',
-    leadCard: JSON.stringify(card),
+    leadCard: card.text,
   };
 }
 
 /** The fields in the form in which they are remembered: the card by its version, the record by its id. */
 export function toWritten(
   { record, leadCard, ...plain }: HandoffFields,
-  card: LeadCard | null,
+  card: CardText | null,
 ): WrittenFields {
   return {
     ...plain,

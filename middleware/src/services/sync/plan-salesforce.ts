@@ -1,4 +1,4 @@
-import type { LeadCard } from '@treaty/contract/lead-card';
+import type { CardText } from '../../domain/lead-card/card-text.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead, SalesforceRecord } from '../../domain/lead.ts';
 import { handoffName, leadName } from '../../domain/sync/record-names.ts';
@@ -17,7 +17,7 @@ export interface SalesforcePlan {
   /** The handoff whose lead is to be found or created in Salesforce first; null when the lead is there. */
   readonly arriving: Handoff | null;
   /** The handoffs with a record, the first cycle first; the newest shows the card. */
-  readonly handoffs: readonly { readonly handoff: Handoff; readonly card: LeadCard | null }[];
+  readonly handoffs: readonly { readonly handoff: Handoff; readonly card: CardText | null }[];
   readonly written: ReadonlyMap<string, Written>;
 }
 
@@ -33,7 +33,7 @@ export async function planSalesforce(
   const arriving = newest !== undefined && isArriving(newest) ? newest : null;
   if (lead === null || (lead.salesforce === null && arriving === null)) return null;
   const written = await tx.writtenRecords.ofLead(leadId);
-  const { card } = await currentCard(deps, tx, lead);
+  const card = await currentCard(deps, tx, lead);
   const handoffs = all
     .filter((handoff) => hasRecord(handoff) || handoff === arriving)
     .map((handoff) => ({ handoff, card: handoff === newest ? card : null }));

@@ -48,7 +48,7 @@ export async function writeHandoff(
   const isKept = standing === 'unheard' || (standing === 'stands' && handoff.decision === null);
   const names = changesOf(deps, toWrite, written).filter((name) => !isKept || !decisionFields.includes(name));
   const fields = pickFields(handoffFields(deps.agreement.definitions, toWrite), names);
-  await deps.salesforce.writeHandoff(handoff.key, fields);
+  if (names.length > 0) await deps.salesforce.writeHandoff(handoff.key, fields);
   return { written: { ...written, ...toWritten(fields, card) } };
 }
 

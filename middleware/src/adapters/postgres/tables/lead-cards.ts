@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { FoundCard, WritableLeadCards } from '../../../services/ports/lead-cards.ts';
+import { prepared } from '../preparing-client.ts';
 import type { Schema } from '../schema.ts';
-import { json, optionalJson, stored } from './columns.ts';
+import { optionalJson, stored } from './columns.ts';
 import { isWaiting, longestWait, toLastSync, type SyncRow } from './sync-states.ts';
 
 interface CardRow {
@@ -24,7 +25,11 @@ interface ContactRow extends Partial<CardRow>, SyncRow {
 /** The stored lead cards. A card is text: what was composed is sent, to the byte. */
 export const leadCardsTable = (db: Kysely<Schema>): WritableLeadCards => ({
   ofLead: async (leadId) => {
-    const row = await db.selectFrom('lead_card').selectAll().where('lead_id', '=', leadId).executeTakeFirst();
+    const { rows } = await sql<CardRow>`${prepared('card_of_lead')}
+      select version, content_hash, arrival, stale, card from lead_card where lead_id = ${leadId}`.execute(
+      db,
+    );
+    const [row] = rows;
     return row === undefined ? null : toFound(row);
   },
   ofContact: async (hubspotContactId, knownVersion) => {
@@ -49,12 +54,12 @@ export const leadCardsTable = (db: Kysely<Schema>): WritableLeadCards => ({
       },
     };
   },
-  save: async (leadId, { version, contentHash, arrival, card }) => {
+  save: async (leadId, { version, contentHash, arrival, text }) => {
     const row = {
       version,
       content_hash: contentHash,
       arrival: optionalJson(arrival),
-      card: json(card),
+      card: text,
       stale: false,
     };
     await db
@@ -81,14 +86,14 @@ const toFound = ({ version, content_hash, arrival, stale, card }: CardRow): Foun
   contentHash: content_hash,
   arrival: stored(arrival),
   isStale: stale,
-  card: card === null ? null : stored(JSON.parse(card)),
+  text: card,
 });
 
 /** How long the oldest job of this queue has waited, among the jobs of one lead. */
 const waitIn = (queue: string) => sql`${longestWait} filter (where name = ${sql.lit(queue)})`;
 
 const contactRow = (db: Kysely<Schema>, contact: string, knownVersion: string | null) =>
-  sql<ContactRow>`
+  sql<ContactRow>`${prepared('card_of_contact')}
     select lead.id as lead_id, card.version, card.content_hash, card.arrival, card.stale,
       case when card.version = ${knownVersion} then null else card.card end as card,
       s.synced_at, s.error, s.error_at, waiting.s as waiting_for,

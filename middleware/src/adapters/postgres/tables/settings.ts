@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../../domain/instant.ts';
 import type { ApiToken, Transaction } from '../../../services/ports/store.ts';
+import { prepared } from '../preparing-client.ts';
 import type { Schema } from '../schema.ts';
 import { json, optionalInstant, stored, time } from './columns.ts';
 
@@ -45,7 +46,9 @@ export const idempotencyKeysTable = (db: Kysely<Schema>): Transaction['idempoten
 
 /** The token with this hash; the token itself is stored nowhere. */
 export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<ApiToken | null> {
-  const row = await db.selectFrom('api_token').selectAll().where('hash', '=', hash).executeTakeFirst();
+  const { rows } = await sql<{ name: string; scopes: unknown }>`${prepared('token_by_hash')}
+    select name, scopes from api_token where hash = ${hash}`.execute(db);
+  const [row] = rows;
   return row === undefined ? null : { name: row.name, scopes: stored(row.scopes) };
 }
 
