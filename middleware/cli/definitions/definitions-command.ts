@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import { ActiveDefinitions } from '@treaty/contract/active-definitions';
 import { UsageError } from '../command/command-error.ts';
 import { definitionFolder, root } from '../command/definition-folder.ts';
 import { locateMiddleware, middlewareOptions, middlewareUsage } from '../command/locate-middleware.ts';
 import type { Arguments, Command, CommandResult, Terminal } from '../command/run-command.ts';
+import { createMiddlewareClient, type Middleware } from '../command/middleware-client.ts';
 import { check } from './check.ts';
 import { diff, inForce } from './diff.ts';
 import { doc } from './doc.ts';
-import { fetchActive } from './fetch-active.ts';
 import { pull } from './pull.ts';
 import { transfer } from './transfer.ts';
 
@@ -82,3 +83,11 @@ function refuseSurplus(command: string, names: readonly string[]): void {
   if (surplus === undefined) return;
   throw new UsageError(`${command} does not take “${surplus}”. Name a folder with --folder.`);
 }
+
+/** The agreement in force, as the middleware holds it. @throws CommandError when it does not answer or refuses the token. */
+const fetchActive = (middleware: Middleware): Promise<ActiveDefinitions> =>
+  createMiddlewareClient(middleware)({
+    method: 'GET',
+    path: '/v1/definitions/active',
+    answer: ActiveDefinitions,
+  });

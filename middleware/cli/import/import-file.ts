@@ -7,7 +7,6 @@ import { inBatches, type Batch, type Reading } from './import-batch.ts';
 import { readCursor, removeCursor, saveCursor, type Cursor } from './import-cursor.ts';
 import { faultsError } from './import-faults.ts';
 import { inspectFile } from './import-inspect.ts';
-import { progressBar } from './import-progress.ts';
 import { readRecords, type CsvRecord } from './import-records.ts';
 import { appendRejects, rejectsFileOf, removeRejects, type Reject } from './import-rejects.ts';
 
@@ -101,4 +100,14 @@ async function settle({ csv, mapping, send }: ImportJob, cursor: Cursor, batch: 
   };
   saveCursor(csv, next);
   return next;
+}
+
+const width = 30;
+
+/** A bar such as `[###---] 50 %  1200 rows`. */
+function progressBar(done: number, whole: number, rows: number): string {
+  const share = whole === 0 ? 1 : Math.min(1, done / whole);
+  const filled = Math.round(share * width);
+  const bar = `${'#'.repeat(filled)}${'-'.repeat(width - filled)}`;
+  return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} %  ${rows} rows`;
 }

@@ -4,10 +4,8 @@ import type { Definitions } from '../../src/definitions/definitions.ts';
 import { exitCodes } from '../command/command-error.ts';
 import type { CommandResult } from '../command/run-command.ts';
 import type { OrgLogin } from './ask-sf.ts';
-import { byHand } from './by-hand.ts';
 import { checkSalesforce } from './check-salesforce.ts';
-import { openAccount } from './hubspot-account.ts';
-import type { SetupAccount } from './hubspot-account.ts';
+import { openAccount, type SetupAccount } from './hubspot-account.ts';
 import { planInstall } from './plan-install.ts';
 import { planUninstall } from './plan-uninstall.ts';
 import type { Plan } from './plan.ts';
@@ -69,3 +67,15 @@ export async function runSetup(options: SetupOptions): Promise<CommandResult> {
     json: { written: !isDryRun, writes: plan.writes, toResolve, byHand: manual },
   };
 }
+
+/** What has to be done by hand in the CRMs, in order. */
+const byHand: readonly string[] = [
+  'HubSpot: upload the project (hs project upload --profile production in hubspot-project), deploy the build, install the app.',
+  'HubSpot: contact record, Customize, add both Treaty cards to the record view.',
+  'HubSpot: in each workflow that should report to Treaty, add the action Record activity.',
+  'Salesforce: activate the three Treaty flows (production deploys them inactive).',
+  'Salesforce: Process Automation Settings, name a Default Workflow User.',
+  'Salesforce: add at least one person to the public group Treaty Overdue Reviews.',
+  'Salesforce: assign the permission sets; activate the Treaty record pages in Lightning App Builder.',
+  'docs/admin-hubspot.md and docs/admin-salesforce.md show each of these step by step.',
+];

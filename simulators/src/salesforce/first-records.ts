@@ -1,9 +1,9 @@
 import { insertByPlatform } from './data/insert-by-platform.ts';
-import { keepLeadStatuses } from './data/lead-statuses.ts';
 import type { OrgData } from './data/org-data.ts';
 import { keepPermissionSets } from './data/permission-sets.ts';
 import { insertRecord } from './data/save-record.ts';
 import { recordId } from './store/record-id.ts';
+import { leadStatuses } from './schema/lead-statuses.ts';
 
 /** The records every org has from its first day. */
 export interface FirstRecords {
@@ -50,4 +50,22 @@ export const makeFirstRecords = (
   keepLeadStatuses(data, firstIds.administratorId);
   keepPermissionSets(data, firstIds.administratorId);
   return firstIds;
+};
+
+/** Makes the record of each status that leads may have, where it is not there yet. */
+const keepLeadStatuses = (data: OrgData, actor: string): void => {
+  const held = new Set(data.records.list('LeadStatus').map(({ values }) => values['ApiName']));
+  data.database.transaction(() => {
+    for (const [place, { label, isConverted }] of leadStatuses.entries()) {
+      if (held.has(label)) continue;
+      const values = {
+        ApiName: label,
+        MasterLabel: label,
+        IsConverted: isConverted,
+        IsDefault: place === 0,
+        SortOrder: place + 1,
+      };
+      insertByPlatform(data, 'LeadStatus', { values, actor });
+    }
+  });
 };

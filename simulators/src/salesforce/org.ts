@@ -4,8 +4,10 @@ import type { FaultPlan } from './http/fault-plan.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import type { Sessions } from './login/sessions.ts';
-import type { Reports } from './metadata-api/reports.ts';
 import type { QueryCursors } from './routes/query-cursors.ts';
+import type { DeployResult } from './metadata-api/deploy-result.ts';
+import type { Deployment } from './metadata-api/deployment.ts';
+import type { RetrieveResult } from './metadata-api/retrieve-result.ts';
 
 /** The running org as its routes see it. */
 export interface Org {
@@ -21,4 +23,11 @@ export interface Org {
   readonly faults: FaultPlan;
   readonly requests: RequestLog;
   readonly reports: Reports;
+}
+
+/** The finished deployments and retrievals of an org, and what was validated and not deployed yet, by id. */
+interface Reports {
+  readonly deployments: Map<string, DeployResult>;
+  readonly retrievals: Map<string, RetrieveResult>;
+  readonly validated: Map<string, Deployment>;
 }

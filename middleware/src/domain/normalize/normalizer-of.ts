@@ -1,11 +1,10 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Comparison } from '../../definitions/schema/comparison.ts';
 import type { Fields, SharedField, SupportingField } from '../../definitions/schema/fields.ts';
-import { normalizeCompany } from './normalize-company.ts';
 import { normalizeDomain } from './normalize-domain.ts';
 import { normalizePhone } from './normalize-phone.ts';
 import { normalizeTitle } from './normalize-title.ts';
-import { normalizeWords } from './normalize-words.ts';
+import { normalizeWords, untilStable, type WordTable } from './normalize-words.ts';
 
 /** Writes a value the way it is compared: equal results mean the same thing. `country` (ISO 3166) is the lead's, where known. */
 export type Normalizer = (value: string, country?: string) => string;
@@ -31,3 +30,11 @@ const byKind: Readonly<Record<Comparison['kind'], (comparison: Comparison) => No
     (value, country) =>
       normalizePhone({ drop, country }, value),
 };
+
+/** A company's name as it is compared: its words by the table, umlauts spelled either way (Müller, Mueller). */
+const normalizeCompany = (table: WordTable, name: string): string =>
+  untilStable((text) => withoutUmlauts(normalizeWords(table, text)), name);
+
+/** Short words are often abbreviations: AEG is not AG. */
+const withoutUmlauts = (words: string): string =>
+  words.replaceAll(/[\p{L}\p{N}]{5,}/gu, (word) => word.replaceAll(/([aou])e+/g, '$1'));

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
+import { build } from 'vite';
 import { buildCard } from './build-card.ts';
-import { buildHubSpot } from './build-hubspot.ts';
 import { buildSalesforce } from './build-salesforce.ts';
-import { buildShell } from './build-shell.ts';
+import { reactPage } from './react-page.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const [, , outDir] = process.argv;
@@ -19,4 +19,18 @@ for (const [name, step] of steps) {
   const from = performance.now();
   await step();
   process.stdout.write(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+}
+
+/** Builds the contact page of the HubSpot side, and the worker that runs the card. */
+async function buildHubSpot({ root, outDir }: { root: string; outDir: string }): Promise<void> {
+  await build(
+    reactPage({ folder: join(root, 'sandbox/workbench/hubspot'), outDir, base: '/workbench/hubspot/' }),
+  );
+}
+
+/** Builds the workbench page around both CRM pages, and the gallery. */
+async function buildShell({ root, outDir }: { root: string; outDir: string }): Promise<void> {
+  const folder = join(root, 'sandbox/workbench/shell');
+  const pages = ['index.html', 'gallery.html'].map((page) => join(folder, page));
+  await build(reactPage({ folder, outDir, base: '/workbench/shell/', pages }));
 }

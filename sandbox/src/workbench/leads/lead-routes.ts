@@ -2,8 +2,9 @@ import { Router } from 'express';
 import { createMiddlewareClient } from '../../demo/clients/middleware-client.ts';
 import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
 import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
+import { readStoryPlan } from '../../demo/story/story-plan.ts';
+import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-account.ts';
 import { listLeads } from './lead-list.ts';
-import { newLead } from './new-lead.ts';
 
 /** The leads of the demo: list, creation, trace and conversion. */
 export function leadRoutes(parts: WorkbenchDependencies): Router {
@@ -33,4 +34,17 @@ export function leadRoutes(parts: WorkbenchDependencies): Router {
       salesforce.records.convertLead(record.id, { actor: record.ownerId });
       response.json({});
     });
+}
+
+/** The properties of a person of the story who is not in HubSpot yet. */
+function newLead({ contacts }: HubSpotAccount): Record<string, string> {
+  const { contact, people } = readStoryPlan();
+  const { properties } = contact;
+  const host = new URL(properties['website'] ?? 'https://company.example').hostname.replace(/^www\./, '');
+  for (let round = 1; ; round += 1) {
+    for (const [firstname, lastname] of people) {
+      const email = `${firstname}.${lastname}${round === 1 ? '' : round}@${host}`.toLowerCase();
+      if (contacts.byEmail(email) === undefined) return { ...properties, email, firstname, lastname };
+    }
+  }
 }

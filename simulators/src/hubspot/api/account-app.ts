@@ -9,7 +9,6 @@ import { contactBatchRoutes } from './contact-batch-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { ownerRoutes } from './owner-routes.ts';
 import { propertyRoutes } from './property-routes.ts';
-import { requireToken } from './require-token.ts';
 
 export interface AppSettings {
   readonly parts: AccountParts;
@@ -52,3 +51,17 @@ export const accountApp = ({ parts, accessToken, showFaults, logRequest, proxy }
   app.use(answerRefusal());
   return app;
 };
+
+/** Lets only the app's access token through. */
+const requireToken =
+  (accessToken: string): RequestHandler =>
+  (request, _response, next) => {
+    if (request.get('authorization') !== `Bearer ${accessToken}`)
+      throw new HubSpotRefusal({
+        status: 401,
+        category: 'INVALID_AUTHENTICATION',
+        message:
+          'Authentication credentials not found: send the access token as "Authorization: Bearer ...".',
+      });
+    next();
+  };

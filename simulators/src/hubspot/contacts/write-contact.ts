@@ -5,7 +5,6 @@ import type { Contact, Origin } from '../model/contact.ts';
 import { alreadyExists, invalidInput } from '../model/hubspot-refusal.ts';
 import { isUnique } from '../model/property-definition.ts';
 import { announce } from './announce.ts';
-import { effectiveChanges } from './effective-changes.ts';
 
 const firstContactId = 101;
 
@@ -91,4 +90,20 @@ export const archiveContact = (parts: AccountParts, contact: Contact, origin: Or
     parts.contacts.save({ ...contact, archivedAt: origin.at });
     announce(parts, contact.id, { subscriptionType: 'object.deletion' }, origin);
   });
+};
+
+/** The lifecycle stage moves forward only: a step back is ignored without a word, unless the value was cleared before. */
+const goesBackward = (parts: AccountParts, from: string, to: string): boolean => {
+  const stages = parts.properties.get('lifecyclestage')?.options.map((option) => option.value) ?? [];
+  return to !== '' && stages.indexOf(to) < stages.indexOf(from);
+};
+
+/** What of the given values makes a difference to the contact. */
+const effectiveChanges = (parts: AccountParts, contact: Contact, given: PropertyValues): PropertyValues => {
+  const entries = Object.entries(given).filter(([name, value]) => {
+    const present = contact.values[name] ?? '';
+    if (value === present) return false;
+    return name !== 'lifecyclestage' || !goesBackward(parts, present, value);
+  });
+  return Object.fromEntries(entries);
 };

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { json } from '../http/answer.ts';
-import type { Answer } from '../http/answer.ts';
-import { param, readBody } from '../http/org-request.ts';
-import type { OrgRequest } from '../http/org-request.ts';
-import { route } from '../http/route.ts';
-import type { Route } from '../http/route.ts';
+import { json, type Answer } from '../http/answer.ts';
+import { param, readBody, type OrgRequest } from '../http/org-request.ts';
+import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
 import { refusal } from '../refusal.ts';
 import type { DeployResult } from './deploy-result.ts';
-import { partsOf } from './multipart.ts';
 import { deployOptions } from './deploy-options.ts';
 import { deployValidated, runDeployment } from './run-deployment.ts';
 
@@ -52,3 +48,22 @@ export const deployRoutes: readonly Route[] = [
   route('POST', '/metadata/deployRequest', start),
   route('GET', '/metadata/deployRequest/:id', status),
 ];
+
+const boundaryIn = (contentType: string): string => {
+  const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+  const boundary = match?.[1] ?? match?.[2];
+  if (boundary === undefined) throw refusal('INVALID_MULTIPART_REQUEST', 'No boundary given');
+  return boundary;
+};
+
+/** The parts of a multipart body by their names; one character stands for one byte. */
+const partsOf = (body: string, contentType: string): ReadonlyMap<string, string> => {
+  const pieces = body.split(`--${boundaryIn(contentType)}`).slice(1, -1);
+  return new Map(
+    pieces.map((piece) => {
+      const end = piece.indexOf('\r\n\r\n');
+      const name = /[^e]name="([^"]*)"/.exec(piece.slice(0, end))?.[1] ?? '';
+      return [name, piece.slice(end + 4, -2)];
+    }),
+  );
+};

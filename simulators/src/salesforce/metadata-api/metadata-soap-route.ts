@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { refusal } from '../refusal.ts';
-import { readSoap, soapRoute } from '../soap/soap-route.ts';
-import type { SoapOperations } from '../soap/soap-route.ts';
+import { readSoap, soapRoute, type SoapOperations } from '../soap/soap-route.ts';
+import type { Org } from '../org.ts';
 import { deploymentOf } from './deploy-routes.ts';
 import { deployOptions } from './deploy-options.ts';
 import { deployValidated, runDeployment } from './run-deployment.ts';
-import { runRetrieval } from './run-retrieval.ts';
+import type { Member } from './read-package.ts';
+import { retrieveResult, type RetrieveResult } from './retrieve-result.ts';
 
 const yes = z.stringbool().default(false);
 const several = z.union([z.string(), z.array(z.string())]).transform((each) => [each].flat());
@@ -68,3 +69,10 @@ export const metadataSoapRoute = soapRoute({
   dialect: { namespace, faultNamespace: namespace, isThorough: false },
   operations,
 });
+
+/** Packs what a manifest asks for; the org keeps the result until it is fetched. */
+const runRetrieval = (org: Org, members: readonly Member[]): RetrieveResult => {
+  const result = retrieveResult(org.data, members);
+  org.reports.retrievals.set(result.id, result);
+  return result;
+};

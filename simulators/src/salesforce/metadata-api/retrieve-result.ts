@@ -1,11 +1,10 @@
 import type { OrgData } from '../data/org-data.ts';
 import { asyncId } from './deploy-result.ts';
-import { fileOf, keyOf } from './component.ts';
-import type { Component } from './component.ts';
-import { manifestOf } from './manifest-of.ts';
+import { fileOf, keyOf, type Component } from './component.ts';
 import type { Member } from './read-package.ts';
 import { componentsAskedFor, filesOf } from './write-package.ts';
 import { writeZip } from './zip.ts';
+import { documentOf, elementText } from './xml-text.ts';
 
 const property = (component: Component, at: string) => ({
   createdById: '',
@@ -50,3 +49,16 @@ export const retrieveResult = ({ metadata, database, clock }: OrgData, members: 
 
 /** A retrieval as it is kept until somebody asks for it. */
 export type RetrieveResult = ReturnType<typeof retrieveResult>;
+
+/** The package.xml that names components. */
+const manifestOf = (components: readonly Component[]): string => {
+  const types = [...new Set(components.map(({ type }) => type))].map((type) => {
+    const members = components
+      .filter((component) => component.type === type)
+      .map(({ fullName }) => elementText({ name: 'members', inside: fullName }));
+    const inside = [...members, elementText({ name: 'name', inside: type })].join('');
+    return elementText({ name: 'types', inside });
+  });
+  const version = elementText({ name: 'version', inside: '68.0' });
+  return documentOf('Package', [...types, version].join('\n'));
+};

@@ -1,14 +1,11 @@
-import { json } from '../http/answer.ts';
-import type { Answer } from '../http/answer.ts';
-import { param, versionPath } from '../http/org-request.ts';
-import type { OrgRequest } from '../http/org-request.ts';
-import { route } from '../http/route.ts';
-import type { Route } from '../http/route.ts';
+import { json, type Answer } from '../http/answer.ts';
+import { param, versionPath, type OrgRequest } from '../http/org-request.ts';
+import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
 import { refusal } from '../refusal.ts';
-import { runQuery } from '../soql/run-query.ts';
-import type { QueryResult } from '../soql/run-query.ts';
-import { queryColumns } from './query-columns.ts';
+import { runQuery, type QueryResult } from '../soql/run-query.ts';
+import { parseQuery } from '../soql/parse-query.ts';
+import type { Path } from '../soql/query.ts';
 import { wireRendering } from './wire-row.ts';
 
 const fewest = 200;
@@ -56,3 +53,24 @@ export const queryRoutes: readonly Route[] = [
   route('GET', '/queryAll', query(true)),
   route('GET', '/query/:locator', nextPage),
 ];
+
+/** A column of a query's answer; a lookup is followed by its `joinColumns`. */
+interface Column {
+  readonly aggregate: boolean;
+  readonly columnName: string;
+  readonly displayName: string;
+  readonly joinColumns: readonly Column[];
+}
+
+const columnOf = ([name = '', ...rest]: Path): Column => ({
+  aggregate: false,
+  columnName: name,
+  displayName: name,
+  joinColumns: rest.length === 0 ? [] : [columnOf(rest)],
+});
+
+/** The columns of a query, which the sf CLI asks for before it draws a table. */
+const queryColumns = (soql: string): { readonly columnMetadata: readonly Column[] } => {
+  const { select } = parseQuery(soql);
+  return { columnMetadata: select === 'count' ? [] : select.map(columnOf) };
+};
