@@ -5,10 +5,10 @@ import type { Decision, Handoff } from '../src/domain/handoff/handoff.ts';
 import { instantFromText } from '../src/domain/instant.ts';
 import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
 import type { RecordedDecision } from '../src/domain/review/decision.ts';
-import { decision, inRole } from './worked-decision.ts';
-import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
+import { decision, inRole } from './example-decision.ts';
+import { snapshot, exampleHandoff, exampleLead, exampleTrail } from './example-lead.ts';
 
-/** Worked cards of leads on which somebody has decided. */
+/** Example cards of leads on which somebody has decided. */
 export const decidedCards = (definitions: Definitions): Readonly<Record<string, LeadCard>> => ({
   'rejected-before': rejectedBefore(definitions),
   settling: settling(definitions),
@@ -18,16 +18,16 @@ export const decidedCards = (definitions: Definitions): Readonly<Record<string, 
 });
 
 function rejectedBefore(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions, { contact: { company_size: '120' } });
-  const lead = { ...inRole(definitions, worked.lead, 'delivered'), cycle: 2 };
-  const first = workedHandoff(lead, {
+  const example = exampleLead(definitions, { contact: { company_size: '120' } });
+  const lead = { ...inRole(definitions, example.lead, 'delivered'), cycle: 2 };
+  const first = exampleHandoff(lead, {
     state: 'closed',
     decision: decision(definitions),
     traitsAtDecision: { ...knownValues(lead), companySize: 400 },
   });
-  const second = workedHandoff(lead, { cycle: 2 });
+  const second = exampleHandoff(lead, { cycle: 2 });
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [first, second], trail: workedTrail(lead, second) }),
+    snapshot(definitions, { ...example, lead, handoffs: [first, second], trail: exampleTrail(lead, second) }),
   );
 }
 
@@ -58,30 +58,30 @@ const stoodAs = ({ id: handoffId }: Handoff, decided: Decision): RecordedDecisio
 });
 
 function settling(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
-  const lead = inRole(definitions, worked.lead, 'delivered');
-  const handoff = workedHandoff(lead);
+  const example = exampleLead(definitions);
+  const lead = inRole(definitions, example.lead, 'delivered');
+  const handoff = exampleHandoff(lead);
   const decisions = [{ ...recorded, handoffId: handoff.id }];
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
       decisions,
-      trail: workedTrail(lead, handoff),
+      trail: exampleTrail(lead, handoff),
     }),
   );
 }
 
 function superseded(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
+  const example = exampleLead(definitions);
   const stood = decision(definitions, { at: instantFromText('2026-11-24T14:58:00.000Z') });
   const lead = {
-    ...inRole(definitions, worked.lead, 'returned'),
+    ...inRole(definitions, example.lead, 'returned'),
     reason: stood.reason,
     track: 'growth_watch',
   };
-  const handoff = workedHandoff(lead, {
+  const handoff = exampleHandoff(lead, {
     state: 'closed',
     decision: stood,
     traitsAtDecision: knownValues(lead),
@@ -104,18 +104,18 @@ function superseded(definitions: Definitions): LeadCard {
   }));
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
       decisions,
-      trail: workedTrail(lead, handoff),
+      trail: exampleTrail(lead, handoff),
     }),
   );
 }
 
 function accepted(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
-  const lead = inRole(definitions, worked.lead, 'accepted');
+  const example = exampleLead(definitions);
+  const lead = inRole(definitions, example.lead, 'accepted');
   const stood = decision(definitions, {
     kind: 'accepted',
     status: lead.status,
@@ -123,7 +123,7 @@ function accepted(definitions: Definitions): LeadCard {
     detail: null,
     at: instantFromText('2026-11-24T13:10:00.000Z'),
   });
-  const handoff = workedHandoff(lead, {
+  const handoff = exampleHandoff(lead, {
     state: 'accepted',
     decision: stood,
     traitsAtDecision: knownValues(lead),
@@ -137,24 +137,24 @@ function accepted(definitions: Definitions): LeadCard {
   };
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
       decisions: [stoodAs(handoff, stood)],
-      trail: [...workedTrail(lead, handoff), told],
+      trail: [...exampleTrail(lead, handoff), told],
     }),
   );
 }
 
 function returned(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
+  const example = exampleLead(definitions);
   const stood = decision(definitions, {
     reason: 'timing_next_quarter',
     detail: '2027-02-01',
     at: instantFromText('2026-11-24T13:10:00.000Z'),
   });
-  const lead = { ...inRole(definitions, worked.lead, 'returned'), reason: stood.reason, track: 'timing' };
-  const handoff = workedHandoff(lead, {
+  const lead = { ...inRole(definitions, example.lead, 'returned'), reason: stood.reason, track: 'timing' };
+  const handoff = exampleHandoff(lead, {
     state: 'closed',
     decision: stood,
     traitsAtDecision: knownValues(lead),
@@ -169,11 +169,11 @@ function returned(definitions: Definitions): LeadCard {
   };
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
       decisions: [stoodAs(handoff, stood)],
-      trail: [...workedTrail(lead, handoff), told],
+      trail: [...exampleTrail(lead, handoff), told],
     }),
   );
 }

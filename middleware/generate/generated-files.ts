@@ -11,7 +11,7 @@ import type { SalesforceFile } from './salesforce-files/salesforce-file.ts';
 import { leadPathFiles, salesforceFiles } from './salesforce-files/salesforce-files.ts';
 import { definitionSchemas } from './definition-schemas.ts';
 import { settingsReference } from './settings-reference.ts';
-import { workedCards } from './worked-cards.ts';
+import { exampleCards } from './example-cards.ts';
 import { workedParity } from './worked-parity.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -28,7 +28,7 @@ const wholeFolders = [
 export function generatedFiles(): ReadonlyMap<string, string> {
   const definitions = shippedDefinitions();
   return new Map([
-    ...Object.entries(workedCards(definitions)).map(
+    ...Object.entries(exampleCards(definitions)).map(
       ([state, card]) => [`contract/fixtures/lead-card-${state}.json`, json(card)] as const,
     ),
     ...Object.entries(workedParity(definitions)).map(

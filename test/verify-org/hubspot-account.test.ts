@@ -47,8 +47,8 @@ test('an interrupted run is cleaned up by the next one, and a contact of somebod
   const killed = aRun({ marker: 'treaty-verify-00000001' });
   const left = await open(account, killed);
   await runChecks(hubspotChecks, left, killed);
-  const options = await readLeadStatusOptions(left.ask);
-  await left.ask({
+  const options = await readLeadStatusOptions(left.request);
+  await left.request({
     method: 'PATCH',
     path: '/crm/properties/2026-09/contacts/hs_lead_status',
     body: {
@@ -120,12 +120,12 @@ test('a reached limit is waited out for as long as HubSpot says; a used-up day i
     return Promise.resolve();
   };
   const opened = await open(account, aRun({ wait }));
-  const ask = () => opened.ask({ method: 'GET', path: '/crm/owners/2026-09' });
+  const request = () => opened.request({ method: 'GET', path: '/crm/owners/2026-09' });
   account.faults.plan({ status: 429, retryAfter: 3 });
   account.faults.plan({ status: 429, policyName: 'SECONDLY' });
   account.faults.plan({ status: 429, policyName: 'TEN_SECONDLY_ROLLING' });
-  expect((await ask()).status).toBe(200);
+  expect((await request()).status).toBe(200);
   expect(waits).toEqual([3_000, 1_000, 10_000]);
   account.faults.plan({ status: 429, policyName: 'DAILY' });
-  expect((await ask()).status).toBe(429);
+  expect((await request()).status).toBe(429);
 });

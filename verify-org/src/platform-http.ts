@@ -21,7 +21,7 @@ export interface PlatformAnswer {
 }
 
 /** Sends a request and reads its answer; rejects when there is none within half a minute. */
-export type AskPlatform = (request: PlatformRequest) => Promise<PlatformAnswer>;
+export type SendToPlatform = (request: PlatformRequest) => Promise<PlatformAnswer>;
 
 /** The address of a platform and the headers of each request; the token in them is never printed. */
 export interface PlatformAddress {
@@ -48,7 +48,7 @@ const bodyOf = (body: unknown): Pick<OutgoingRequest, 'body'> =>
 
 /** Creates a client of one platform. */
 export const platformHttp =
-  ({ url, headers, send = sendRequest, signal }: PlatformAddress): AskPlatform =>
+  ({ url, headers, send = sendRequest, signal }: PlatformAddress): SendToPlatform =>
   async (request) => {
     signal?.throwIfAborted();
     const json = request.body === undefined ? {} : { 'content-type': 'application/json' };

@@ -1,8 +1,8 @@
 import { realNow } from '../../../simulators/src/system/real-time.ts';
-import type { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
+import type { SimulatorClock } from '../../../simulators/src/system/simulator-clock.ts';
 
 export interface DemoClockOptions {
-  readonly clock: SandboxClock;
+  readonly clock: SimulatorClock;
   /** Saves the offset for the next start. */
   readonly save: (offset: number) => void;
   /** Resolves when the middleware uses the new offset and has checked its deadlines. */

@@ -1,6 +1,6 @@
 import { readAgreement, type Agreement } from '../demo/seed/read-agreement.ts';
 import { realNow } from '../../../simulators/src/system/real-time.ts';
-import { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
+import { SimulatorClock } from '../../../simulators/src/system/simulator-clock.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { externalCrm } from './middleware-environment.ts';
 import { portOffsets, choosePorts } from './ports.ts';
@@ -34,7 +34,7 @@ export interface PreparedDemo {
   readonly secrets: Secrets;
   readonly agreement: Agreement;
   readonly progress: ProgressFile;
-  readonly clock: SandboxClock;
+  readonly clock: SimulatorClock;
 }
 
 /** Locks the data folder, chooses the ports and reads what earlier runs left. @throws with what to do when one of them fails. */
@@ -62,7 +62,7 @@ export async function prepareDemo({
     secrets: readSecrets(folder, settings.given),
     agreement: readAgreement(settings.definitionsFolder),
     progress,
-    clock: new SandboxClock(progress.now.clockOffset),
+    clock: new SimulatorClock(progress.now.clockOffset),
   };
 }
 

@@ -16,7 +16,7 @@ export function Gallery() {
   const [names, setNames] = useState<readonly string[]>([]);
   const [width, setWidth] = useState<(typeof widths)[number]['key']>('wide');
   useEffect(() => {
-    void request('/workbench/worked-cards', ExampleCards).then((answer) => setNames(answer.names));
+    void request('/workbench/example-cards', ExampleCards).then((answer) => setNames(answer.names));
   }, []);
   return (
     <>

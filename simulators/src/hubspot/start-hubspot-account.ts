@@ -3,9 +3,9 @@ import type { AccountParts } from './account-parts.ts';
 import { accountApp } from './api/account-app.ts';
 import { listen } from '../system/listen.ts';
 import { logRequests } from './api/log-requests.ts';
-import { makeFaults } from './api/planned-faults.ts';
+import { createFaults } from './api/planned-faults.ts';
 import { cardFetch } from './card/card-fetch.ts';
-import { makeCardProxy } from './card/card-proxy.ts';
+import { createCardProxy } from './card/card-proxy.ts';
 import { contactControl } from './control/contact-control.ts';
 import { addOwner, defineProperty } from './control/settings-control.ts';
 import { workflowControl } from './control/workflow-control.ts';
@@ -15,7 +15,7 @@ import { openOwnerTable } from './data/owner-table.ts';
 import { openPropertyTable } from './data/property-table.ts';
 import { openSequences } from './data/sequences.ts';
 import type { HubSpotAccount, HubSpotAccountOptions } from './hubspot-account.ts';
-import { openOutgoingSide } from './webhooks/outgoing-side.ts';
+import { openOutgoing } from './webhooks/outgoing.ts';
 
 const assembleParts = (
   database: DatabaseSync,
@@ -38,10 +38,10 @@ const assembleParts = (
 export const startHubSpotAccount = async (options: HubSpotAccountOptions): Promise<HubSpotAccount> => {
   const { host = '127.0.0.1', accessToken } = options;
   const database = openAccountDatabase(options.dataFile);
-  const outgoing = openOutgoingSide(database, options);
+  const outgoing = openOutgoing(database, options);
   const parts = assembleParts(database, options, outgoing.send);
-  const proxy = makeCardProxy({ ...options, permittedOrigins: outgoing.permittedOrigins });
-  const { faults, showFaults } = makeFaults();
+  const proxy = createCardProxy({ ...options, permittedOrigins: outgoing.permittedOrigins });
+  const { faults, showFaults } = createFaults();
   const { requests, log: logRequest } = logRequests();
   const app = accountApp({ parts, accessToken, showFaults, logRequest, proxy });
   const server = await listen(app, options.port, host).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import express from 'express';
 import { listen } from '../system/listen.ts';
 import { realNow } from '../system/real-time.ts';
 import type { Clock, OrgData } from './data/org-data.ts';
-import { makeFirstRecords } from './first-records.ts';
+import { seedRecords } from './seed-records.ts';
 import type { BellNotification } from './flows/flow.ts';
 import { createPathSweep } from './flows/run-due-paths.ts';
 import { DailyUsage } from './http/daily-usage.ts';
@@ -13,7 +13,7 @@ import { RequestLog } from './http/request-log.ts';
 import type { ConnectedClient } from './login/check-assertion.ts';
 import { Sessions } from './login/sessions.ts';
 import { OrgMetadata } from './metadata-api/org-metadata.ts';
-import type { FirstMetadata } from './metadata-api/org-metadata.ts';
+import type { SeedMetadata } from './metadata-api/org-metadata.ts';
 import type { Org } from './org.ts';
 import { recordsOf } from './records.ts';
 import type { Records } from './records.ts';
@@ -68,7 +68,7 @@ export interface SalesforceOrg {
   close(): Promise<void>;
 }
 
-const openMetadata = (first: FirstMetadata): OrgMetadata => {
+const openMetadata = (first: SeedMetadata): OrgMetadata => {
   try {
     return new OrgMetadata(first);
   } catch (error) {
@@ -121,7 +121,7 @@ const makeOrg = (options: SalesforceOrgOptions, { data, url, organizationId }: P
 export const startSalesforceOrg = async (options: SalesforceOrgOptions): Promise<SalesforceOrg> => {
   const { host = '127.0.0.1', integrationUsername = 'integration@treaty.example' } = options;
   const data = openData(options);
-  const first = makeFirstRecords(data, {
+  const first = seedRecords(data, {
     administrator: 'admin@treaty.example',
     integration: integrationUsername,
   });

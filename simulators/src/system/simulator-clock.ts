@@ -1,5 +1,5 @@
 /** The clock that the simulated CRMs and the demo middleware share: real time plus an offset that a person may move. */
-export class SandboxClock {
+export class SimulatorClock {
   #offset: number;
 
   /** @param offset milliseconds added to real time. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LeadCard } from '@treaty/contract/lead-card';
-import { snapshot, workedHandoff, workedLead } from '../../../middleware/generate/worked-lead.ts';
+import { snapshot, exampleHandoff, exampleLead } from '../../../middleware/generate/example-lead.ts';
 import { composeLeadCard } from '../../../middleware/src/domain/lead-card/compose-lead-card.ts';
 import type { LeadSnapshot } from '../../../middleware/src/domain/lead-card/snapshot.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
@@ -11,9 +11,9 @@ import { aRejection, noon } from '../support/a-lead.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const definitions = shippedDefinitions();
-const worked = workedLead(definitions);
+const worked = exampleLead(definitions);
 const base: LeadSnapshot = {
-  ...snapshot(definitions, { ...worked, handoffs: [workedHandoff(worked.lead)] }),
+  ...snapshot(definitions, { ...worked, handoffs: [exampleHandoff(worked.lead)] }),
 };
 const card = (change: Partial<LeadSnapshot> = {}): LeadCard => composeLeadCard({ ...base, ...change });
 const contentOf = ({ score, ...rest }: LeadCard): string =>

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { LeadCard } from '@treaty/contract/lead-card';
-import { workedCards } from '../../../middleware/generate/worked-cards.ts';
-import { workedHandoff, workedLead, snapshot } from '../../../middleware/generate/worked-lead.ts';
+import { exampleCards } from '../../../middleware/generate/example-cards.ts';
+import { exampleHandoff, exampleLead, snapshot } from '../../../middleware/generate/example-lead.ts';
 import { composeLeadCard } from '../../../middleware/src/domain/lead-card/compose-lead-card.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 
 const definitions = shippedDefinitions();
-const cards = workedCards(definitions);
+const cards = exampleCards(definitions);
 const cardOf = (state: string): LeadCard => {
   const card = cards[state];
-  if (card === undefined) throw new Error(`no worked card for ${state}`);
+  if (card === undefined) throw new Error(`no example card for ${state}`);
   return card;
 };
 
-describe.each(Object.entries(cards))('the worked card “%s”', (_state, card) => {
+describe.each(Object.entries(cards))('the example card “%s”', (_state, card) => {
   test('has the shape of the contract and fits into Salesforce’s field', () => {
     expect(LeadCard.parse(card)).toEqual(card);
     expect(JSON.stringify(card).length).toBeLessThan(100_000);
@@ -109,8 +109,8 @@ test('why this lead is three lines at most: the strongest reason first, the last
 });
 
 test('the same lead gives the same version; whatever changes on the card changes it', () => {
-  const worked = workedLead(definitions);
-  const handoff = workedHandoff(worked.lead);
+  const worked = exampleLead(definitions);
+  const handoff = exampleHandoff(worked.lead);
   const version = (change = {}): string =>
     composeLeadCard(snapshot(definitions, { ...worked, handoffs: [{ ...handoff, ...change }] })).version;
   expect(version()).toBe(version());

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { LeadCard } from '@treaty/contract/lead-card';
-import { workedCards } from '../../../middleware/generate/worked-cards.ts';
+import { exampleCards } from '../../../middleware/generate/example-cards.ts';
 import { cardToText } from '../../../middleware/src/domain/lead-card/card-text.ts';
 import { withSync } from '../../../middleware/src/domain/lead-card/with-sync.ts';
 import { syncState, type SyncState } from '../../../middleware/src/domain/sync/sync-state.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { noon } from '../support/a-lead.ts';
 
-const card = LeadCard.parse(workedCards(shippedDefinitions())['awaiting-review']);
+const card = LeadCard.parse(exampleCards(shippedDefinitions())['awaiting-review']);
 const inStep: SyncState = { kind: 'in_step', since: noon };
 const waiting: SyncState = { kind: 'waiting', since: noon - 1000, trouble: null };
 const refused: SyncState = { kind: 'refused', since: noon, trouble: 'salesforce: Phone is needed (Phone)' };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startSalesforceOrg } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 import type { SalesforceOrg } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 import { sendRequest } from '../../../simulators/src/system/outgoing-http.ts';
-import { SandboxClock } from '../../../simulators/src/system/simulator-clock.ts';
+import { SimulatorClock } from '../../../simulators/src/system/simulator-clock.ts';
 import { markerPrefix } from '../../../verify-org/src/run.ts';
 import type { Run } from '../../../verify-org/src/run.ts';
 import type { LoginSettings, SalesforceSettings } from '../../../verify-org/src/settings.ts';
@@ -34,7 +34,7 @@ const idsOf = (org: SalesforceOrg, object: string): string[] =>
 
 /** Starts an org with a user who left, a lead whose fields an admin mapped, and an app that may log in. */
 export const startVerifiedOrg = async ({ isTreatyDeployed = true } = {}): Promise<VerifiedOrg> => {
-  const clock = new SandboxClock();
+  const clock = new SimulatorClock();
   const { privateKey, publicKey } = keys();
   const org = await startSalesforceOrg({
     port: 0,

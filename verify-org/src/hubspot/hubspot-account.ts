@@ -1,5 +1,5 @@
 import { delay } from '../../../simulators/src/system/delay.ts';
-import { platformHttp, type AskPlatform } from '../platform-http.ts';
+import { platformHttp, type SendToPlatform } from '../platform-http.ts';
 import { NotVerifiable, type Run } from '../run.ts';
 import type { HubSpotSettings } from '../settings.ts';
 import { refuseProduction } from './account/refuse-production.ts';
@@ -13,11 +13,11 @@ import { removeContacts } from './account/remove.ts';
 export interface HubSpotAccount extends SeededAccount {
   readonly run: Run;
   /** Asks with the token and waits out limits. */
-  readonly ask: AskPlatform;
+  readonly request: SendToPlatform;
   /** The same without patience: a reached limit is shown as it is answered. */
-  readonly askOnce: AskPlatform;
+  readonly requestOnce: SendToPlatform;
   /** Asks without a token. */
-  readonly askAnonymously: AskPlatform;
+  readonly requestAnonymously: SendToPlatform;
   /** A new email address of this run with each call. */
   readonly email: () => string;
   /** Removes everything that was created, also after Ctrl-C. @throws when something is left, naming it. */
@@ -43,27 +43,27 @@ export const openHubSpotAccount = async (settings: HubSpotSettings, run: Run): P
     headers: { authorization: `Bearer ${settings.token}` },
   };
   const created = trackCreatedContacts();
-  const askOnce = created.tracking(platformHttp({ ...address, signal: run.signal }));
-  const ask = waitOutLimits(askOnce, run.wait);
-  const askDuringCleanUp = waitOutLimits(platformHttp(address), (milliseconds) =>
+  const requestOnce = created.tracking(platformHttp({ ...address, signal: run.signal }));
+  const request = waitOutLimits(requestOnce, run.wait);
+  const requestDuringCleanUp = waitOutLimits(platformHttp(address), (milliseconds) =>
     run.wait(milliseconds).catch(() => delay(milliseconds)),
   );
   const email = addressesOf(run.marker);
   const close = async (): Promise<void> => {
-    const contacts = await removeContacts(askDuringCleanUp, created.ids());
-    const left = [...contacts, ...(await removeLeftovers(askDuringCleanUp))];
+    const contacts = await removeContacts(requestDuringCleanUp, created.ids());
+    const left = [...contacts, ...(await removeLeftovers(requestDuringCleanUp))];
     if (left.length > 0)
       throw new Error(`HubSpot: ${left.join('; ')}. The next run tries again; or remove it by hand.`);
   };
 
-  await refuseProduction(ask, run.isProductionAllowed);
-  const left = await removeLeftovers(ask);
+  await refuseProduction(request, run.isProductionAllowed);
+  const left = await removeLeftovers(request);
   if (left.length > 0)
     throw new NotVerifiable(`HubSpot: what an earlier run left cannot be removed: ${left.join('; ')}.`);
   try {
-    const seeded = await seedAccount(ask, run.marker, email());
-    const askAnonymously = platformHttp({ ...address, headers: {}, signal: run.signal });
-    return { run, ask, askOnce, askAnonymously, ...seeded, email, close };
+    const seeded = await seedAccount(request, run.marker, email());
+    const requestAnonymously = platformHttp({ ...address, headers: {}, signal: run.signal });
+    return { run, request, requestOnce, requestAnonymously, ...seeded, email, close };
   } catch (error) {
     await close();
     throw error;

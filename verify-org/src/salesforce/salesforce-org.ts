@@ -1,6 +1,6 @@
 import { delay } from '../../../simulators/src/system/delay.ts';
 import { platformHttp } from '../platform-http.ts';
-import type { AskPlatform } from '../platform-http.ts';
+import type { SendToPlatform } from '../platform-http.ts';
 import { markerPrefix, NotVerifiable } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { LoginSettings, SalesforceSettings } from '../settings.ts';
@@ -17,15 +17,15 @@ const version = '66.0';
 export interface SalesforceOrg {
   readonly run: Run;
   /** Asks below /services/data/v66.0 in the session. */
-  readonly ask: AskPlatform;
+  readonly request: SendToPlatform;
   /** The same in another version of the API, such as 45.0. */
-  readonly askVersion: (version: string) => AskPlatform;
+  readonly requestVersion: (version: string) => SendToPlatform;
   /** Asks in a session of that token. */
-  readonly askAs: (token: string) => AskPlatform;
+  readonly requestAs: (token: string) => SendToPlatform;
   /** Calls an operation of the SOAP API for data (`u`) or for metadata (`m`); the operation is an element by its name. */
-  readonly askSoap: (api: SoapApi, operation: XmlContent) => ReturnType<AskPlatform>;
+  readonly requestSoap: (api: SoapApi, operation: XmlContent) => ReturnType<SendToPlatform>;
   /** Asks the login host, without a session. */
-  readonly askLoginHost: AskPlatform;
+  readonly requestLoginHost: SendToPlatform;
   /** How to log in; undefined when the settings do not say. */
   readonly login: LoginSettings | undefined;
   /** The user whose session it is. */
@@ -58,37 +58,37 @@ const envelope = (api: SoapApi, token: string, operation: XmlContent): string =>
   });
 
 const below =
-  (ask: AskPlatform, path: string): AskPlatform =>
+  (send: SendToPlatform, path: string): SendToPlatform =>
   (request) =>
-    ask({ ...request, path: `${path}${request.path}` });
+    send({ ...request, path: `${path}${request.path}` });
 
 /** Clean-up continues when the run is interrupted; a server that fails for a moment is asked again. */
-const deleteAllOf = async (ask: AskPlatform, beginning: string): Promise<string[]> => {
-  const left = await deleteMarked(ask, beginning).catch(() => undefined);
+const deleteAllOf = async (request: SendToPlatform, beginning: string): Promise<string[]> => {
+  const left = await deleteMarked(request, beginning).catch(() => undefined);
   if (left?.length === 0) return left;
   await delay(1000);
-  return deleteMarked(ask, beginning);
+  return deleteMarked(request, beginning);
 };
 
-/** Every way to ask the org; `askDuringCleanUp` continues when the run is interrupted. */
+/** Every way to ask the org; `requestDuringCleanUp` continues when the run is interrupted. */
 const createClients = ({ url, login }: SalesforceSettings, { send, signal }: Run, token: string) => {
-  const host = (access: string): AskPlatform =>
+  const host = (access: string): SendToPlatform =>
     platformHttp({ url, headers: { ...lenientHeaders, authorization: `Bearer ${access}` }, send, signal });
-  const data = (access: string, of = version): AskPlatform => below(host(access), `/services/data/v${of}`);
+  const data = (access: string, of = version): SendToPlatform => below(host(access), `/services/data/v${of}`);
   const unstoppable = platformHttp({ url, headers: { authorization: `Bearer ${token}` }, send });
   return {
-    ask: data(token),
-    askVersion: (of: string) => data(token, of),
-    askAs: (access: string) => data(access),
-    askSoap: (api: SoapApi, operation: XmlContent) =>
+    request: data(token),
+    requestVersion: (of: string) => data(token, of),
+    requestAs: (access: string) => data(access),
+    requestSoap: (api: SoapApi, operation: XmlContent) =>
       host(token)({
         method: 'POST',
         path: `/services/Soap/${api}/${version}`,
         headers: { 'content-type': 'text/xml; charset=UTF-8', soapaction: '""', accept: 'text/xml' },
         body: envelope(api, token, operation),
       }),
-    askLoginHost: platformHttp({ url: login?.loginUrl ?? url, headers: {}, send, signal }),
-    askDuringCleanUp: below(unstoppable, `/services/data/v${version}`),
+    requestLoginHost: platformHttp({ url: login?.loginUrl ?? url, headers: {}, send, signal }),
+    requestDuringCleanUp: below(unstoppable, `/services/data/v${version}`),
   };
 };
 
@@ -98,10 +98,10 @@ const createClients = ({ url, login }: SalesforceSettings, { send, signal }: Run
  */
 export const openSalesforceOrg = async (settings: SalesforceSettings, run: Run): Promise<SalesforceOrg> => {
   const token = await openSession(settings, run);
-  const { askDuringCleanUp, ...ways } = createClients(settings, run, token);
-  const userId = await readUserId(ways.ask);
-  await refuseProduction(ways.ask, run.isProductionAllowed);
-  const left = await deleteAllOf(askDuringCleanUp, markerPrefix);
+  const { requestDuringCleanUp, ...ways } = createClients(settings, run, token);
+  const userId = await readUserId(ways.request);
+  await refuseProduction(ways.request, run.isProductionAllowed);
+  const left = await deleteAllOf(requestDuringCleanUp, markerPrefix);
   if (left.length > 0)
     throw new NotVerifiable(`Salesforce: what an earlier run left cannot be deleted: ${left.join(', ')}.`);
   let names = 0;
@@ -112,7 +112,7 @@ export const openSalesforceOrg = async (settings: SalesforceSettings, run: Run):
     userId,
     newName: () => `${run.marker}-${(names += 1)}`,
     close: async () => {
-      const rest = [await deleteAllOf(askDuringCleanUp, run.marker).catch(String)].flat();
+      const rest = [await deleteAllOf(requestDuringCleanUp, run.marker).catch(String)].flat();
       if (rest.length === 0) return;
       const named = `named ${run.marker}...; the next run deletes them, or you by hand.`;
       throw new Error(`Salesforce: ${rest.join(', ')}, ${named}`);

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { ControlRefusal, readBody } from './control-problem.ts';
+import { ControlError, readBody } from './control-problem.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 
 const longestMove = { years: 2 };
@@ -20,7 +20,7 @@ export function clockRoutes({ clock, seeding }: ControlDependencies): Router {
     .post('/', async (request, response) => {
       const move = readBody(Move, request);
       if (seeding() !== null)
-        throw new ControlRefusal(
+        throw new ControlError(
           409,
           'The demo data are being created, which moves the clock. Wait until they are complete.',
         );
@@ -32,9 +32,9 @@ export function clockRoutes({ clock, seeding }: ControlDependencies): Router {
 function milliseconds(move: z.infer<typeof Move>, from: number): number {
   const now = Temporal.Instant.fromEpochMilliseconds(Math.round(from)).toZonedDateTimeISO('UTC');
   const then = 'advance' in move ? after(now, move.advance) : instantOf(move.set);
-  if (then <= from) throw new ControlRefusal(422, 'The clock only moves forward.');
+  if (then <= from) throw new ControlError(422, 'The clock only moves forward.');
   if (then > now.add(longestMove).epochMilliseconds)
-    throw new ControlRefusal(422, `The clock moves by at most ${longestMove.years} years at a time.`);
+    throw new ControlError(422, `The clock moves by at most ${longestMove.years} years at a time.`);
   return then - now.epochMilliseconds;
 }
 
@@ -42,7 +42,7 @@ function after(now: Temporal.ZonedDateTime, duration: string): number {
   try {
     return now.add(duration).epochMilliseconds;
   } catch {
-    throw new ControlRefusal(400, `“${duration}” is not an ISO 8601 duration such as PT90M, P2D or P1W.`);
+    throw new ControlError(400, `“${duration}” is not an ISO 8601 duration such as PT90M, P2D or P1W.`);
   }
 }
 
@@ -50,6 +50,6 @@ function instantOf(text: string): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    throw new ControlRefusal(400, `“${text}” is not an instant such as 2026-12-01T09:00:00.000Z.`);
+    throw new ControlError(400, `“${text}” is not an instant such as 2026-12-01T09:00:00.000Z.`);
   }
 }

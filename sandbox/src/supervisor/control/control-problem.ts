@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '@treaty/contract/problem';
 import type { ErrorRequestHandler, Request } from 'express';
 import { z } from 'zod';
-import { HubSpotRefusal } from '../../../../simulators/src/hubspot/model/hubspot-refusal.ts';
+import { HubSpotError } from '../../../../simulators/src/hubspot/model/hubspot-error.ts';
 
 /** A refusal of the control server: its status, and what to do instead. */
-export class ControlRefusal extends Error {
+export class ControlError extends Error {
   readonly status: number;
   readonly faults: Problem['faults'];
 
@@ -32,7 +32,7 @@ export function readBody<T>(schema: z.ZodType<T>, request: Request): T {
     path: ['body', ...path].join('.'),
     message,
   }));
-  throw new ControlRefusal(400, faults.map(({ path, message }) => `${path}: ${message}`).join(' '), faults);
+  throw new ControlError(400, faults.map(({ path, message }) => `${path}: ${message}`).join(' '), faults);
 }
 
 /** Answers every error with a problem document. */
@@ -57,9 +57,9 @@ export const answerProblem: ErrorRequestHandler = (error, _request, response, ne
 const Unreadable = z.object({ status: z.number(), type: z.string(), message: z.string() });
 
 function describe(error: unknown): { status: number; detail: string; faults?: Problem['faults'] } {
-  if (error instanceof ControlRefusal)
+  if (error instanceof ControlError)
     return { status: error.status, detail: error.message, faults: error.faults };
-  if (error instanceof HubSpotRefusal) return { status: error.refusal.status, detail: error.message };
+  if (error instanceof HubSpotError) return { status: error.refusal.status, detail: error.message };
   const unreadable = Unreadable.safeParse(error);
   if (unreadable.success && unreadable.data.status < 500)
     return { status: 400, detail: `The body cannot be read: ${unreadable.data.message}` };

@@ -2,7 +2,7 @@ import { Instant } from '@treaty/contract/instant';
 import { Router } from 'express';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
-import { ControlRefusal, readBody } from './control-problem.ts';
+import { ControlError, readBody } from './control-problem.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 
 const Properties = z.strictObject({ properties: z.record(z.string(), z.string()) });
@@ -23,7 +23,7 @@ export function hubspotRoutes({ hubspot, agreement, publicUrl }: ControlDependen
   const cardUser = (email: string) => {
     const user = hubspotUser(hubspot, agreement, email);
     if (user !== null) return user;
-    throw new ControlRefusal(
+    throw new ControlError(
       404,
       `No HubSpot user has the address ${email}; GET /control/people lists the users.`,
     );

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { salesforceUserId } from '../../demo/salesforce-user.ts';
-import { ControlRefusal, readBody } from './control-problem.ts';
+import { ControlError, readBody } from './control-problem.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 
 const Token = z.strictObject({ username: z.string().min(1) });
@@ -20,7 +20,7 @@ export function peopleRoutes({ agreement, salesforce }: ControlDependencies): Ro
       const { username } = readBody(Token, request);
       const userId = salesforceUserId(salesforce, username);
       if (userId === null)
-        throw new ControlRefusal(
+        throw new ControlError(
           404,
           `No active Salesforce user is named ${username}; GET /control/people lists the users.`,
         );

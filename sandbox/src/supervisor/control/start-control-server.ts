@@ -2,7 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { listen, type Listening } from '../../../../simulators/src/system/listen.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
-import { answerProblem, ControlRefusal } from './control-problem.ts';
+import { answerProblem, ControlError } from './control-problem.ts';
 import { helpPage } from './help-page.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { middlewareRoutes } from './middleware-routes.ts';
@@ -14,12 +14,12 @@ import { workbenchRoutes } from '../../workbench/workbench-routes.ts';
 const refuseOtherSites: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin');
   if (origin !== undefined && URL.parse(origin)?.host !== request.get('host'))
-    throw new ControlRefusal(403, 'The control server only accepts requests from its own pages.');
+    throw new ControlError(403, 'The control server only accepts requests from its own pages.');
   next();
 };
 
 const refuseUnknownPath: RequestHandler = (request) => {
-  throw new ControlRefusal(
+  throw new ControlError(
     404,
     `There is no ${request.method} ${request.path}; GET /help lists the endpoints.`,
   );

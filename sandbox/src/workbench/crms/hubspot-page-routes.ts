@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
-import { ControlRefusal, readBody } from '../../supervisor/control/control-problem.ts';
+import { ControlError, readBody } from '../../supervisor/control/control-problem.ts';
 import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 import { readContactProperties } from './contact-properties.ts';
 import { contactView } from './contact-view.ts';
@@ -28,7 +28,7 @@ export function hubspotPageRoutes({
     .post('/fetch', async (request, response) => {
       const { user: email, ...asked } = readBody(Fetch, request);
       const user = hubspotUser(hubspot, agreement, email);
-      if (user === null) throw new ControlRefusal(404, `No HubSpot user has the address ${email}.`);
+      if (user === null) throw new ControlError(404, `No HubSpot user has the address ${email}.`);
       response.json(await hubspot.cardFetch({ ...asked, user }));
     });
 }

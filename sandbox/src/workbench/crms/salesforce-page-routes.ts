@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { salesforceUserId } from '../../demo/salesforce-user.ts';
-import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
+import { ControlError } from '../../supervisor/control/control-problem.ts';
 import { sendRequest } from '../../../../simulators/src/system/outgoing-http.ts';
 import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 
@@ -14,7 +14,7 @@ export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchDependencies,
   const tokens = new Map<string, string>();
   const userIdOf = (username: string): string => {
     const id = salesforceUserId(salesforce, username);
-    if (id === null) throw new ControlRefusal(404, `No active Salesforce user is named ${username}.`);
+    if (id === null) throw new ControlError(404, `No active Salesforce user is named ${username}.`);
     return id;
   };
   const tokenOf = (username: string): string => {
@@ -25,7 +25,7 @@ export function salesforcePageRoutes({ salesforce }: Pick<WorkbenchDependencies,
     return token;
   };
   return Router().all('/services/data/{*rest}', async (request, response) => {
-    if (!isForPages(request)) throw new ControlRefusal(403, 'Pages may only use the user interface API.');
+    if (!isForPages(request)) throw new ControlError(403, 'Pages may only use the user interface API.');
     const answer = await sendRequest({
       method: request.method,
       url: salesforce.url + request.url,

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { createMiddlewareClient } from '../../demo/clients/middleware-client.ts';
-import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
+import { ControlError } from '../../supervisor/control/control-problem.ts';
 import type { WorkbenchDependencies } from '../workbench-dependencies.ts';
 import { readStoryPlan } from '../../demo/story/story-plan.ts';
 import type { HubSpotAccount } from '../../../../simulators/src/hubspot/hubspot-account.ts';
@@ -30,7 +30,7 @@ export function leadRoutes(parts: WorkbenchDependencies): Router {
         ({ contactId }) => contactId === request.params.contactId,
       )?.salesforce;
       if (record?.object !== 'Lead')
-        throw new ControlRefusal(409, 'There is no lead in Salesforce that could be converted.');
+        throw new ControlError(409, 'There is no lead in Salesforce that could be converted.');
       salesforce.records.convertLead(record.id, { actor: record.ownerId });
       response.json({});
     });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler, type Response } from 'express';
-import { ControlRefusal } from '../../supervisor/control/control-problem.ts';
+import { ControlError } from '../../supervisor/control/control-problem.ts';
 import { root } from '../../supervisor/settings.ts';
 import type { Assets } from '../assets/assets.ts';
 import { buildingPage } from './building-page.ts';
@@ -37,18 +37,21 @@ export function pageRoutes({ assets }: { assets: Assets }): Router {
   };
   const files: RequestHandler = (request, response, next) => {
     const state = assets.state();
-    if (state.kind !== 'ready') throw new ControlRefusal(409, 'The workbench is still being built.');
+    if (state.kind !== 'ready') throw new ControlError(409, 'The workbench is still being built.');
     express.static(state.folder, { index: 'index.html' })(request, response, next);
   };
   return Router()
     .use(secured)
     .get('/', page('shell/index.html'))
     .get('/gallery', page('shell/gallery.html'))
-    .get('/workbench/worked-cards', (_request, response) => void response.json({ names: exampleCardNames() }))
-    .get('/workbench/worked-cards/:name', (request, response) => {
+    .get(
+      '/workbench/example-cards',
+      (_request, response) => void response.json({ names: exampleCardNames() }),
+    )
+    .get('/workbench/example-cards/:name', (request, response) => {
       const { name } = request.params;
       if (!exampleCardNames().includes(name))
-        throw new ControlRefusal(404, `There is no example card named ${name}.`);
+        throw new ControlError(404, `There is no example card named ${name}.`);
       response.sendFile(`lead-card-${name}.json`, { root: exampleCards });
     })
     .use('/workbench', files);

@@ -1,9 +1,9 @@
 import express, { Router, type Express, type RequestHandler } from 'express';
 import type { AccountParts } from '../account-parts.ts';
 import type { CardOutcome, CardRequest } from '../card/card-proxy.ts';
-import { HubSpotRefusal } from '../model/hubspot-refusal.ts';
+import { HubSpotError } from '../model/hubspot-error.ts';
 import { accountDetailsRoutes } from './account-details-routes.ts';
-import { answerRefusal } from './answer-refusal.ts';
+import { sendErrors } from './send-errors.ts';
 import { cardProxyRoute } from './card-proxy-route.ts';
 import { contactBatchRoutes } from './contact-batch-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
@@ -31,7 +31,7 @@ const crmRoutes = (parts: AccountParts): Router => {
 };
 
 const nothingHere: RequestHandler = (request) => {
-  throw new HubSpotRefusal({
+  throw new HubSpotError({
     status: 404,
     category: 'OBJECT_NOT_FOUND',
     message: `resource not found: ${request.method} ${request.path}`,
@@ -48,7 +48,7 @@ export const accountApp = ({ parts, accessToken, showFaults, logRequest, proxy }
   app.use(['/account-info/2026-03/details', '/account-info/v3/details'], admit, accountDetailsRoutes(parts));
   app.use('/api/crm-extensibility/execution/internal/v3/proxy', cardProxyRoute(proxy, parts.portalId));
   app.use(nothingHere);
-  app.use(answerRefusal());
+  app.use(sendErrors());
   return app;
 };
 
@@ -57,7 +57,7 @@ const requireToken =
   (accessToken: string): RequestHandler =>
   (request, _response, next) => {
     if (request.get('authorization') !== `Bearer ${accessToken}`)
-      throw new HubSpotRefusal({
+      throw new HubSpotError({
         status: 401,
         category: 'INVALID_AUTHENTICATION',
         message:

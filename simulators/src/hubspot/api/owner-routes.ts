@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import type { AccountParts } from '../account-parts.ts';
 import type { Owner } from '../data/owner-table.ts';
-import { notFound } from '../model/hubspot-refusal.ts';
+import { notFound } from '../model/hubspot-error.ts';
 import { instantText } from '../model/instant-text.ts';
 import { nextPage, queryPage, queryText } from './read-request.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { HubSpotRefusal } from '../model/hubspot-refusal.ts';
+import { HubSpotError } from '../model/hubspot-error.ts';
 
 /** A fault to come. */
 export interface PlannedFault {
@@ -21,15 +21,15 @@ export interface Faults {
   readonly clear: () => void;
 }
 
-const refusalOf = ({ status, policyName = 'TEN_SECONDLY_ROLLING' }: PlannedFault): HubSpotRefusal => {
+const refusalOf = ({ status, policyName = 'TEN_SECONDLY_ROLLING' }: PlannedFault): HubSpotError => {
   if (status === 429)
-    return new HubSpotRefusal({
+    return new HubSpotError({
       status,
       category: 'RATE_LIMITS',
       message: `You have reached your ${policyName.toLowerCase()} limit.`,
       policyName,
     });
-  return new HubSpotRefusal({
+  return new HubSpotError({
     status: Number(status),
     category: 'INTERNAL_ERROR',
     message: `Status ${status}, as planned.`,
@@ -37,7 +37,7 @@ const refusalOf = ({ status, policyName = 'TEN_SECONDLY_ROLLING' }: PlannedFault
 };
 
 /** Makes the faults of one account and the middleware that shows them. */
-export const makeFaults = (): { faults: Faults; showFaults: RequestHandler } => {
+export const createFaults = (): { faults: Faults; showFaults: RequestHandler } => {
   let planned: { fault: PlannedFault; left: number }[] = [];
 
   const nextFor = (path: string): PlannedFault | undefined => {

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { AccountParts } from '../account-parts.ts';
 import type { PropertyGroup } from '../data/property-table.ts';
-import { alreadyExists, invalidInput, notFound } from '../model/hubspot-refusal.ts';
+import { alreadyExists, invalidInput, notFound } from '../model/hubspot-error.ts';
 import { readInput } from './read-request.ts';
 
 const groupSchema = z.object({

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { invalidInput } from '../model/hubspot-refusal.ts';
+import { invalidInput } from '../model/hubspot-error.ts';
 
 /** Property values as callers may write them: numbers and booleans are read as their text. `""` clears, null is refused. */
 export const propertiesSchema = z.record(

@@ -120,7 +120,7 @@ const exchange = async (request: CardRequest, settings: CardProxySettings): Prom
 };
 
 /** HubSpot's proxy behind `hubspot.fetch`: checks, adds who asks, signs, and fetches; at most twenty at once. */
-export const makeCardProxy = (
+export const createCardProxy = (
   settings: CardProxySettings,
 ): ((request: CardRequest) => Promise<CardOutcome>) => {
   let underWay = 0;

@@ -1,10 +1,10 @@
 import type { AccountParts } from '../account-parts.ts';
 import type { Contact } from '../model/contact.ts';
-import { invalidInput, notFound, type HubSpotRefusal } from '../model/hubspot-refusal.ts';
+import { invalidInput, notFound, type HubSpotError } from '../model/hubspot-error.ts';
 import { isUnique } from '../model/property-definition.ts';
 
 /** The refusal for a contact that does not exist. */
-const noSuchContact = (id: string): HubSpotRefusal =>
+const noSuchContact = (id: string): HubSpotError =>
   notFound('Object not found.  objectId are usually numeric.', id);
 
 /** The contact's id by a unique property, or undefined; refuses a property that is not unique. */

@@ -1,6 +1,6 @@
 import type { AccountParts } from '../account-parts.ts';
 import { inTransaction } from '../data/account-database.ts';
-import { HubSpotRefusal, invalidInput } from '../model/hubspot-refusal.ts';
+import { HubSpotError, invalidInput } from '../model/hubspot-error.ts';
 import { instantText } from '../model/instant-text.ts';
 
 /** One input of a batch. `id`: what it names, for batches that name records. */
@@ -40,7 +40,7 @@ const missingObjects = (ids: readonly string[]): object => ({
   context: { ids },
 });
 
-const failedItem = (error: HubSpotRefusal, traceId: string): object => {
+const failedItem = (error: HubSpotError, traceId: string): object => {
   const { category, message, context, errors } = error.refusal;
   return {
     status: 'error',
@@ -99,7 +99,7 @@ export const runBatch = (
         const result = run();
         results.push(traceId === undefined ? result : { ...result, objectWriteTraceId: traceId });
       } catch (error) {
-        if (!(error instanceof HubSpotRefusal)) throw error;
+        if (!(error instanceof HubSpotError)) throw error;
         if (traced && traceId !== undefined) errors.push(failedItem(error, traceId));
         else if (error.refusal.status === 404 && id !== undefined) missing.push(id);
         else throw error;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountParts } from '../account-parts.ts';
 import { allValues, type Contact } from '../model/contact.ts';
-import { invalidInput } from '../model/hubspot-refusal.ts';
+import { invalidInput } from '../model/hubspot-error.ts';
 import { filterSchema, matches, sortableValue } from './search-filter.ts';
 
 const sortSchema = z.union([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PropertyValues } from '../model/check-properties.ts';
-import { invalidInput } from '../model/hubspot-refusal.ts';
+import { invalidInput } from '../model/hubspot-error.ts';
 import type { PropertyDefinition } from '../model/property-definition.ts';
 
 const operators = [

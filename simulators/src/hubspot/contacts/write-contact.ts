@@ -1,10 +1,10 @@
 import type { AccountParts } from '../account-parts.ts';
 import { inTransaction } from '../data/account-database.ts';
-import { checkProperties, refusedValues, type PropertyValues } from '../model/check-properties.ts';
+import { checkProperties, invalidProperties, type PropertyValues } from '../model/check-properties.ts';
 import type { Contact, Origin } from '../model/contact.ts';
-import { alreadyExists, invalidInput } from '../model/hubspot-refusal.ts';
+import { alreadyExists, invalidInput } from '../model/hubspot-error.ts';
 import { isUnique } from '../model/property-definition.ts';
-import { announce } from './announce.ts';
+import { queueWebhook } from './queue-webhook.ts';
 
 const firstContactId = 101;
 
@@ -25,7 +25,7 @@ const refuseTaken = (parts: AccountParts, name: string, value: string, contact: 
   if (holder === undefined || holder === contact) return;
   if (name === 'email') throw alreadyExists(`Contact already exists. Existing ID: ${holder}`, 'CONFLICT');
   const message = `${holder} already has that value.`;
-  throw refusedValues([{ name, value, code: 'CONFLICTING_UNIQUE_VALUE', message }], parts.portalId);
+  throw invalidProperties([{ name, value, code: 'CONFLICTING_UNIQUE_VALUE', message }], parts.portalId);
 };
 
 const uniqueAmong = (parts: AccountParts, values: PropertyValues): [string, string][] =>
@@ -42,7 +42,7 @@ const apply = (parts: AccountParts, contact: Contact, changes: PropertyValues, o
   for (const [propertyName, propertyValue] of Object.entries(changes)) {
     const { at, source, sourceId } = origin;
     parts.contacts.remember(contact.id, propertyName, { value: propertyValue, at, source, sourceId });
-    announce(
+    queueWebhook(
       parts,
       contact.id,
       { subscriptionType: 'object.propertyChange', propertyName, propertyValue },
@@ -65,7 +65,7 @@ export const createContact = (parts: AccountParts, given: PropertyValues, origin
     const id = parts.sequences.next('contact', firstContactId);
     const contact = { id, createdAt: origin.at, updatedAt: origin.at, archivedAt: null, values: {} };
     parts.contacts.insert(contact);
-    announce(parts, id, { subscriptionType: 'object.creation' }, origin);
+    queueWebhook(parts, id, { subscriptionType: 'object.creation' }, origin);
     const filled = Object.entries({ lifecyclestage: 'lead', ...checked }).filter(([, value]) => value !== '');
     return apply(parts, contact, Object.fromEntries(filled), origin);
   });
@@ -88,7 +88,7 @@ export const archiveContact = (parts: AccountParts, contact: Contact, origin: Or
   inTransaction(parts.database, () => {
     parts.contacts.letGo(contact.id);
     parts.contacts.save({ ...contact, archivedAt: origin.at });
-    announce(parts, contact.id, { subscriptionType: 'object.deletion' }, origin);
+    queueWebhook(parts, contact.id, { subscriptionType: 'object.deletion' }, origin);
   });
 };
 

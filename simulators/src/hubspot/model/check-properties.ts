@@ -1,4 +1,4 @@
-import { invalidInput, type HubSpotRefusal } from './hubspot-refusal.ts';
+import { invalidInput, type HubSpotError } from './hubspot-error.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 import { readValue, type ValueFault } from './read-value.ts';
 
@@ -20,7 +20,7 @@ export interface PropertyRules {
 }
 
 /** The refusal that lists every property that was not taken, in HubSpot's two forms: as JSON inside the message, and as `errors`. */
-export const refusedValues = (faults: readonly NamedFault[], portalId: number): HubSpotRefusal => {
+export const invalidProperties = (faults: readonly NamedFault[], portalId: number): HubSpotError => {
   const listed = faults.map(({ name, value, code, message }) => ({
     isValid: false,
     message,
@@ -61,6 +61,6 @@ export const checkProperties = (rules: PropertyRules, given: PropertyValues): Pr
     if ('code' in outcome) faults.push({ ...outcome, name, value });
     else values.set(name, outcome.value);
   }
-  if (faults.length > 0) throw refusedValues(faults, rules.portalId);
+  if (faults.length > 0) throw invalidProperties(faults, rules.portalId);
   return Object.fromEntries(values);
 };

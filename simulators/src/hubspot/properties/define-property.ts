@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountParts } from '../account-parts.ts';
-import { alreadyExists, invalidInput, notFound } from '../model/hubspot-refusal.ts';
+import { alreadyExists, invalidInput, notFound } from '../model/hubspot-error.ts';
 import {
   fieldTypes,
   propertyDefinitionSchema,

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { valueOf } from '../schema/org-schema.ts';
 import type { ObjectSchema } from '../schema/org-schema.ts';
 import type { StoredRecord } from '../store/record-store.ts';
@@ -12,7 +12,7 @@ export const claimUniqueValues = (data: OrgData, object: ObjectSchema, record: S
     const text = value === null ? null : String(value);
     const holder = text === null ? undefined : data.records.holderOf(object.name, field, text);
     if (holder !== undefined && holder !== record.id) {
-      throw refusal(
+      throw apiError(
         'DUPLICATE_VALUE',
         `duplicate value found: ${field.name} duplicates value on record with id: ${holder.slice(0, 15)}`,
         { fields: [] },

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { leadStatuses } from '../schema/lead-statuses.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import type { FieldValue, FieldValues, ObjectSchema } from '../schema/org-schema.ts';
@@ -62,7 +62,7 @@ const convertedStatus = (asked: string | undefined): string => {
     ({ label, isConverted }) => isConverted && (asked === undefined || label === asked),
   );
   if (status !== undefined) return status.label;
-  throw refusal('INVALID_STATUS', `invalid convertedStatus: ${asked}`, { fields: ['Status'] });
+  throw apiError('INVALID_STATUS', `invalid convertedStatus: ${asked}`, { fields: ['Status'] });
 };
 
 /** Converts a lead as a user: makes its account (unless one is given) and its contact; the lead is read-only from then on. */

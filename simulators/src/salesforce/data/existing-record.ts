@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { FieldValue, ObjectSchema } from '../schema/org-schema.ts';
 import { normalId } from '../store/record-id.ts';
 import type { StoredRecord } from '../store/record-store.ts';
@@ -8,10 +8,10 @@ import type { OrgData } from './org-data.ts';
 export const existingRecord = (data: OrgData, object: ObjectSchema, id: string): StoredRecord => {
   const record = data.records.get(normalId(id) ?? '');
   if (record?.object !== object.name) {
-    throw refusal('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+    throw apiError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
   }
   if (record.values['IsDeleted'] === true) {
-    throw refusal('ENTITY_IS_DELETED', 'entity is deleted', { status: 404, fields: [] });
+    throw apiError('ENTITY_IS_DELETED', 'entity is deleted', { status: 404, fields: [] });
   }
   return record;
 };
@@ -20,7 +20,7 @@ export const existingRecord = (data: OrgData, object: ObjectSchema, id: string):
 export const changeableRecord = (data: OrgData, object: ObjectSchema, id: string): StoredRecord => {
   const record = existingRecord(data, object, id);
   if (record.values['IsConverted'] !== true) return record;
-  throw refusal('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', { fields: [] });
+  throw apiError('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', { fields: [] });
 };
 
 /** The record that a lookup's value points to; undefined for none, or a deleted one. */

@@ -1,13 +1,13 @@
-import { refusal } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
+import type { ApiError } from '../api-error.ts';
 import type { FieldSchema, FieldValue } from '../schema/org-schema.ts';
 import { storedInstantFromText } from './instant-text.ts';
 
 const emailShape = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]+$/;
 const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 
-const unreadable = (field: FieldSchema, type: string, raw: unknown): Refusal =>
-  refusal('JSON_PARSER_ERROR', `Cannot deserialize instance of ${type} from value ${JSON.stringify(raw)}`, {
+const unreadable = (field: FieldSchema, type: string, raw: unknown): ApiError =>
+  apiError('JSON_PARSER_ERROR', `Cannot deserialize instance of ${type} from value ${JSON.stringify(raw)}`, {
     fields: [field.name],
   });
 
@@ -17,7 +17,7 @@ const readText = (field: FieldSchema, raw: unknown): string => {
   }
   const value = String(raw);
   if (value.length > field.length) {
-    throw refusal(
+    throw apiError(
       'STRING_TOO_LONG',
       `${field.label}: data value too large: ${value} (max length=${field.length})`,
       { fields: [field.name] },
@@ -29,7 +29,7 @@ const readText = (field: FieldSchema, raw: unknown): string => {
 const readEmail = (field: FieldSchema, raw: unknown): string => {
   const value = readText(field, raw);
   if (emailShape.test(value)) return value;
-  throw refusal('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, {
+  throw apiError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, {
     fields: [field.name],
   });
 };
@@ -38,7 +38,7 @@ const readPicklistValue = (field: FieldSchema, raw: unknown): string => {
   const value = readText(field, raw);
   if (field.picklist?.isRestricted !== true) return value;
   if (field.picklist.values.some((known) => known.isActive && known.value === value)) return value;
-  throw refusal(
+  throw apiError(
     'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
     `${field.label}: bad value for restricted picklist field: ${value}`,
     { fields: [field.name] },
@@ -50,7 +50,7 @@ const readNumber = (field: FieldSchema, raw: unknown): number => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw unreadable(field, 'double', raw);
   const rounded = Number(value.toFixed(field.scale));
   if (Math.abs(rounded) >= 10 ** (field.precision - field.scale)) {
-    throw refusal(
+    throw apiError(
       'NUMBER_OUTSIDE_VALID_RANGE',
       `${field.label}: value outside of valid range on numeric field: ${value}`,
       { fields: [field.name] },
@@ -97,7 +97,7 @@ const readers = {
 export const readFieldValue = (field: FieldSchema, raw: unknown): FieldValue => {
   if (raw !== null && raw !== '') return readers[field.type](field, raw);
   if (field.type !== 'boolean') return null;
-  throw refusal('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: `, {
+  throw apiError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: `, {
     fields: [field.name],
   });
 };

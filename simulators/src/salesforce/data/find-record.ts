@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { valueOf } from '../schema/org-schema.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/org-schema.ts';
 import type { StoredRecord } from '../store/record-store.ts';
@@ -8,7 +8,7 @@ import type { OrgData } from './org-data.ts';
 export const lookupKey = (object: ObjectSchema, name: string): FieldSchema => {
   const field = object.fields.get(name.toLowerCase());
   if (field?.isLookupKey === true) return field;
-  throw refusal('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${name}`, {
+  throw apiError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${name}`, {
     status: 404,
   });
 };
@@ -40,7 +40,7 @@ export const recordWithKey = (
   const [first, ...others] = recordsWithKey(data, object, field, value);
   if (first === undefined || others.length === 0) return first;
   const ids = [first, ...others].map((record) => record.id);
-  throw refusal(
+  throw apiError(
     'DUPLICATE_EXTERNAL_ID',
     `More than one record found for external id field: [${ids.join(', ')}]`,
     {

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { FieldValues, PermissionSetSchema } from '../schema/org-schema.ts';
 import type { StoredRecord } from '../store/record-store.ts';
 import { deleteRecord } from './delete-record.ts';
@@ -50,7 +50,7 @@ export const refuseSameAssignment = (data: OrgData, { id, object, values }: Stor
       other.id !== id && other.values['AssigneeId'] === user && other.values['PermissionSetId'] === set,
   );
   if (!same) return;
-  throw refusal(
+  throw apiError(
     'DUPLICATE_VALUE',
     `Duplicate PermissionSetAssignment. Assignee: ${String(user)}; Permission Set: ${String(set)}`,
     { fields: ['AssigneeId', 'PermissionSetId'] },

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectOfId } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldValue, ObjectSchema } from '../schema/org-schema.ts';
 import { normalId } from '../store/record-id.ts';
@@ -14,11 +14,11 @@ export type RawRecord = Readonly<Record<string, unknown>>;
 const writableField = (object: ObjectSchema, name: string, operation: Operation): FieldSchema => {
   const field = object.fields.get(name.toLowerCase());
   if (field === undefined) {
-    throw refusal('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
+    throw apiError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   }
   if (field.type === 'id') throw refusalOfId(operation);
   if (operation === 'create' ? field.isCreateable : field.isUpdateable) return field;
-  throw refusal(
+  throw apiError(
     'INVALID_FIELD_FOR_INSERT_UPDATE',
     `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
     { fields: [field.name] },
@@ -27,22 +27,22 @@ const writableField = (object: ObjectSchema, name: string, operation: Operation)
 
 const refusalOfId = (operation: Operation) =>
   operation === 'create'
-    ? refusal('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', { fields: ['Id'] })
-    : refusal('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
+    ? apiError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', { fields: ['Id'] })
+    : apiError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
 
 /** A lookup must name a record of the right object that is not deleted; an owner must be active. */
 const readReference = (data: OrgData, field: FieldSchema, value: string): string => {
   const id = normalId(value);
   const fields = [field.name];
   if (id === undefined || objectOfId(data.schema, id)?.name !== field.referenceTo) {
-    throw refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, { fields });
+    throw apiError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, { fields });
   }
   const target = data.records.get(id);
   if (target === undefined || target.values['IsDeleted'] === true) {
-    throw refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { fields });
+    throw apiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { fields });
   }
   if (field.name === 'OwnerId' && target.values['IsActive'] === false) {
-    throw refusal('INACTIVE_OWNER_OR_USER', `operation performed with inactive user [${id}] as owner`, {
+    throw apiError('INACTIVE_OWNER_OR_USER', `operation performed with inactive user [${id}] as owner`, {
       fields,
     });
   }

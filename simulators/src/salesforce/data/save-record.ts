@@ -1,7 +1,7 @@
 import type { FlowTools } from '../flows/flow.ts';
 import { runFlows, withBeforeSaveFlows } from '../flows/run-flows.ts';
 import { withFormulas } from '../formulas/with-formulas.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
 import { refuseBrokenRules } from '../rules/broken-rules.ts';
 import { objectNamed, valueOf } from '../schema/org-schema.ts';
 import type { FieldValues, ObjectSchema } from '../schema/org-schema.ts';
@@ -26,7 +26,7 @@ const refuseMissing = (object: ObjectSchema, values: FieldValues): void => {
     .filter((field) => field.isRequired && valueOf(field, values) === null)
     .map((field) => field.name);
   if (missing.length === 0) return;
-  throw refusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, {
+  throw apiError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, {
     fields: missing,
   });
 };
@@ -40,7 +40,7 @@ export const flowTools = (data: OrgData, actor: string): FlowTools => ({
     try {
       updateRecord(data, target.object, { id: target.id, raw: values, actor });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ApiError)) throw error;
     }
   },
 });
@@ -68,7 +68,7 @@ export const insertRecord = (
     const { raw, actor } = given;
     const object = objectNamed(data.schema, objectName);
     if (!object.isCreateable) {
-      throw refusal(
+      throw apiError(
         'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
         `entity type cannot be inserted: ${object.label}`,
       );

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import { lookupKey, recordWithKey } from './find-record.ts';
 import type { OrgData } from './org-data.ts';
@@ -28,7 +28,7 @@ export const upsertRecord = (
     const object = objectNamed(data.schema, objectName);
     const field = lookupKey(object, key.field);
     if (Object.keys(raw).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
-      throw refusal('INVALID_FIELD', `The ${field.name} field should not be specified in the sobject data.`);
+      throw apiError('INVALID_FIELD', `The ${field.name} field should not be specified in the sobject data.`);
     }
     const found = recordWithKey(data, object, field, key.value);
     if (found === undefined) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts';
+import type { ApiError } from '../api-error.ts';
 
 /** What the org answers; the body becomes JSON, unless there is XML. */
 export interface Answer {
@@ -15,7 +15,7 @@ export const json = (body: unknown, status = 200): Answer => ({ status, body });
 export const noContent: Answer = { status: 204 };
 
 /** The platform's answer to a refused request: a list of faults, or with status 300 the paths to choose from. */
-export const answerToRefusal = (refused: Refusal, versionPath: string): Answer => ({
+export const errorAnswer = (refused: ApiError, versionPath: string): Answer => ({
   status: refused.status,
   body:
     refused.status === 300

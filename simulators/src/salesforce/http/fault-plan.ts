@@ -30,7 +30,8 @@ interface Planned {
 }
 
 /** What is to happen to one request instead of the usual. */
-export type Fate = { readonly kind: 'fail'; readonly answer: Answer } | { readonly kind: 'drop' } | undefined;
+export type PlannedOutcome =
+  { readonly kind: 'fail'; readonly answer: Answer } | { readonly kind: 'drop' } | undefined;
 
 const usualCodes: Readonly<Record<number, string>> = {
   401: 'INVALID_SESSION_ID',
@@ -73,7 +74,7 @@ export class FaultPlan {
   }
 
   /** The fate of a request; a planned fault is used up by it. */
-  fateOf(method: string, path: string): Fate {
+  fateOf(method: string, path: string): PlannedOutcome {
     const planned = this.#planned.find((each) => fits(each.match, method, path));
     if (planned === undefined) return undefined;
     planned.timesLeft -= 1;

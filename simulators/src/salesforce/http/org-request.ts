@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { Answer } from './answer.ts';
 
 /** A request inside another one. */
@@ -39,13 +39,13 @@ export const versionPath = (request: Pick<OrgRequest, 'path'>): string =>
 export const readBody = <Shape>(request: OrgRequest, shape: z.ZodType<Shape>): Shape => {
   const result = shape.safeParse(parsed(request.text));
   if (result.success) return result.data;
-  throw refusal('JSON_PARSER_ERROR', z.prettifyError(result.error));
+  throw apiError('JSON_PARSER_ERROR', z.prettifyError(result.error));
 };
 
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw refusal('JSON_PARSER_ERROR', 'The HTTP entity body is required and has to be well-formed JSON');
+    throw apiError('JSON_PARSER_ERROR', 'The HTTP entity body is required and has to be well-formed JSON');
   }
 };

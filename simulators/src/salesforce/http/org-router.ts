@@ -4,7 +4,7 @@ import { loginRoutes } from '../login/log-in.ts';
 import { deployRoutes } from '../metadata-api/deploy-routes.ts';
 import { metadataSoapRoute } from '../metadata-api/metadata-soap-route.ts';
 import type { Org } from '../org.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
 import { collectionRoutes } from '../routes/collection-routes.ts';
 import { compositeRoutes } from '../routes/composite-routes.ts';
 import { describeRoutes } from '../routes/describe-routes.ts';
@@ -15,7 +15,7 @@ import { dataSoapRoutes } from '../soap/data-soap-routes.ts';
 import { objectInfoRoutes } from '../ui-api/object-info-routes.ts';
 import { recordUiRoutes } from '../ui-api/record-ui-routes.ts';
 import { relatedListRoutes } from '../ui-api/related-list-routes.ts';
-import { answerToRefusal } from './answer.ts';
+import { errorAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { versionPath } from './org-request.ts';
 import type { OrgRequest, SubRequest } from './org-request.ts';
@@ -62,26 +62,26 @@ const answering =
     try {
       locals.answer = work(locals.request, params);
     } catch (error) {
-      const isRefusal = error instanceof Refusal;
-      locals.answer = isRefusal ? answerToRefusal(error, versionPath(locals.request)) : failure(error);
+      const isRefusal = error instanceof ApiError;
+      locals.answer = isRefusal ? errorAnswer(error, versionPath(locals.request)) : failure(error);
     }
   };
 
 const handlerOf = (org: Org, route: Route): OrgHandler =>
   answering((request, params) => {
     if (!route.isOpen && request.actor === '')
-      throw refusal('INVALID_SESSION_ID', 'Session expired or invalid', { status: 401 });
+      throw apiError('INVALID_SESSION_ID', 'Session expired or invalid', { status: 401 });
     return route.handle(org, { ...request, params });
   });
 
 const refuseMethod = (allowed: readonly string[]): OrgHandler =>
   answering(({ method }) => {
     const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
-    throw refusal('METHOD_NOT_ALLOWED', message, { status: 405 });
+    throw apiError('METHOD_NOT_ALLOWED', message, { status: 405 });
   });
 
 const refuseUnknownPath = answering(() => {
-  throw refusal('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+  throw apiError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
 });
 
 /** The one error that routes leave to the router: a path with a wrong percent encoding, which names nothing. */

@@ -8,7 +8,7 @@ export interface ConnectedClient {
 }
 
 /** A refused login, in the words of OAuth. */
-export class LoginRefusal extends Error {
+export class LoginError extends Error {
   readonly error: string;
 
   constructor(error: string, description: string) {
@@ -26,7 +26,7 @@ const decoded = <Shape>(part: string, shape: z.ZodType<Shape>): Shape => {
   try {
     return shape.parse(JSON.parse(Buffer.from(part, 'base64url').toString()));
   } catch {
-    throw new LoginRefusal('invalid_grant', 'invalid assertion');
+    throw new LoginError('invalid_grant', 'invalid assertion');
   }
 };
 
@@ -54,12 +54,12 @@ export const checkAssertion = (
   decoded(head, header);
   const claim = decoded(body, claims);
   const client = given.clients.find(({ clientId }) => clientId === claim.iss);
-  if (client === undefined) throw new LoginRefusal('invalid_client_id', 'client identifier invalid');
+  if (client === undefined) throw new LoginError('invalid_client_id', 'client identifier invalid');
   if (!isSignedBy(client, `${head}.${body}`, signature))
-    throw new LoginRefusal('invalid_grant', 'invalid assertion');
+    throw new LoginError('invalid_grant', 'invalid assertion');
   if (!given.audiences.includes(claim.aud.replace(/\/$/, ''))) {
-    throw new LoginRefusal('invalid_grant', 'audience is invalid');
+    throw new LoginError('invalid_grant', 'audience is invalid');
   }
-  if (claim.exp * 1000 <= given.now) throw new LoginRefusal('invalid_grant', 'expired authorization code');
+  if (claim.exp * 1000 <= given.now) throw new LoginError('invalid_grant', 'expired authorization code');
   return claim.sub;
 };

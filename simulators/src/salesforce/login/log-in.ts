@@ -6,7 +6,7 @@ import { rootRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
 import { objectNamed } from '../schema/org-schema.ts';
-import { checkAssertion, LoginRefusal } from './check-assertion.ts';
+import { checkAssertion, LoginError } from './check-assertion.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -17,13 +17,13 @@ const activeUser = (org: Org, username: string): string => {
   const users = objectNamed(org.data.schema, 'User');
   const [user] = recordsWithKey(org.data, users, lookupKey(users, 'Username'), username);
   if (user?.values['IsActive'] === true) return user.id;
-  throw new LoginRefusal('invalid_grant', "user hasn't approved this consumer");
+  throw new LoginError('invalid_grant', "user hasn't approved this consumer");
 };
 
 const openSession = (org: Org, request: OrgRequest): Answer => {
   const form = new URLSearchParams(request.text);
   if (form.get('grant_type') !== jwtBearer) {
-    throw new LoginRefusal('unsupported_grant_type', 'grant type not supported');
+    throw new LoginError('unsupported_grant_type', 'grant type not supported');
   }
   const username = checkAssertion(form.get('assertion') ?? '', {
     clients: org.clients,
@@ -45,7 +45,7 @@ const logIn = (org: Org, request: OrgRequest): Answer => {
   try {
     return openSession(org, request);
   } catch (error) {
-    if (!(error instanceof LoginRefusal)) throw error;
+    if (!(error instanceof LoginError)) throw error;
     return json({ error: error.error, error_description: error.message }, 400);
   }
 };

@@ -3,7 +3,7 @@ import { json, type Answer } from '../http/answer.ts';
 import { param, readBody, type OrgRequest } from '../http/org-request.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { DeployResult } from './deploy-result.ts';
 import { deployOptions } from './deploy-options.ts';
 import { deployValidated, runDeployment } from './run-deployment.ts';
@@ -33,7 +33,7 @@ const start = (org: Org, request: OrgRequest): Answer => {
 export const deploymentOf = (org: Org, id: string): DeployResult => {
   const result = org.reports.deployments.get(id);
   if (result === undefined)
-    throw refusal('INVALID_ID_FIELD', `No deployment with the id ${id}`, { status: 404 });
+    throw apiError('INVALID_ID_FIELD', `No deployment with the id ${id}`, { status: 404 });
   return result;
 };
 
@@ -52,7 +52,7 @@ export const deployRoutes: readonly Route[] = [
 const boundaryIn = (contentType: string): string => {
   const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined) throw refusal('INVALID_MULTIPART_REQUEST', 'No boundary given');
+  if (boundary === undefined) throw apiError('INVALID_MULTIPART_REQUEST', 'No boundary given');
   return boundary;
 };
 

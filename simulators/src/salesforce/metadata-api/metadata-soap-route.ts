@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { readSoap, soapRoute, type SoapOperations } from '../soap/soap-route.ts';
 import type { Org } from '../org.ts';
 import { deploymentOf } from './deploy-routes.ts';
@@ -56,7 +56,8 @@ const operations: SoapOperations = {
   checkRetrieveStatus: (org, given) => {
     const { asyncProcessId } = readSoap(shapes.checkRetrieveStatus, given);
     const result = org.reports.retrievals.get(asyncProcessId);
-    if (result === undefined) throw refusal('INVALID_ID_FIELD', `No retrieval with the id ${asyncProcessId}`);
+    if (result === undefined)
+      throw apiError('INVALID_ID_FIELD', `No retrieval with the id ${asyncProcessId}`);
     return result;
   },
 };

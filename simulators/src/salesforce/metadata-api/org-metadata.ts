@@ -11,7 +11,7 @@ const byKey = (components: readonly Component[]): Components =>
   new Map(components.map((component) => [keyOf(component), component]));
 
 /** What an org's metadata begins with. */
-export interface FirstMetadata {
+export interface SeedMetadata {
   readonly database: Database;
   /** Metadata in source format; without it the org has the standard objects alone. */
   readonly folder: string | undefined;
@@ -26,7 +26,7 @@ export class OrgMetadata {
   #components: Components | undefined;
   #schema: OrgSchema;
 
-  constructor({ database, folder, languages }: FirstMetadata) {
+  constructor({ database, folder, languages }: SeedMetadata) {
     this.languages = languages;
     this.#database = database;
     this.#folder = folder;

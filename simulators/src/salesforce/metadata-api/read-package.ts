@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { Component } from './component.ts';
 import { componentTypes } from './component-types.ts';
 import type { ComponentType } from './component-types.ts';
@@ -38,7 +38,7 @@ const membersOf = (manifest: string): Member[] =>
 const typeAt = (path: string): ComponentType => {
   const type = componentTypes.find(({ folder }) => path.startsWith(`${folder}/`));
   if (type !== undefined) return type;
-  throw refusal(
+  throw apiError(
     'INVALID_TYPE',
     `The simulated org does not know what ${path} is: add its type to metadata-api/component-types.ts`,
   );
@@ -65,7 +65,7 @@ const componentsIn = (files: ReadonlyMap<string, string>): Component[] => [
 const rootOf = (files: ReadonlyMap<string, string>): string => {
   const manifest = [...files.keys()].find((path) => /(?:^|\/)package\.xml$/.test(path));
   if (manifest !== undefined) return manifest.replace(/package\.xml$/, '');
-  throw refusal('INVALID_PACKAGE', 'No package.xml found');
+  throw apiError('INVALID_PACKAGE', 'No package.xml found');
 };
 
 /** Reads an unzipped package, whose files may lie in a folder of their own. */

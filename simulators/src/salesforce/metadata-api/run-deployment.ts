@@ -1,7 +1,7 @@
 import { isAssigned, keepPermissionSets } from '../data/permission-sets.ts';
 import type { OrgData } from '../data/org-data.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { applyPackage } from './apply-package.ts';
 import type { Outcome } from './apply-package.ts';
 import type { Components } from './component.ts';
@@ -59,7 +59,7 @@ const apply = (data: OrgData, outcome: Outcome, actor: string): void => {
 export const runDeployment = (org: Org, deployment: Deployment): DeployResult => {
   const { zip, options, actor } = deployment;
   if (!options.rollbackOnError)
-    throw refusal('INVALID_OPERATION', 'rollbackOnError has to be true: the org deploys all or nothing');
+    throw apiError('INVALID_OPERATION', 'rollbackOnError has to be true: the org deploys all or nothing');
   const { data, reports } = org;
   const outcome = workOut(data, zip);
   if (outcome.problems.length === 0 && !options.checkOnly) apply(data, outcome, actor);
@@ -78,7 +78,7 @@ export const runDeployment = (org: Org, deployment: Deployment): DeployResult =>
 export const deployValidated = (org: Org, id: string, actor: string): DeployResult => {
   const validated = org.reports.validated.get(id);
   if (validated === undefined)
-    throw refusal('INVALID_ID_FIELD', `No successful validation with the id ${id}`);
+    throw apiError('INVALID_ID_FIELD', `No successful validation with the id ${id}`);
   org.reports.validated.delete(id);
   return runDeployment(org, { ...validated, actor, options: { ...validated.options, checkOnly: false } });
 };

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 
 /** The text files of a zip by their paths; refuses what is not a zip. Nothing is written to disk. */
 export const readZip = (zip: Uint8Array): ReadonlyMap<string, string> => {
@@ -7,7 +7,7 @@ export const readZip = (zip: Uint8Array): ReadonlyMap<string, string> => {
     const entries = unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') });
     return new Map(Object.entries(entries).map(([path, content]) => [path, strFromU8(content)]));
   } catch (error) {
-    throw refusal('INVALID_ZIP', `The zip file cannot be read: ${String(error)}`);
+    throw apiError('INVALID_ZIP', `The zip file cannot be read: ${String(error)}`);
   }
 };
 

@@ -12,7 +12,7 @@ import type { OrgRequest } from '../http/org-request.ts';
 import { route } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectNamed, objectOfId } from '../schema/org-schema.ts';
 import { normalId } from '../store/record-id.ts';
 import { saveEach } from './save-each.ts';
@@ -25,7 +25,7 @@ const attributes = z.object({ type: z.string() });
 const typeOf = (record: RawRecord): string => {
   const result = attributes.safeParse(record['attributes']);
   if (result.success) return result.data.type;
-  throw refusal('INVALID_INPUT', 'Each record needs its type in attributes', { fields: [] });
+  throw apiError('INVALID_INPUT', 'Each record needs its type in attributes', { fields: [] });
 };
 
 /** Takes one value out of a record, whatever the case of its name. */
@@ -41,7 +41,7 @@ const taken = (record: RawRecord, name: string): { value: unknown; rest: RawReco
 const takenText = (record: RawRecord, name: string): { value: string; rest: RawRecord } => {
   const { value, rest } = taken(record, name);
   if (typeof value === 'string' && value !== '') return { value, rest };
-  throw refusal('MISSING_ARGUMENT', `${name} not specified in the record`, { fields: [name] });
+  throw apiError('MISSING_ARGUMENT', `${name} not specified in the record`, { fields: [name] });
 };
 
 const createAll = (org: Org, request: OrgRequest): Answer => {

@@ -7,7 +7,7 @@ import type { OrgRequest } from '../http/org-request.ts';
 import { route } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import { wireRecord } from './wire-record.ts';
 
@@ -19,7 +19,7 @@ const read = (org: Org, request: OrgRequest): Answer => {
   const field = lookupKey(object, param(request, 'field'));
   const record = recordWithKey(org.data, object, field, param(request, 'value'));
   if (record === undefined)
-    throw refusal('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+    throw apiError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
   const names = request.query.get('fields')?.split(',');
   return json(wireRecord(object, record, { versionPath: versionPath(request), names }));
 };

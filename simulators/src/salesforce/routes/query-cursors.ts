@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { QueryResult } from '../soql/run-query.ts';
 import { recordId } from '../store/record-id.ts';
 
@@ -23,7 +23,7 @@ export class QueryCursors {
 
   resultOf(locator: string): QueryResult {
     const result = this.#results.get(locator);
-    if (result === undefined) throw refusal('INVALID_QUERY_LOCATOR', 'invalid query locator');
+    if (result === undefined) throw apiError('INVALID_QUERY_LOCATOR', 'invalid query locator');
     return result;
   }
 }

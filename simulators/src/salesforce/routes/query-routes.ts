@@ -2,7 +2,7 @@ import { json, type Answer } from '../http/answer.ts';
 import { param, versionPath, type OrgRequest } from '../http/org-request.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { runQuery, type QueryResult } from '../soql/run-query.ts';
 import { parseQuery } from '../soql/parse-query.ts';
 import type { Path } from '../soql/query.ts';
@@ -35,7 +35,7 @@ const query =
   (withDeleted: boolean) =>
   (org: Org, request: OrgRequest): Answer => {
     const soql = request.query.get('q');
-    if (soql === null) throw refusal('MALFORMED_QUERY', 'A query string has to be specified');
+    if (soql === null) throw apiError('MALFORMED_QUERY', 'A query string has to be specified');
     if (request.query.get('columns') === 'true') return json(queryColumns(soql));
     const result = runQuery(org.data, soql, { rendering: wireRendering(versionPath(request)), withDeleted });
     const locator = result.rows.length > pageSize(request) ? org.cursors.keep(result) : '';

@@ -8,7 +8,7 @@ import type { OrgRequest } from '../http/org-request.ts';
 import { route } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import type { StoredRecord } from '../store/record-store.ts';
 import { wireRecord } from './wire-record.ts';
@@ -25,10 +25,10 @@ const refuseIfModified = (request: OrgRequest, record: StoredRecord): void => {
   if (since === undefined) return;
   const limit = Date.parse(since);
   if (Number.isNaN(limit)) {
-    throw refusal('INVALID_HEADER', `If-Unmodified-Since is no HTTP date: ${since}`);
+    throw apiError('INVALID_HEADER', `If-Unmodified-Since is no HTTP date: ${since}`);
   }
   if (Date.parse(String(record.values['LastModifiedDate'])) <= limit) return;
-  throw refusal(
+  throw apiError(
     'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK',
     'record has been modified since you retrieved it',
     {

@@ -1,6 +1,6 @@
 import type { OrgData } from '../data/org-data.ts';
-import { Refusal, refusal } from '../refusal.ts';
-import type { Fault } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
+import type { Fault } from '../api-error.ts';
 
 /** The outcome for one record of a collection; faults are worded as in SOAP, with `statusCode`. */
 export type SaveResult =
@@ -31,7 +31,7 @@ const rolledBack = failure([
 /** Refuses more records than one call may carry. */
 const refuseTooMany = (count: number): void => {
   if (count <= most) return;
-  throw refusal(
+  throw apiError(
     'EXCEEDED_ID_LIMIT',
     `record limit reached. cannot submit more than ${most} records into this call`,
   );
@@ -48,7 +48,7 @@ export const saveEach = <Item>(
     try {
       return data.database.transaction(() => given.save(item));
     } catch (error) {
-      if (error instanceof Refusal) return failure(error.faults);
+      if (error instanceof ApiError) return failure(error.faults);
       throw error;
     }
   };

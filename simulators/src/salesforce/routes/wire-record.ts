@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { valueOf } from '../schema/org-schema.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/org-schema.ts';
 import type { QueryRow } from '../soql/run-query.ts';
@@ -9,7 +9,7 @@ const fieldsNamed = (object: ObjectSchema, names: readonly string[]): FieldSchem
   names.map((name) => {
     const field = object.fields.get(name.trim().toLowerCase());
     if (field !== undefined) return field;
-    throw refusal('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
+    throw apiError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   });
 
 /** A whole record as the REST API writes it, or only some of its fields. */

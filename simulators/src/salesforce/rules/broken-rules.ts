@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import type { Fault } from '../refusal.ts';
+import { ApiError } from '../api-error.ts';
+import type { Fault } from '../api-error.ts';
 import type { OrgSchema, RuleSchema } from '../schema/org-schema.ts';
 import { imitatedRules } from './imitated-rules.ts';
 import type { ImitatedRule, RecordChange } from './validation-rule.ts';
@@ -28,5 +28,5 @@ export const refuseBrokenRules = (schema: OrgSchema, object: string, change: Rec
   const broken = schema.rules.filter(
     (rule) => rule.isActive && rule.object === object && imitationOf(rule).isBroken(change, rule.words),
   );
-  if (broken.length > 0) throw new Refusal(broken.map(faultOf));
+  if (broken.length > 0) throw new ApiError(broken.map(faultOf));
 };

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 
 /** A stored value. Instants are texts `YYYY-MM-DDTHH:mm:ss.000Z`, dates `YYYY-MM-DD`, ids 18 characters. */
 export type FieldValue = string | number | boolean | null;
@@ -119,7 +119,7 @@ export const byName = <Item extends { readonly name: string }>(items: readonly I
 export const objectNamed = (schema: OrgSchema, name: string): ObjectSchema => {
   const object = schema.objects.get(name.toLowerCase());
   if (object === undefined) {
-    throw refusal('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+    throw apiError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
   }
   return object;
 };

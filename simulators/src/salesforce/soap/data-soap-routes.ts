@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { convertLead } from '../data/convert-lead.ts';
 import type { Org } from '../org.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
 import { normalId } from '../store/record-id.ts';
 import { readSoap, soapRoute } from './soap-route.ts';
 import type { SoapOperations } from './soap-route.ts';
@@ -28,7 +28,7 @@ const convertLeads = z.object({
   leadConverts: z.union([leadConvert.transform((one) => [one]), z.array(leadConvert)]),
 });
 
-const notConverted = ({ faults }: Refusal) => ({
+const notConverted = ({ faults }: ApiError) => ({
   accountId: null,
   contactId: null,
   errors: faults.map(({ errorCode, message, fields = [] }) => ({ fields, message, statusCode: errorCode })),
@@ -40,7 +40,7 @@ const notConverted = ({ faults }: Refusal) => ({
 
 const convert = (org: Org, { leadId, convertedStatus, accountId }: LeadConvert, actor: string) => {
   if (org.data.records.get(leadId)?.object !== 'Lead')
-    throw refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    throw apiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   const given = { actor, status: convertedStatus, ...(accountId !== undefined && { accountId }) };
   return {
     ...convertLead(org.data, leadId, given),
@@ -57,7 +57,7 @@ const convertEach = (org: Org, given: unknown, actor: string) =>
     try {
       return convert(org, one, actor);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ApiError)) throw error;
       return notConverted(error);
     }
   });

@@ -5,7 +5,7 @@ import type { OrgRequest } from '../http/org-request.ts';
 import { rootRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
 import { soapFault, soapResponse } from './soap-xml.ts';
 import type { SoapDialect } from './soap-xml.ts';
 
@@ -33,17 +33,17 @@ const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
 export const readSoap = <Shape>(shape: z.ZodType<Shape>, given: unknown): Shape => {
   const result = shape.safeParse(given);
   if (result.success) return result.data;
-  throw refusal('MALFORMED_REQUEST', z.prettifyError(result.error));
+  throw apiError('MALFORMED_REQUEST', z.prettifyError(result.error));
 };
 
 const call = (org: Org, request: OrgRequest, { dialect, operations }: SoapApi): Answer => {
   const { Header, Body } = readSoap(envelope, parser.parse(request.text)).Envelope;
   const actor = org.sessions.userOf(Header.SessionHeader.sessionId);
   if (actor === undefined)
-    throw refusal('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
+    throw apiError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
   const [[name, given] = ['', undefined]] = Object.entries(Body);
   const work = operations[name];
-  if (work === undefined) throw refusal('INVALID_OPERATION', `The simulated org does not know ${name}`);
+  if (work === undefined) throw apiError('INVALID_OPERATION', `The simulated org does not know ${name}`);
   return soapResponse(dialect, name, work(org, given, actor));
 };
 
@@ -55,7 +55,7 @@ export const soapRoute = (api: SoapApi): Route =>
       try {
         return call(org, request, api);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof ApiError)) throw error;
         return soapFault(api.dialect, error);
       }
     },

@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Answer } from '../http/answer.ts';
-import type { Refusal } from '../refusal.ts';
+import type { ApiError } from '../api-error.ts';
 
 /** How one of the SOAP APIs writes its answers. */
 export interface SoapDialect {
@@ -53,7 +53,7 @@ const detail = (code: string, message: string): object => ({
 });
 
 /** The platform's answer to a refused operation. */
-export const soapFault = (dialect: SoapDialect, { faults }: Refusal): Answer => {
+export const soapFault = (dialect: SoapDialect, { faults }: ApiError): Answer => {
   const [{ errorCode: code, message } = { errorCode: 'UNKNOWN_EXCEPTION', message: 'refused' }] = faults;
   const fault = {
     faultcode: `sf:${code}`,

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import type { FieldSchema, FieldType, ObjectSchema, OrgSchema } from '../schema/org-schema.ts';
 import type { Condition, Literal, Order, Path, Query } from './query.ts';
 
@@ -27,13 +27,13 @@ const bindPath = (schema: OrgSchema, start: ObjectSchema, path: Path): BoundFiel
 };
 
 const unknownRelationship = (name: string) =>
-  refusal(
+  apiError(
     'INVALID_FIELD',
     `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
   );
 
 const unknownField = (object: ObjectSchema, name: string) =>
-  refusal(
+  apiError(
     'INVALID_FIELD',
     `No such column '${name}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
   );
@@ -54,7 +54,7 @@ const refuseWrongLiteral = ({ field }: BoundField, literal: Literal): void => {
   if (literal.type === wanted || literal.type === 'null') return;
   const quotes = wanted === 'text' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
   const type = wanted === 'text' ? 'string' : (platformTypes[field.type] ?? field.type);
-  throw refusal(
+  throw apiError(
     'INVALID_FIELD',
     `value of filter criterion for field '${field.name}' must be of type ${type} and ${quotes}`,
   );
@@ -62,7 +62,7 @@ const refuseWrongLiteral = ({ field }: BoundField, literal: Literal): void => {
 
 const filterable = (bound: BoundField): BoundField => {
   if (bound.field.isFilterable) return bound;
-  throw refusal('INVALID_FIELD', `field '${bound.field.name}' can not be filtered in a query call`);
+  throw apiError('INVALID_FIELD', `field '${bound.field.name}' can not be filtered in a query call`);
 };
 
 const bindCondition = (
@@ -92,7 +92,7 @@ const bindCondition = (
 const queriedObject = (schema: OrgSchema, query: Query<Path>): ObjectSchema => {
   const object = schema.objects.get(query.from.toLowerCase());
   if (object !== undefined) return object;
-  throw refusal(
+  throw apiError(
     'INVALID_TYPE',
     `sObject type '${query.from}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
   );

@@ -1,9 +1,9 @@
 import type { Answer } from '../http/answer.ts';
-import type { Refusal } from '../refusal.ts';
+import type { ApiError } from '../api-error.ts';
 import type { ObjectSchema } from '../schema/org-schema.ts';
 
 /** A refused change in the words of the user interface API: faults of a field by that field, the others apart. */
-export function recordError(object: ObjectSchema, refused: Refusal): Answer {
+export function recordError(object: ObjectSchema, refused: ApiError): Answer {
   const faults = refused.faults.flatMap(({ errorCode, message, fields = [] }) =>
     (fields.length === 0 ? [null] : fields).map((field) => ({
       constituentField: null,

@@ -5,7 +5,7 @@ import { json, type Answer } from '../http/answer.ts';
 import { param, rawRecord, readBody, type OrgRequest } from '../http/org-request.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { ApiError, apiError } from '../api-error.ts';
 import { objectOfId, type ObjectSchema } from '../schema/org-schema.ts';
 import { normalId } from '../store/record-id.ts';
 import { recordError } from './record-error.ts';
@@ -18,7 +18,7 @@ const Changes = z.object({ fields: rawRecord, apiName: z.string().optional() });
 export const objectWithId = ({ data }: Org, id: string): ObjectSchema => {
   const object = objectOfId(data.schema, normalId(id) ?? '');
   if (object !== undefined) return object;
-  throw refusal('INVALID_PARAMETER_VALUE', `Invalid record ID: ${id}`, { status: 404 });
+  throw apiError('INVALID_PARAMETER_VALUE', `Invalid record ID: ${id}`, { status: 404 });
 };
 
 const read = (org: Org, request: OrgRequest): Answer => {
@@ -34,7 +34,7 @@ const change = (org: Org, request: OrgRequest): Answer => {
   try {
     updateRecord(org.data, object.name, { id: param(request, 'id'), raw: fields, actor: request.actor });
   } catch (error) {
-    if (error instanceof Refusal && error.status === 400) return recordError(object, error);
+    if (error instanceof ApiError && error.status === 400) return recordError(object, error);
     throw error;
   }
   const changed = Object.keys(fields).flatMap((name) => object.fields.get(name.toLowerCase()) ?? []);

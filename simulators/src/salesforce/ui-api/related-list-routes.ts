@@ -3,7 +3,7 @@ import { json, type Answer } from '../http/answer.ts';
 import { param, versionPath, type OrgRequest } from '../http/org-request.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Org } from '../org.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { valueOf } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldValue, ObjectSchema } from '../schema/org-schema.ts';
 import type { StoredRecord } from '../store/record-store.ts';
@@ -26,7 +26,7 @@ function childList(org: Org, parent: ObjectSchema, id: string): ChildList {
     );
     if (lookup !== undefined) return { child, lookup };
   }
-  throw refusal('INVALID_PARAMETER_VALUE', `The related list ${id} does not exist for ${parent.name}.`, {
+  throw apiError('INVALID_PARAMETER_VALUE', `The related list ${id} does not exist for ${parent.name}.`, {
     status: 404,
   });
 }

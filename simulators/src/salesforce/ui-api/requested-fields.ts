@@ -1,5 +1,5 @@
 import type { OrgRequest } from '../http/org-request.ts';
-import { refusal } from '../refusal.ts';
+import { apiError } from '../api-error.ts';
 import { objectNamed } from '../schema/org-schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from '../schema/org-schema.ts';
 
@@ -21,7 +21,7 @@ export function requestedFields(
   const required = names('fields').map((name) => {
     const found = findField(schema, object, name);
     if (found !== undefined) return found;
-    throw refusal('INVALID_FIELD', `Could not find field '${name}' in object '${object.name}'`);
+    throw apiError('INVALID_FIELD', `Could not find field '${name}' in object '${object.name}'`);
   });
   return [...required, ...names('optionalFields').flatMap((name) => findField(schema, object, name) ?? [])];
 }

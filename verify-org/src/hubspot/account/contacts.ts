@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, string | number | null>>;
 
 /** Values that are refused when they are wrong, so the check looks at the answer itself. */
 export const createContact = (account: HubSpotAccount, values: Values): Promise<PlatformAnswer> =>
-  account.ask({
+  account.request({
     method: 'POST',
     path: contactsPath,
     body: { properties: { lastname: markedLastName, ...values } },
@@ -22,7 +22,7 @@ export const newContact = async (account: HubSpotAccount, values: Values = {}): 
 
 /** Writes values of a contact. */
 export const writeContact = (account: HubSpotAccount, id: string, values: Values): Promise<PlatformAnswer> =>
-  account.ask({ method: 'PATCH', path: `${contactsPath}/${id}`, body: { properties: values } });
+  account.request({ method: 'PATCH', path: `${contactsPath}/${id}`, body: { properties: values } });
 
 /** Writes values that are taken. @throws {UnexpectedAnswer} when they are refused. */
 export const changeContact = async (
@@ -45,7 +45,7 @@ export const readContact = async (
   names: readonly string[] = [],
 ): Promise<ContactRecord> => {
   const query = names.length === 0 ? '' : `?properties=${names.join(',')}`;
-  const answer = await account.ask({ method: 'GET', path: `${contactsPath}/${id}${query}` });
+  const answer = await account.request({ method: 'GET', path: `${contactsPath}/${id}${query}` });
   return parseBody(recordSchema, expectStatus(answer, 'reading a contact', 200), 'a contact');
 };
 
@@ -59,7 +59,7 @@ export const readValue = async (
 /** Moves a contact to the recycle bin. */
 export const archiveContact = async (account: HubSpotAccount, id: string): Promise<void> => {
   expectStatus(
-    await account.ask({ method: 'DELETE', path: `${contactsPath}/${id}` }),
+    await account.request({ method: 'DELETE', path: `${contactsPath}/${id}` }),
     'archiving a contact',
     204,
   );

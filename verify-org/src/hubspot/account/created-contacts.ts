@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { AskPlatform } from '../../platform-http.ts';
+import type { SendToPlatform } from '../../platform-http.ts';
 import { contactsPath } from './paths.ts';
 
 /** The contacts that a run created. They are noted one by one: the search, which finds leftovers, follows too late. */
 export interface CreatedContacts {
   readonly ids: () => string[];
   /** Asks, and notes the contacts that the answer says were created, so that no check can forget one. */
-  readonly tracking: (ask: AskPlatform) => AskPlatform;
+  readonly tracking: (request: SendToPlatform) => SendToPlatform;
 }
 
 const identified = z.object({ id: z.string() });
@@ -26,8 +26,8 @@ export const trackCreatedContacts = (): CreatedContacts => {
   const ids = new Set<string>();
   return {
     ids: () => [...ids],
-    tracking: (ask) => async (request) => {
-      const answer = await ask(request);
+    tracking: (send) => async (request) => {
+      const answer = await send(request);
       const isCreation = request.method === 'POST' && paths.includes(request.path);
       const body = bodySchema.safeParse(answer.body);
       if (isCreation && body.success) for (const { id } of body.data) ids.add(id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AskPlatform } from '../../platform-http.ts';
+import type { SendToPlatform } from '../../platform-http.ts';
 import { NotVerifiable } from '../../run.ts';
 import { parseBody } from './answers.ts';
 import { requireSuccess } from './require-success.ts';
@@ -18,9 +18,12 @@ const testTypes: readonly string[] = [
 ];
 
 /** Asks what kind of account the token opens. @throws {NotVerifiable} when it is one that people work in, unless that is allowed. */
-export const refuseProduction = async (ask: AskPlatform, isProductionAllowed: boolean): Promise<void> => {
+export const refuseProduction = async (
+  request: SendToPlatform,
+  isProductionAllowed: boolean,
+): Promise<void> => {
   const answer = requireSuccess(
-    await ask({ method: 'GET', path: accountDetailsPath }),
+    await request({ method: 'GET', path: accountDetailsPath }),
     'the kind of the account',
   );
   const details = parseBody(accountDetailsSchema, answer, accountDetailsPath);

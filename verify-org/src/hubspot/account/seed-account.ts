@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AskPlatform } from '../../platform-http.ts';
+import type { SendToPlatform } from '../../platform-http.ts';
 import { parseBody } from './answers.ts';
 import { requireSuccess } from './require-success.ts';
 import { markedLastName } from './leftovers.ts';
@@ -22,14 +22,14 @@ export interface SeededAccount {
 
 /** Creates a property group, its properties and one contact. @throws {NotVerifiable} when the token lacks a right. */
 export const seedAccount = async (
-  ask: AskPlatform,
+  request: SendToPlatform,
   marker: string,
   email: string,
 ): Promise<SeededAccount> => {
   const post = async (path: string, what: string, body: object) =>
-    requireSuccess(await ask({ method: 'POST', path, body }), what);
+    requireSuccess(await request({ method: 'POST', path, body }), what);
 
-  requireSuccess(await ask({ method: 'GET', path: `${ownersPath}?limit=1` }), 'reading the owners');
+  requireSuccess(await request({ method: 'GET', path: `${ownersPath}?limit=1` }), 'reading the owners');
   const group = propertyNameOf(marker);
   const properties = testPropertyNames(marker);
   await post(groupsPath, 'creating a property group', { name: group, label: marker, displayOrder: -1 });

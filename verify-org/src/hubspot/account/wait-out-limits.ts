@@ -1,4 +1,4 @@
-import type { AskPlatform, PlatformAnswer } from '../../platform-http.ts';
+import type { SendToPlatform, PlatformAnswer } from '../../platform-http.ts';
 import { errorIn } from './answers.ts';
 
 const attempts = 6;
@@ -12,10 +12,10 @@ const pauseAfter = (answer: PlatformAnswer): number => {
 
 /** Asks again when a limit was reached, after the time that HubSpot names; a used-up day is final. */
 export const waitOutLimits =
-  (ask: AskPlatform, wait: (milliseconds: number) => Promise<void>): AskPlatform =>
+  (send: SendToPlatform, wait: (milliseconds: number) => Promise<void>): SendToPlatform =>
   async (request) => {
     for (let left = attempts; ; left -= 1) {
-      const answer = await ask(request);
+      const answer = await send(request);
       const mayPass = answer.status === 429 && errorIn(answer).policyName !== 'DAILY';
       if (!mayPass || left === 1) return answer;
       await wait(pauseAfter(answer));

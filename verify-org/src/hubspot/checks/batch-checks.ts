@@ -10,7 +10,7 @@ import { hubspotCheck } from './hubspot-check.ts';
 type BatchName = 'read' | 'create' | 'update' | 'upsert';
 
 const batch = (account: HubSpotAccount, name: BatchName, inputs: readonly object[], more: object = {}) =>
-  account.ask({ method: 'POST', path: `${contactsPath}/batch/${name}`, body: { ...more, inputs } });
+  account.request({ method: 'POST', path: `${contactsPath}/batch/${name}`, body: { ...more, inputs } });
 
 const unknownIds = ['999999999998', '999999999999'];
 

@@ -23,7 +23,7 @@ export const contactChecks: readonly Check<HubSpotAccount>[] = [
       path: contactsPath,
       body: { properties: { company: account.run.marker } },
     };
-    const answer = await account.ask(nameless);
+    const answer = await account.request(nameless);
     return heldIf(answer.status === 400, () => `a contact with a company only: ${describeAnswer(answer)}`);
   }),
   hubspotCheck('hubspot-email-unique', async (account) => {
@@ -55,7 +55,7 @@ export const contactChecks: readonly Check<HubSpotAccount>[] = [
     const values = { email: account.email(), [account.properties.key]: `${account.run.marker}-freed` };
     const { id } = await newContact(account, values);
     await archiveContact(account, id);
-    const gone = await account.ask({ method: 'GET', path: `${contactsPath}/${id}` });
+    const gone = await account.request({ method: 'GET', path: `${contactsPath}/${id}` });
     const again = await createContact(account, values);
     return combined(
       heldIf(gone.status === 404, () => `an archived contact is read: ${describeAnswer(gone)}`),

@@ -39,7 +39,7 @@ export const lifecycleChecks: readonly Check<HubSpotAccount>[] = [
     const { id } = await newContact(account, { [number]: '1' });
     for (const value of ['2', '2', '3']) await changeContact(account, id, { [number]: value });
     const path = `${contactsPath}/${id}?propertiesWithHistory=${number}`;
-    const answer = expectStatus(await account.ask({ method: 'GET', path }), 'reading the history', 200);
+    const answer = expectStatus(await account.request({ method: 'GET', path }), 'reading the history', 200);
     const entries = parseBody(recordSchema, answer, 'the history').propertiesWithHistory?.[number] ?? [];
     const values = entries.map(({ value }) => value).join(', ');
     const sources = entries.map(

@@ -11,7 +11,9 @@ const policies: readonly (string | undefined)[] = ['SECONDLY', 'TEN_SECONDLY_ROL
 /** Searches are limited to a few a second, so a handful at once is the gentlest way to a 429. */
 const reachALimit = async (account: HubSpotAccount): Promise<PlatformAnswer | undefined> => {
   const request = { method: 'POST', path: `${contactsPath}/search`, body: { limit: 1 } };
-  const answers = await Promise.all(Array.from({ length: searchesAtOnce }, () => account.askOnce(request)));
+  const answers = await Promise.all(
+    Array.from({ length: searchesAtOnce }, () => account.requestOnce(request)),
+  );
   return answers.find(({ status }) => status === 429);
 };
 

@@ -36,8 +36,8 @@ const fieldsThatDiffer = (left: unknown, right: unknown): string => {
 };
 
 const sameUnderBoth = async (account: HubSpotAccount, dated: string, older: string): Promise<Finding> => {
-  const left = contentOf(await account.ask({ method: 'GET', path: dated }), dated);
-  const right = contentOf(await account.ask({ method: 'GET', path: older }), older);
+  const left = contentOf(await account.request({ method: 'GET', path: dated }), dated);
+  const right = contentOf(await account.request({ method: 'GET', path: older }), older);
   return heldIf(isDeepStrictEqual(left, right), () => `${older} differs in ${fieldsThatDiffer(left, right)}`);
 };
 

@@ -17,14 +17,14 @@ const definitionSchema = z.looseObject({
   options: z.array(z.looseObject({ label: z.string(), value: z.string() })),
 });
 
-const ask = (account: HubSpotAccount, name: string): Promise<PlatformAnswer> =>
-  account.ask({ method: 'GET', path: `${propertiesPath}/${name}` });
+const request = (account: HubSpotAccount, name: string): Promise<PlatformAnswer> =>
+  account.request({ method: 'GET', path: `${propertiesPath}/${name}` });
 
 const definitionOf = async (account: HubSpotAccount, name: string) =>
-  parseBody(definitionSchema, expectStatus(await ask(account, name), name, 200), name);
+  parseBody(definitionSchema, expectStatus(await request(account, name), name, 200), name);
 
 const change = (account: HubSpotAccount, name: string, body: object): Promise<PlatformAnswer> =>
-  account.ask({ method: 'PATCH', path: `${propertiesPath}/${name}`, body });
+  account.request({ method: 'PATCH', path: `${propertiesPath}/${name}`, body });
 
 const isReadOnly = async (account: HubSpotAccount, name: string, value: string) => {
   const answer = await writeContact(account, account.contact, { [name]: value });
@@ -39,10 +39,10 @@ const ownDefinitionsStay = async (account: HubSpotAccount): Promise<Finding> => 
   const firstName = await change(account, 'firstname', { label });
   const { options: stages } = await definitionOf(account, 'lifecyclestage');
   const stage = await change(account, 'lifecyclestage', { options: stages });
-  const statuses = await readLeadStatusOptions(account.ask);
+  const statuses = await readLeadStatusOptions(account.request);
   const more = [...statuses, option(account.run.marker, statuses.length)];
   const status = await change(account, 'hs_lead_status', { options: more });
-  const left = await restoreLeadStatus(account.ask, markerPrefix);
+  const left = await restoreLeadStatus(account.request, markerPrefix);
   return combined(
     heldIf(firstName.status >= 400, () => `firstname takes its label: ${describeAnswer(firstName)}`),
     heldIf(stage.status >= 400, () => `lifecyclestage takes its options: ${describeAnswer(stage)}`),
@@ -67,7 +67,7 @@ export const propertyChecks: readonly Check<HubSpotAccount>[] = [
   }),
   hubspotCheck('hubspot-connector-properties', async (account) => {
     const [first = ''] = connectorProperties;
-    if ((await ask(account, first)).status === 404)
+    if ((await request(account, first)).status === 404)
       return notChecked(
         `this account has no ${first}: connect it to a Salesforce developer org (Settings, Integrations, Connected apps) and run again`,
       );

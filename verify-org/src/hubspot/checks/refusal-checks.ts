@@ -58,8 +58,8 @@ export const refusalChecks: readonly Check<HubSpotAccount>[] = [
     const request = { method: 'GET', path: `${contactsPath}?limit=1` };
     const headers = { authorization: 'Bearer not-a-token-of-this-account' };
     return combined(
-      refusal(await account.askAnonymously(request), 401, 'INVALID_AUTHENTICATION'),
-      refusal(await account.askAnonymously({ ...request, headers }), 401, 'INVALID_AUTHENTICATION'),
+      refusal(await account.requestAnonymously(request), 401, 'INVALID_AUTHENTICATION'),
+      refusal(await account.requestAnonymously({ ...request, headers }), 401, 'INVALID_AUTHENTICATION'),
     );
   }),
   hubspotCheck('hubspot-error-body', async (account) => {
@@ -70,7 +70,7 @@ export const refusalChecks: readonly Check<HubSpotAccount>[] = [
     return heldIf(missing.length === 0, () => `${describeAnswer(answer)}, without ${missing.join(', ')}`);
   }),
   hubspotCheck('hubspot-not-found', async (account) =>
-    refusal(await account.ask({ method: 'GET', path: noSuchContact }), 404, 'OBJECT_NOT_FOUND'),
+    refusal(await account.request({ method: 'GET', path: noSuchContact }), 404, 'OBJECT_NOT_FOUND'),
   ),
   hubspotCheck('hubspot-invalid-values', async (account) => {
     const { choice, number } = account.properties;

@@ -14,7 +14,7 @@ interface Filter {
 }
 
 const search = (account: HubSpotAccount, body: object): Promise<PlatformAnswer> =>
-  account.ask({ method: 'POST', path: `${contactsPath}/search`, body });
+  account.request({ method: 'POST', path: `${contactsPath}/search`, body });
 
 const finds = async (account: HubSpotAccount, filter: Filter, id: string): Promise<boolean> => {
   const answer = expectStatus(

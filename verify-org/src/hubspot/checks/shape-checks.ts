@@ -52,7 +52,7 @@ const ownerSchema = z.looseObject({
 });
 
 const asked = async <T>(account: HubSpotAccount, path: string, schema: z.ZodType<T>, body?: object) => {
-  const answer = await account.ask({ method: body === undefined ? 'GET' : 'POST', path, body });
+  const answer = await account.request({ method: body === undefined ? 'GET' : 'POST', path, body });
   return parseBody(schema, expectStatus(answer, path, 200), path);
 };
 

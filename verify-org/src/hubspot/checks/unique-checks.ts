@@ -14,7 +14,7 @@ const unique = z.looseObject({
 
 const countUnique = async (account: HubSpotAccount): Promise<number> => {
   const answer = expectStatus(
-    await account.ask({ method: 'GET', path: propertiesPath }),
+    await account.request({ method: 'GET', path: propertiesPath }),
     propertiesPath,
     200,
   );
@@ -25,7 +25,7 @@ const countUnique = async (account: HubSpotAccount): Promise<number> => {
 };
 
 const createUnique = (account: HubSpotAccount, name: string): Promise<PlatformAnswer> =>
-  account.ask({
+  account.request({
     method: 'POST',
     path: propertiesPath,
     body: {
@@ -54,8 +54,8 @@ const limitIsTen = async (account: HubSpotAccount): Promise<Finding> => {
 export const uniqueChecks: readonly Check<HubSpotAccount>[] = [
   hubspotCheck('hubspot-unique-at-creation', async (account) => {
     const path = `${propertiesPath}/${account.properties.number}`;
-    await account.ask({ method: 'PATCH', path, body: { hasUniqueValue: true } });
-    const answer = expectStatus(await account.ask({ method: 'GET', path }), 'reading a property', 200);
+    await account.request({ method: 'PATCH', path, body: { hasUniqueValue: true } });
+    const answer = expectStatus(await account.request({ method: 'GET', path }), 'reading a property', 200);
     const later = parseBody(unique, answer, 'a property').hasUniqueValue;
     return combined(
       heldIf(later !== true, () => 'a property became unique after its creation'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { parseBody, refused, same, describeAnswer } from '../org/answers.ts';
+import { parseBody, wasRefused, same, describeAnswer } from '../org/answers.ts';
 import { leadOf, query } from '../org/records.ts';
 import type { Values } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
@@ -14,7 +14,7 @@ const createAll = (
   leads: readonly Values[],
   allOrNone: boolean,
 ): Promise<PlatformAnswer> =>
-  org.ask({
+  org.request({
     method: 'POST',
     path: '/composite/sobjects',
     body: { allOrNone, records: leads.map((lead) => ({ attributes: { type: 'Lead' }, ...lead })) },
@@ -47,7 +47,7 @@ const collections: Check<SalesforceOrg> = {
     const { leads, title } = twoGoodOneBad(org);
     const answer = await createAll(org, leads, false);
     return combined(
-      refused('201 records', await createAll(org, tooMany, false), { code: 'EXCEEDED_ID_LIMIT' }),
+      wasRefused('201 records', await createAll(org, tooMany, false), { code: 'EXCEEDED_ID_LIMIT' }),
       same('the outcomes of good, bad, good', outcomesOf(answer), ['ok', 'INVALID_FIELD', 'ok']),
       same('records stored of them', await stored(org, title), 2),
     );
@@ -76,7 +76,7 @@ const step = (referenceId: string, rest: { method: string; path: string; body: V
 });
 
 const composite = (org: SalesforceOrg, steps: readonly unknown[], isAllOrNone: boolean) =>
-  org.ask({
+  org.request({
     method: 'POST',
     path: '/composite',
     body: { allOrNone: isAllOrNone, compositeRequest: steps },

@@ -1,7 +1,7 @@
 import { combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { answered, refused, same } from '../org/answers.ts';
+import { wasAnswered, wasRefused, same } from '../org/answers.ts';
 import { instantOf } from '../org/instants.ts';
 import { newLead, patch, read } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
@@ -24,10 +24,10 @@ const ifUnmodifiedSince: Check<SalesforceOrg> = {
     const late = await changeSince(seconds(-60));
     const untouched = await read(org, at, ['Title']);
     return combined(
-      answered('a record changed after the header', late, 412),
+      wasAnswered('a record changed after the header', late, 412),
       same('its field afterwards', untouched['Title'], null),
-      answered('a record changed in the second of the header', await changeSince(seconds(0)), 204),
-      answered('a header that is no date', await changeSince('some day'), 400),
+      wasAnswered('a record changed in the second of the header', await changeSince(seconds(0)), 204),
+      wasAnswered('a header that is no date', await changeSince('some day'), 400),
     );
   },
 };
@@ -36,7 +36,7 @@ const code: Check<SalesforceOrg> = {
   id: 'salesforce-if-unmodified-since-code',
   run: async (org) => {
     const { changeSince, seconds } = await conditionalLead(org);
-    return refused('a record changed after the header', await changeSince(seconds(-60)), {
+    return wasRefused('a record changed after the header', await changeSince(seconds(-60)), {
       status: 412,
       code: 'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK',
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
-import { parseBody, refused, same } from '../org/answers.ts';
+import { parseBody, wasRefused, same } from '../org/answers.ts';
 import {
   askForConversion,
   describeConversion,
@@ -12,7 +12,7 @@ import {
 import type { ConversionInput } from '../org/convert-lead.ts';
 import { handoffAt, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { instantOf } from '../org/instants.ts';
-import { farId, newLead, patch, query, read, remove } from '../org/records.ts';
+import { unknownId, newLead, patch, query, read, remove } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -20,9 +20,13 @@ const convertedLead: Check<SalesforceOrg> = {
   id: 'salesforce-converted-lead',
   run: async (org) => {
     const { leadId } = await newConvertedLead(org);
-    return refused('a change of a converted lead', await patch(org, `Lead/${leadId}`, { Title: 'Pilot' }), {
-      code: 'CANNOT_UPDATE_CONVERTED_LEAD',
-    });
+    return wasRefused(
+      'a change of a converted lead',
+      await patch(org, `Lead/${leadId}`, { Title: 'Pilot' }),
+      {
+        code: 'CANNOT_UPDATE_CONVERTED_LEAD',
+      },
+    );
   },
 };
 
@@ -112,7 +116,7 @@ const conversionOfNone: Check<SalesforceOrg> = {
     return combined(
       await refusedConversion(org, {
         what: 'an unknown lead',
-        leadId: farId(deleted),
+        leadId: unknownId(deleted),
         code: 'INVALID_CROSS_REFERENCE_KEY',
       }),
       await refusedConversion(org, { what: 'a deleted lead', leadId: deleted, code: 'ENTITY_IS_DELETED' }),
@@ -135,7 +139,7 @@ const leadStatus: Check<SalesforceOrg> = {
   id: 'salesforce-lead-status',
   run: async (org) => {
     const { fields } = parseBody(
-      await org.ask({ method: 'GET', path: '/sobjects/Lead/describe' }),
+      await org.request({ method: 'GET', path: '/sobjects/Lead/describe' }),
       described,
     );
     const values = fields.find(({ name }) => name === 'Status')?.picklistValues ?? [];

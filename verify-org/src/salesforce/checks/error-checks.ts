@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { heldIf, partly, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { faultsOf, refused, describeAnswer } from '../org/answers.ts';
-import { ask, leadOf, post } from '../org/records.ts';
+import { faultsOf, wasRefused, describeAnswer } from '../org/answers.ts';
+import { tryQuery, leadOf, post } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const nobodysObject = 'Treaty_Verify_None__c';
@@ -10,10 +10,10 @@ const nobodysObject = 'Treaty_Verify_None__c';
 const sessionIdle: Check<SalesforceOrg> = {
   id: 'salesforce-session-idle',
   run: async (org) => {
-    const answer = await org.askAs('00D000000000000!nobody')({ method: 'GET', path: '/limits' });
+    const answer = await org.requestAs('00D000000000000!nobody')({ method: 'GET', path: '/limits' });
     return partly(
-      refused('a token that is none', answer, { status: 401, code: 'INVALID_SESSION_ID' }),
-      'a wrong token is refused so; for the rest log in by JWT, wait two hours and ask /services/data/v66.0/limits with that token',
+      wasRefused('a token that is none', answer, { status: 401, code: 'INVALID_SESSION_ID' }),
+      'a wrong token is refused so; for the rest log in by JWT, wait two hours and request /services/data/v66.0/limits with that token',
     );
   },
 };
@@ -30,7 +30,7 @@ const errors: Check<SalesforceOrg> = {
   run: async (org) => {
     const nameless = { LastName: org.newName() };
     const alone = await post(org, 'Lead', nameless);
-    const many = await org.ask({
+    const many = await org.request({
       method: 'POST',
       path: '/composite/sobjects',
       body: { records: [{ attributes: { type: 'Lead' }, ...nameless }] },
@@ -50,10 +50,10 @@ const unknownField: Check<SalesforceOrg> = {
   id: 'salesforce-unknown-field',
   run: async (org) =>
     combined(
-      refused('an unknown field', await post(org, 'Lead', leadOf(org, { Treaty_Verify_None__c: 1 })), {
+      wasRefused('an unknown field', await post(org, 'Lead', leadOf(org, { Treaty_Verify_None__c: 1 })), {
         code: 'INVALID_FIELD',
       }),
-      refused(
+      wasRefused(
         'SystemModstamp',
         await post(org, 'Lead', leadOf(org, { SystemModstamp: '2026-01-01T00:00:00Z' })),
         {
@@ -67,18 +67,18 @@ const unknownObject: Check<SalesforceOrg> = {
   id: 'salesforce-unknown-object',
   run: async (org) =>
     combined(
-      refused('in the path', await post(org, nobodysObject, { Name: org.newName() }), {
+      wasRefused('in the path', await post(org, nobodysObject, { Name: org.newName() }), {
         status: 404,
         code: 'NOT_FOUND',
       }),
-      refused('in SOQL', await ask(org, `SELECT Id FROM ${nobodysObject}`), { code: 'INVALID_TYPE' }),
+      wasRefused('in SOQL', await tryQuery(org, `SELECT Id FROM ${nobodysObject}`), { code: 'INVALID_TYPE' }),
     ),
 };
 
 const limitHeader: Check<SalesforceOrg> = {
   id: 'salesforce-limit-header',
   run: async (org) => {
-    const { headers } = await org.ask({ method: 'GET', path: '/limits' });
+    const { headers } = await org.request({ method: 'GET', path: '/limits' });
     const usage = headers.get('sforce-limit-info') ?? 'none';
     return partly(
       heldIf(/api-usage=\d+\/\d+/u.test(usage), () => `Sforce-Limit-Info: ${usage}`),
@@ -90,7 +90,7 @@ const limitHeader: Check<SalesforceOrg> = {
 const required: Check<SalesforceOrg> = {
   id: 'salesforce-required',
   run: async (org) =>
-    refused('a lead without names', await post(org, 'Lead', { FirstName: org.newName() }), {
+    wasRefused('a lead without names', await post(org, 'Lead', { FirstName: org.newName() }), {
       code: 'REQUIRED_FIELD_MISSING',
       fields: ['LastName', 'Company'],
     }),

@@ -1,6 +1,6 @@
 import { heldIf, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
-import { refused, same } from '../org/answers.ts';
+import { wasRefused, same } from '../org/answers.ts';
 import { handoffOf } from '../org/handoffs.ts';
 import { leadOf, newLead, post, query, read } from '../org/records.ts';
 import { fieldsOf, requiringTreaty } from '../org/requiring-treaty.ts';
@@ -21,7 +21,7 @@ const inAnotherCase = async (org: SalesforceOrg): Promise<string> => {
 };
 
 const refusedByPicklist = async (org: SalesforceOrg, value: string): Promise<Finding> =>
-  refused(JSON.stringify(value), await post(org, 'Lead', leadOf(org, { [picklistField]: value })), {
+  wasRefused(JSON.stringify(value), await post(org, 'Lead', leadOf(org, { [picklistField]: value })), {
     code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
     fields: [picklistField],
   });
@@ -42,7 +42,7 @@ const tooLong: Check<SalesforceOrg> = {
   id: 'salesforce-too-long',
   run: async (org) => {
     const LastName = org.newName().padEnd(nameLength + 1, 'x');
-    const finding = refused(
+    const finding = wasRefused(
       'a text one character too long',
       await post(org, 'Lead', leadOf(org, { LastName })),
       {
@@ -65,8 +65,8 @@ const wrongType: Check<SalesforceOrg> = {
       `SELECT Title, NumberOfEmployees FROM Lead WHERE LastName LIKE '${org.run.marker}%' AND Title = '5'`,
     );
     return combined(
-      refused('a list for a text', await post(org, 'Lead', leadOf(org, { Title: ['Pilot'] })), { code }),
-      refused('a word for a number', await post(org, 'Lead', leadOf(org, { NumberOfEmployees: 'many' })), {
+      wasRefused('a list for a text', await post(org, 'Lead', leadOf(org, { Title: ['Pilot'] })), { code }),
+      wasRefused('a word for a number', await post(org, 'Lead', leadOf(org, { NumberOfEmployees: 'many' })), {
         code,
       }),
       heldIf(taken.status === 201, () => `a number for a text and a text for a number: ${taken.status}`),
@@ -81,7 +81,7 @@ const numberRange: Check<SalesforceOrg> = {
     const id = await newLead(org, { Treaty_Score__c: 1.239 });
     const rounded = await read(org, `Lead/${id}`, ['Treaty_Score__c']);
     return combined(
-      refused(
+      wasRefused(
         'five digits before the point',
         await post(org, 'Lead', leadOf(org, { Treaty_Score__c: 10_000 })),
         {
@@ -96,7 +96,7 @@ const numberRange: Check<SalesforceOrg> = {
 const nullCheckbox: Check<SalesforceOrg> = {
   id: 'salesforce-null-checkbox',
   run: requiringTreaty(async (org) =>
-    refused(
+    wasRefused(
       'null for a checkbox',
       await post(org, 'Treaty_Handoff__c', handoffOf(org, { Closed__c: null })),
       { code: 'INVALID_TYPE_ON_FIELD_IN_RECORD' },

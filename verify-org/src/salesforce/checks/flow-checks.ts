@@ -4,7 +4,7 @@ import { same } from '../org/answers.ts';
 import { convertLead } from '../org/convert-lead.ts';
 import { handoffAt, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { instantOf, instantText } from '../org/instants.ts';
-import { orgTime, overdueHandoff, untilAlerted } from '../org/overdue-handoff.ts';
+import { orgTime, overdueHandoff, waitForAlert } from '../org/wait-for-alert.ts';
 import { change, newLead, read } from '../org/records.ts';
 import type { Row } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
@@ -58,10 +58,10 @@ const scheduledPathMoves: Check<SalesforceOrg> = {
     const Status__c = (await handoffStatusesOf(org)).awaiting;
     const at = handoffAt(await newHandoff(org, { Status__c, Due_At__c: instantText(now + 2 * minute) }));
     await change(org, at, { Due_At__c: instantText(moved) });
-    const first = await untilAlerted(org, at);
+    const first = await waitForAlert(org, at);
     const anew = (await orgTime(org)) + minute;
     await change(org, at, { Alerted_At__c: null, Due_At__c: instantText(anew) });
-    const second = await untilAlerted(org, at);
+    const second = await waitForAlert(org, at);
     return combined(ranSince('moved to', first, moved), ranSince('due anew at', second, anew));
   }),
 };
@@ -77,7 +77,7 @@ const beforeSave: Check<SalesforceOrg> = {
     const finding = same('Alerted At after another due time', emptied['Alerted_At__c'], null);
     if (finding.kind === 'differs') return finding;
     return partly(
-      ranSince('due anew at', await untilAlerted(org, at), due),
+      ranSince('due anew at', await waitForAlert(org, at), due),
       'what it writes counts for the scheduled path; for the rest give Treaty Handoff a rule NOT(ISBLANK(Alerted_At__c)) for a moment: another Due At of an alerted handoff is taken',
     );
   }),

@@ -15,7 +15,8 @@ const onLogin =
   (run: (logIn: Try, login: LoginSettings, org: SalesforceOrg) => Promise<Finding>) =>
   async (org: SalesforceOrg): Promise<Finding> => {
     const { login } = org;
-    if (login !== undefined) return run((given) => askForSession(org.askLoginHost, login, given), login, org);
+    if (login !== undefined)
+      return run((given) => askForSession(org.requestLoginHost, login, given), login, org);
     return notChecked(
       'give TREATY_VERIFY_SALESFORCE_CLIENT_ID, _USERNAME and _KEY_FILE (and _LOGIN_URL for a sandbox)',
     );
@@ -54,7 +55,7 @@ const jwt: Check<SalesforceOrg> = {
     if (opened === undefined) return differs(`a login: ${describeLogin(answer)}`);
     const userId = opened.id.split('/').at(-1) ?? '';
     const soql = `SELECT Username FROM User WHERE Id = '${userId}'`;
-    const users = await org.askAs(opened.access_token)({
+    const users = await org.requestAs(opened.access_token)({
       method: 'GET',
       path: `/query?q=${encodeURIComponent(soql)}`,
     });

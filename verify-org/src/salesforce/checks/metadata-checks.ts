@@ -24,7 +24,7 @@ const ways: Check<SalesforceOrg> = {
   id: 'salesforce-deploy-ways',
   run: onMetadata(async (org) => {
     const validation = await validate(org, [permissionSet()]);
-    const byRest = await org.ask({
+    const byRest = await org.request({
       method: 'GET',
       path: `/metadata/deployRequest/${validation.id}?includeDetails=true`,
     });
@@ -56,7 +56,7 @@ const whole: Check<SalesforceOrg> = {
 const validated: Check<SalesforceOrg> = {
   id: 'salesforce-deploy-validated',
   run: onMetadata(async (org) => {
-    const answer = await org.ask({
+    const answer = await org.request({
       method: 'POST',
       path: '/metadata/deployRequest',
       body: { validatedDeployRequestId: '0Af000000000zzzAAA' },

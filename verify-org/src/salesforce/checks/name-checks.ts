@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { normalId } from '../../../../simulators/src/salesforce/store/record-id.ts';
 import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { answered, parseBody, same, describeAnswer } from '../org/answers.ts';
-import { ask, change, get, newLead, read } from '../org/records.ts';
+import { wasAnswered, parseBody, same, describeAnswer } from '../org/answers.ts';
+import { tryQuery, change, get, newLead, read } from '../org/records.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
 const namesIgnoreCase: Check<SalesforceOrg> = {
@@ -12,7 +12,7 @@ const namesIgnoreCase: Check<SalesforceOrg> = {
     const id = await newLead(org);
     await change(org, `lEAD/${id}`, { tITLE: 'Pilot' });
     const alone = await get(org, `LEAD/${id}`, ['tITLE']);
-    const found = await ask(org, `select tITLE from lEAD where iD = '${id}'`);
+    const found = await tryQuery(org, `select tITLE from lEAD where iD = '${id}'`);
     const title = z.looseObject({ Title: z.literal('Pilot') });
     return combined(
       heldIf(
@@ -36,7 +36,7 @@ const idForms: Check<SalesforceOrg> = {
     const short = await get(org, `Lead/${id.slice(0, shortId)}`, ['Id']);
     return combined(
       same('the id that a creation gives', id, normalId(id.slice(0, shortId))),
-      answered('a record read by 15 characters', short, 200),
+      wasAnswered('a record read by 15 characters', short, 200),
       same('the id that it then has', parseBody(short, z.looseObject({ Id: z.string() })).Id, id),
     );
   },

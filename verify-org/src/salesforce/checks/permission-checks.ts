@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
+import { faultsOf, wasRefused, same, describeAnswer } from '../org/answers.ts';
 import { post, query, remove } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
@@ -42,7 +42,7 @@ const once: Check<SalesforceOrg> = {
     if (second !== undefined) await remove(org, `${assignments}/${second.id}`);
     const [fault] = faultsOf(answer);
     return combined(
-      refused('the same assignment again', answer, { code: 'DUPLICATE_VALUE' }),
+      wasRefused('the same assignment again', answer, { code: 'DUPLICATE_VALUE' }),
       heldIf(
         fault?.message.startsWith('Duplicate PermissionSetAssignment. Assignee') === true,
         () => `the same assignment again: ${describeAnswer(answer)}`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { parseBody, refused, same, describeAnswer } from '../org/answers.ts';
-import { ask, leadOf, newLead, query } from '../org/records.ts';
+import { parseBody, wasRefused, same, describeAnswer } from '../org/answers.ts';
+import { tryQuery, leadOf, newLead, query } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -65,7 +65,9 @@ const queryLiterals: Check<SalesforceOrg> = {
   id: 'salesforce-query-literals',
   run: async (org) => {
     const refusedFor = async (condition: string) =>
-      refused(condition, await ask(org, `SELECT Id FROM Lead WHERE ${condition}`), { code: 'INVALID_FIELD' });
+      wasRefused(condition, await tryQuery(org, `SELECT Id FROM Lead WHERE ${condition}`), {
+        code: 'INVALID_FIELD',
+      });
     const findings = [];
     for (const condition of [...quoted, "Description = 'x'"]) findings.push(await refusedFor(condition));
     return combined(...findings);
@@ -76,7 +78,7 @@ const queryAndOr: Check<SalesforceOrg> = {
   id: 'salesforce-query-and-or',
   run: async (org) => {
     const conditions = "Title = 'a' AND Title = 'b' OR Title = 'c'";
-    return refused(conditions, await ask(org, `SELECT Id FROM Lead WHERE ${conditions}`), {
+    return wasRefused(conditions, await tryQuery(org, `SELECT Id FROM Lead WHERE ${conditions}`), {
       code: 'MALFORMED_QUERY',
     });
   },
@@ -99,7 +101,7 @@ const fillTwoPages = async (org: SalesforceOrg, Title: string): Promise<void> =>
       attributes: { type: 'Lead' },
       ...leadOf(org, { Title }),
     }));
-    await org.ask({ method: 'POST', path: '/composite/sobjects', body: { records } });
+    await org.request({ method: 'POST', path: '/composite/sobjects', body: { records } });
   }
 };
 
@@ -109,16 +111,16 @@ const queryPages: Check<SalesforceOrg> = {
     const title = org.newName();
     await fillTwoPages(org, title);
     const path = `/query?q=${encodeURIComponent(`SELECT Id FROM Lead WHERE Title = '${title}'`)}`;
-    const small = await org.ask({
+    const small = await org.request({
       method: 'GET',
       path,
       headers: { 'sforce-query-options': `batchSize=${pageSize}` },
     });
     const first = parseBody(small, page);
     const rest = first.nextRecordsUrl?.replace(/^\/services\/data\/v[\d.]+/u, '') ?? '/query/none';
-    const second = await org.ask({ method: 'GET', path: rest });
-    const whole = parseBody(await org.ask({ method: 'GET', path }), page);
-    const forgotten = await org.ask({ method: 'GET', path: '/query/01g000000000zzzAAA-2000' });
+    const second = await org.request({ method: 'GET', path: rest });
+    const whole = parseBody(await org.request({ method: 'GET', path }), page);
+    const forgotten = await org.request({ method: 'GET', path: '/query/01g000000000zzzAAA-2000' });
     return combined(
       same(
         'a first page of 200 of 201',
@@ -130,7 +132,7 @@ const queryPages: Check<SalesforceOrg> = {
         () => `the second page: ${describeAnswer(second)}`,
       ),
       same('a page without a wish', [whole.done, whole.records.length], [true, leads]),
-      refused('a forgotten locator', forgotten, { code: 'INVALID_QUERY_LOCATOR' }),
+      wasRefused('a forgotten locator', forgotten, { code: 'INVALID_QUERY_LOCATOR' }),
     );
   },
 };

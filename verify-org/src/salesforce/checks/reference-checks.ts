@@ -1,9 +1,9 @@
 import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { answered, faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
+import { wasAnswered, faultsOf, wasRefused, same, describeAnswer } from '../org/answers.ts';
 import { newConvertedLead } from '../org/convert-lead.ts';
 import { handoffAt, handoffObject, handoffOf, newHandoff } from '../org/handoffs.ts';
-import { create, farId, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
+import { create, unknownId, get, leadOf, newLead, patch, post, query, read, remove } from '../org/records.ts';
 import { fieldsOf, requiringTreaty } from '../org/requiring-treaty.ts';
 import type { SalesforceOrg } from '../salesforce-org.ts';
 
@@ -16,12 +16,12 @@ const duplicateValue: Check<SalesforceOrg> = {
     await remove(org, `Lead/${holder}`);
     const third = await post(org, 'Lead', leadOf(org, { Treaty_Key__c }));
     return combined(
-      refused('a value that another record holds', second, { code: 'DUPLICATE_VALUE' }),
+      wasRefused('a value that another record holds', second, { code: 'DUPLICATE_VALUE' }),
       heldIf(
         faultsOf(second).some(({ message }) => new RegExp(`\\b${holder.slice(0, 15)}\\b`, 'u').test(message)),
         () => `the refusal names the record otherwise: ${describeAnswer(second)}`,
       ),
-      answered('the value of a deleted record', third, 201),
+      wasAnswered('the value of a deleted record', third, 201),
     );
   }),
 };
@@ -34,9 +34,9 @@ const lookup: Check<SalesforceOrg> = {
     const pointingTo = (Lead__c: string) => post(org, handoffObject, handoffOf(org, { Lead__c }));
     const code = 'INVALID_CROSS_REFERENCE_KEY';
     return combined(
-      refused('a lookup to another object', await pointingTo(org.userId), { code: 'MALFORMED_ID' }),
-      refused('a lookup to an unknown record', await pointingTo(farId(leadId)), { code }),
-      refused('a lookup to a deleted record', await pointingTo(leadId), { code }),
+      wasRefused('a lookup to another object', await pointingTo(org.userId), { code: 'MALFORMED_ID' }),
+      wasRefused('a lookup to an unknown record', await pointingTo(unknownId(leadId)), { code }),
+      wasRefused('a lookup to a deleted record', await pointingTo(leadId), { code }),
     );
   }),
 };
@@ -48,8 +48,8 @@ const lookupToConvertedLead: Check<SalesforceOrg> = {
     const created = await post(org, handoffObject, handoffOf(org, { Lead__c: leadId }));
     const anew = await patch(org, handoffAt(await newHandoff(org)), { Lead__c: leadId });
     return combined(
-      answered('a new record with a lookup to a converted lead', created, 201),
-      answered('an old record that is pointed to it', anew, 204),
+      wasAnswered('a new record with a lookup to a converted lead', created, 201),
+      wasAnswered('an old record that is pointed to it', anew, 204),
     );
   }),
 };
@@ -64,7 +64,7 @@ const inactiveOwner: Check<SalesforceOrg> = {
       return notChecked(
         'the org has no inactive user, and users cannot be deleted: deactivate one, then run again',
       );
-    return refused('an inactive owner', await post(org, 'Lead', leadOf(org, { OwnerId: user['Id'] })), {
+    return wasRefused('an inactive owner', await post(org, 'Lead', leadOf(org, { OwnerId: user['Id'] })), {
       code: 'INACTIVE_OWNER_OR_USER',
     });
   },
@@ -94,7 +94,7 @@ const deleted: Check<SalesforceOrg> = {
     const soql = `SELECT IsDeleted FROM Lead WHERE Id = '${id}'`;
     const stillSeen = (await query(org, soql, 'queryAll')).map(({ IsDeleted }) => IsDeleted);
     return combined(
-      refused('a deleted record', await get(org, `Lead/${id}`, ['Id']), {
+      wasRefused('a deleted record', await get(org, `Lead/${id}`, ['Id']), {
         status: 404,
         code: 'ENTITY_IS_DELETED',
       }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heldIf, notChecked, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { answered, parseBody, same, describeAnswer } from '../org/answers.ts';
+import { wasAnswered, parseBody, same, describeAnswer } from '../org/answers.ts';
 import { newConvertedLead } from '../org/convert-lead.ts';
 import { newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { newLead, read } from '../org/records.ts';
@@ -12,7 +12,7 @@ import type { SalesforceOrg } from '../salesforce-org.ts';
 const nobodysField = 'Lead.Treaty_Verify_None__c';
 
 const ui = (org: SalesforceOrg, path: string): Promise<PlatformAnswer> =>
-  org.ask({ method: 'GET', path: `/ui-api${path}` });
+  org.request({ method: 'GET', path: `/ui-api${path}` });
 
 const value = z.object({ value: z.unknown(), displayValue: z.string().nullable() });
 const record = z.object({ id: z.string(), fields: z.record(z.string(), value) });
@@ -30,7 +30,7 @@ const uiRecord: Check<SalesforceOrg> = {
       same('the record', lead.id, id),
       same('its fields', Object.keys(lead.fields).toSorted(), ['LastName', 'Owner']),
       same("the owner's name in the record inside", owner?.fields['Name']?.value, Name),
-      answered('an unknown field', await ui(org, `/records/${id}?fields=${nobodysField}`), 400),
+      wasAnswered('an unknown field', await ui(org, `/records/${id}?fields=${nobodysField}`), 400),
     );
   },
 };
@@ -44,7 +44,7 @@ const refusal = z.object({
 });
 
 const refusedChange = async (org: SalesforceOrg, id: string, fields: object): Promise<PlatformAnswer> =>
-  org.ask({ method: 'PATCH', path: `/ui-api/records/${id}`, body: { fields } });
+  org.request({ method: 'PATCH', path: `/ui-api/records/${id}`, body: { fields } });
 
 /** A fault that names no field. */
 const faultOfNoField = async (org: SalesforceOrg): Promise<Finding> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { heldIf, combined } from '../../check.ts';
 import type { Check } from '../../check.ts';
-import { refused, same, describeAnswer } from '../org/answers.ts';
+import { wasRefused, same, describeAnswer } from '../org/answers.ts';
 import { handoffAt, handoffObject } from '../org/handoffs.ts';
 import { newLead, patch, query } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
@@ -17,7 +17,7 @@ const upsert: Check<SalesforceOrg> = {
     const at = `Handoff_Key__c/${key}`;
     const first = await patch(org, handoffAt(at), { Cycle__c: 1 });
     const second = await patch(org, handoffAt(at), { Cycle__c: 2 });
-    const old = await org.askVersion('45.0')({
+    const old = await org.requestVersion('45.0')({
       method: 'PATCH',
       path: `/sobjects/${handoffObject}/${at}`,
       body: { Cycle__c: 3 },
@@ -33,7 +33,7 @@ const upsert: Check<SalesforceOrg> = {
         () => `an upsert that updates: ${describeAnswer(second)}`,
       ),
       heldIf(old.status === 204, () => `an upsert that updates, in version 45.0: ${describeAnswer(old)}`),
-      refused('an upsert with the key in the body', withKey, { code: 'INVALID_FIELD' }),
+      wasRefused('an upsert with the key in the body', withKey, { code: 'INVALID_FIELD' }),
     );
   }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heldIf, combined } from '../../check.ts';
 import type { Check, Finding } from '../../check.ts';
 import type { PlatformAnswer } from '../../platform-http.ts';
-import { faultsOf, refused, same, describeAnswer } from '../org/answers.ts';
+import { faultsOf, wasRefused, same, describeAnswer } from '../org/answers.ts';
 import { handoffAt, handoffObject, handoffOf, newHandoff, handoffStatusesOf } from '../org/handoffs.ts';
 import { change, newLead, patch, post, read } from '../org/records.ts';
 import { requiringTreaty } from '../org/requiring-treaty.ts';
@@ -46,7 +46,7 @@ const flowInTheSave = async (org: SalesforceOrg): Promise<Finding> => {
   const before = await copied();
   await change(org, at, { Status__c: decided });
   return combined(
-    refused('a key that is taken', refusedSave, { code: 'DUPLICATE_VALUE' }),
+    wasRefused('a key that is taken', refusedSave, { code: 'DUPLICATE_VALUE' }),
     same('the status of the lead after a refused save', before, awaiting),
     same('the status of the lead after the save', await copied(), decided),
   );
@@ -66,7 +66,7 @@ const all: Check<SalesforceOrg> = {
     const { awaiting, rejected } = await handoffStatusesOf(org);
     const id = await newHandoff(org, { Status__c: awaiting, Closed__c: true });
     const alone = await patch(org, handoffAt(id), { Status__c: rejected });
-    const many = await org.ask({
+    const many = await org.request({
       method: 'PATCH',
       path: '/composite/sobjects',
       body: { records: [{ attributes: { type: handoffObject }, id, Status__c: rejected }] },
@@ -92,7 +92,7 @@ const formula: Check<SalesforceOrg> = {
     const written = await patch(org, at, { Awaiting__c: false });
     await change(org, at, { Closed__c: true });
     return combined(
-      refused('a formula field that is written', written, { code: 'INVALID_FIELD_FOR_INSERT_UPDATE' }),
+      wasRefused('a formula field that is written', written, { code: 'INVALID_FIELD_FOR_INSERT_UPDATE' }),
       same('the formula while open and when closed', [open, await computed()], [true, false]),
     );
   }),

@@ -32,7 +32,7 @@ export const describeAnswer = (answer: PlatformAnswer): string => {
 };
 
 /** How a request ought to be refused. */
-export interface Refusal {
+export interface ExpectedError {
   /** 400 by default. */
   readonly status?: number;
   readonly code: string;
@@ -40,7 +40,7 @@ export interface Refusal {
   readonly fields?: readonly string[];
 }
 
-const isRefusedAs = (answer: PlatformAnswer, { status = 400, code, fields }: Refusal): boolean =>
+const isRefusedAs = (answer: PlatformAnswer, { status = 400, code, fields }: ExpectedError): boolean =>
   answer.status === status &&
   faultsOf(answer).some(
     (each) =>
@@ -49,11 +49,11 @@ const isRefusedAs = (answer: PlatformAnswer, { status = 400, code, fields }: Ref
   );
 
 /** Held when the answer refuses as it ought to; `what` was sent, in words. */
-export const refused = (what: string, answer: PlatformAnswer, wanted: Refusal): Finding =>
+export const wasRefused = (what: string, answer: PlatformAnswer, wanted: ExpectedError): Finding =>
   heldIf(isRefusedAs(answer, wanted), () => `${what}: ${describeAnswer(answer)}`);
 
 /** Held when the answer has that status. */
-export const answered = (what: string, answer: PlatformAnswer, status: number): Finding =>
+export const wasAnswered = (what: string, answer: PlatformAnswer, status: number): Finding =>
   heldIf(answer.status === status, () => `${what}: ${describeAnswer(answer)}`);
 
 /** Held when what was read is what was wanted. */

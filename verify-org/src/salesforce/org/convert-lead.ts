@@ -78,7 +78,7 @@ export const askForConversion = async (
   { accountId, status }: ConversionInput = {},
 ): Promise<Outcome> => {
   const wanted = status ?? (await statusOfLeads(org, true));
-  return outcomeIn(await org.askSoap('u', operation(leadId, wanted, accountId)));
+  return outcomeIn(await org.requestSoap('u', operation(leadId, wanted, accountId)));
 };
 
 /** What the org made of a conversion, in words: `converted`, or `CODE: message`. */

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { z } from 'zod';
 import { realNow } from '../../../../simulators/src/system/real-time.ts';
-import type { AskPlatform, PlatformAnswer } from '../../platform-http.ts';
+import type { SendToPlatform, PlatformAnswer } from '../../platform-http.ts';
 import type { LoginSettings } from '../../settings.ts';
 
 /** What an assertion says; everything but the settings' own by default. */
@@ -33,11 +33,11 @@ const assertionOf = (login: LoginSettings, given: Assertion): string => {
 
 /** Asks the login host for a session by JWT bearer flow. */
 export const askForSession = (
-  askLoginHost: AskPlatform,
+  requestLoginHost: SendToPlatform,
   login: LoginSettings,
   given: Assertion = {},
 ): Promise<PlatformAnswer> =>
-  askLoginHost({
+  requestLoginHost({
     method: 'POST',
     path: '/services/oauth2/token',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

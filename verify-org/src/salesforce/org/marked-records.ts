@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AskPlatform } from '../../platform-http.ts';
+import type { SendToPlatform } from '../../platform-http.ts';
 import { describeAnswer } from './answers.ts';
 
 /** Where the marker stands, children first: an account takes its contacts along. */
@@ -20,9 +20,13 @@ const outcomes = z.array(z.object({ success: z.boolean() }));
 
 const perCall = 200;
 
-const nextIds = async (ask: AskPlatform, { object, field }: Place, beginning: string): Promise<string[]> => {
+const nextIds = async (
+  request: SendToPlatform,
+  { object, field }: Place,
+  beginning: string,
+): Promise<string[]> => {
   const soql = `SELECT Id FROM ${object} WHERE ${field} LIKE '${beginning}%' LIMIT ${perCall}`;
-  const answer = await ask({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
+  const answer = await request({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
   // An org without Treaty's metadata knows neither the object nor its field.
   if (object === 'Treaty_Handoff__c' && answer.status === 400) return [];
   const read = found.safeParse(answer.body);
@@ -32,8 +36,8 @@ const nextIds = async (ask: AskPlatform, { object, field }: Place, beginning: st
 };
 
 /** Deletes up to 200 records; gives how many are gone. */
-const deleted = async (ask: AskPlatform, ids: readonly string[]): Promise<number> => {
-  const answer = await ask({ method: 'DELETE', path: `/composite/sobjects?ids=${ids.join(',')}` });
+const deleted = async (request: SendToPlatform, ids: readonly string[]): Promise<number> => {
+  const answer = await request({ method: 'DELETE', path: `/composite/sobjects?ids=${ids.join(',')}` });
   const each = outcomes.safeParse(answer.body).data ?? [];
   return each.filter(({ success }) => success).length;
 };
@@ -42,20 +46,20 @@ const deleted = async (ask: AskPlatform, ids: readonly string[]): Promise<number
 const mostCalls = 20;
 
 /** Deletes the records of one object; gives how many are left. */
-const deleteAt = async (ask: AskPlatform, place: Place, beginning: string): Promise<number> => {
-  let ids = await nextIds(ask, place, beginning);
+const deleteAt = async (request: SendToPlatform, place: Place, beginning: string): Promise<number> => {
+  let ids = await nextIds(request, place, beginning);
   for (let calls = 0; ids.length > 0 && calls < mostCalls; calls += 1) {
-    if ((await deleted(ask, ids)) === 0) break;
-    ids = await nextIds(ask, place, beginning);
+    if ((await deleted(request, ids)) === 0) break;
+    ids = await nextIds(request, place, beginning);
   }
   return ids.length;
 };
 
 /** Deletes every record whose name or key begins so; gives what is left, as `Lead: 2`. */
-export const deleteMarked = async (ask: AskPlatform, beginning: string): Promise<string[]> => {
+export const deleteMarked = async (request: SendToPlatform, beginning: string): Promise<string[]> => {
   const left: string[] = [];
   for (const place of marked) {
-    const count = await deleteAt(ask, place, beginning);
+    const count = await deleteAt(request, place, beginning);
     if (count > 0) left.push(`${place.object}: ${count}`);
   }
   return left;

@@ -52,7 +52,7 @@ const call = async <Shape>(
   operation: string,
   [given, shape]: readonly [XmlContent, z.ZodType<Shape>],
 ): Promise<Shape> => {
-  const answer = await org.askSoap('m', { [operation]: given });
+  const answer = await org.requestSoap('m', { [operation]: given });
   const text = String(answer.body);
   if (/INSUFFICIENT_ACCESS|API_DISABLED_FOR_ORG/u.test(text)) throw new NoMetadataRights();
   const body = envelope.safeParse(parseXml(text)).data?.Envelope.Body[`${operation}Response`];
@@ -79,10 +79,10 @@ const mostPauses = 120;
 /** Asks until it is done; the platform queues deployments and retrievals. */
 const untilDone = async <Shape extends { readonly done: boolean }>(
   { run }: SalesforceOrg,
-  ask: () => Promise<Shape>,
+  request: () => Promise<Shape>,
 ): Promise<Shape> => {
   for (let pauses = 0; pauses < mostPauses; pauses += 1) {
-    const result = await ask();
+    const result = await request();
     if (result.done) return result;
     await run.wait(pause);
   }

@@ -9,8 +9,13 @@ export const openSession = async (settings: SalesforceSettings, run: Run): Promi
   const { token, login } = settings;
   if (token !== undefined) return token;
   if (login === undefined) throw new NotVerifiable('Salesforce: neither a token nor a login was given.');
-  const askLoginHost = platformHttp({ url: login.loginUrl, headers: {}, send: run.send, signal: run.signal });
-  const answer = await askForSession(askLoginHost, login);
+  const requestLoginHost = platformHttp({
+    url: login.loginUrl,
+    headers: {},
+    send: run.send,
+    signal: run.signal,
+  });
+  const answer = await askForSession(requestLoginHost, login);
   const opened = session.safeParse(answer.body);
   if (opened.success) return opened.data.access_token;
   throw new NotVerifiable(

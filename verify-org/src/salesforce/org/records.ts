@@ -22,7 +22,7 @@ export const leadOf = (org: SalesforceOrg, values: Values = {}): Values => ({
 
 /** Tries to create a record. */
 export const post = (org: SalesforceOrg, object: string, values: Values): Promise<PlatformAnswer> =>
-  org.ask({ method: 'POST', path: `/sobjects/${object}`, body: values });
+  org.request({ method: 'POST', path: `/sobjects/${object}`, body: values });
 
 /** Tries to change a record; `at` is `Lead/00Q...`, or a path by an external id. */
 export const patch = (
@@ -30,7 +30,8 @@ export const patch = (
   at: string,
   values: Values,
   headers: Readonly<Record<string, string>> = {},
-): Promise<PlatformAnswer> => org.ask({ method: 'PATCH', path: `/sobjects/${at}`, body: values, headers });
+): Promise<PlatformAnswer> =>
+  org.request({ method: 'PATCH', path: `/sobjects/${at}`, body: values, headers });
 
 /** Creates a record and gives its id. @throws when it is refused. */
 export const create = async (org: SalesforceOrg, object: string, values: Values): Promise<string> => {
@@ -51,31 +52,32 @@ export const change = async (org: SalesforceOrg, at: string, values: Values): Pr
 
 /** Deletes a record. @throws when it is refused. */
 export const remove = async (org: SalesforceOrg, at: string): Promise<void> => {
-  const answer = await org.ask({ method: 'DELETE', path: `/sobjects/${at}` });
+  const answer = await org.request({ method: 'DELETE', path: `/sobjects/${at}` });
   if (answer.status !== 204) throw new Error(`${at} could not be deleted: ${describeAnswer(answer)}`);
 };
 
 /** An id that no record of the org can have reached yet, from that of another record. */
-export const farId = (id: string): string => `${id.slice(0, 6)}0zzzzzzzz`;
+export const unknownId = (id: string): string => `${id.slice(0, 6)}0zzzzzzzz`;
 
 /** Tries to read some fields of a record. */
 export const get = (org: SalesforceOrg, at: string, fields: readonly string[]): Promise<PlatformAnswer> =>
-  org.ask({ method: 'GET', path: `/sobjects/${at}?fields=${fields.join(',')}` });
+  org.request({ method: 'GET', path: `/sobjects/${at}?fields=${fields.join(',')}` });
 
 /** Reads some fields of a record. @throws when it is refused. */
 export const read = async (org: SalesforceOrg, at: string, fields: readonly string[]): Promise<Row> =>
   parseBody(await get(org, at, fields), row);
 
 /** Tries a query. */
-export const ask = (
+export const tryQuery = (
   org: SalesforceOrg,
   soql: string,
   resource: 'query' | 'queryAll' = 'query',
-): Promise<PlatformAnswer> => org.ask({ method: 'GET', path: `/${resource}?q=${encodeURIComponent(soql)}` });
+): Promise<PlatformAnswer> =>
+  org.request({ method: 'GET', path: `/${resource}?q=${encodeURIComponent(soql)}` });
 
 /** The rows of a query. @throws when it is refused. */
 export const query = async (
   org: SalesforceOrg,
   soql: string,
   resource: 'query' | 'queryAll' = 'query',
-): Promise<readonly Row[]> => parseBody(await ask(org, soql, resource), rows).records;
+): Promise<readonly Row[]> => parseBody(await tryQuery(org, soql, resource), rows).records;

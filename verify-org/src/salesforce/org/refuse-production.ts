@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AskPlatform } from '../../platform-http.ts';
+import type { SendToPlatform } from '../../platform-http.ts';
 import { NotVerifiable } from '../../run.ts';
 import { describeAnswer } from './answers.ts';
 
@@ -10,8 +10,8 @@ const organization = z.object({
 });
 
 /** The id of the user whose session it is. @throws {NotVerifiable} when the session is none. */
-export const readUserId = async (ask: AskPlatform): Promise<string> => {
-  const answer = await ask({ method: 'GET', path: '' });
+export const readUserId = async (request: SendToPlatform): Promise<string> => {
+  const answer = await request({ method: 'GET', path: '' });
   const { data } = identified.safeParse(answer.body);
   if (answer.status === 200 && data !== undefined) return data.identity.split('/').at(-1) ?? '';
   throw new NotVerifiable(
@@ -20,9 +20,12 @@ export const readUserId = async (ask: AskPlatform): Promise<string> => {
 };
 
 /** Sees that people do not work in the org. @throws {NotVerifiable} when they may, and nobody allowed it. */
-export const refuseProduction = async (ask: AskPlatform, isProductionAllowed: boolean): Promise<void> => {
+export const refuseProduction = async (
+  request: SendToPlatform,
+  isProductionAllowed: boolean,
+): Promise<void> => {
   const soql = 'SELECT Name, IsSandbox, OrganizationType FROM Organization';
-  const answer = await ask({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
+  const answer = await request({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
   const [org] = organization.safeParse(answer.body).data?.records ?? [];
   if (org === undefined)
     throw new NotVerifiable(`Salesforce: the org does not say what it is: ${describeAnswer(answer)}.`);

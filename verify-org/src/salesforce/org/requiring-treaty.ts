@@ -22,7 +22,7 @@ export const fieldsOf = async (
   org: SalesforceOrg,
   object: string,
 ): Promise<ReadonlyMap<string, FieldDescription>> => {
-  const answer = await org.ask({ method: 'GET', path: `/sobjects/${object}/describe` });
+  const answer = await org.request({ method: 'GET', path: `/sobjects/${object}/describe` });
   if (answer.status === 404) return new Map();
   return new Map(parseBody(answer, described).fields.map((field) => [field.name, field]));
 };

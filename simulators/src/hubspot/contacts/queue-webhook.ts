@@ -21,7 +21,12 @@ const asksFor = (subscription: WebhookSubscription, event: ContactEvent): boolea
 };
 
 /** Sends the event to every subscription that asks for it; the attempt number is added with each attempt. */
-export const announce = (parts: AccountParts, contact: number, event: ContactEvent, origin: Origin): void => {
+export const queueWebhook = (
+  parts: AccountParts,
+  contact: number,
+  event: ContactEvent,
+  origin: Origin,
+): void => {
   for (const [index, subscription] of parts.subscriptions.entries()) {
     if (!asksFor(subscription, event)) continue;
     parts.send('webhook', {

@@ -15,7 +15,7 @@ export const orgTime = async (org: SalesforceOrg): Promise<number> => {
 };
 
 /** The handoff as the path of its due time leaves it; as it stands after a quarter of an hour, if the path has not run. */
-export const untilAlerted = async (org: SalesforceOrg, at: string): Promise<Row> => {
+export const waitForAlert = async (org: SalesforceOrg, at: string): Promise<Row> => {
   org.run.log('  waits for a scheduled path, up to 15 minutes');
   for (let waited = 0; ; waited += pause) {
     const row = await read(org, at, ['Alerted_At__c', 'Alert_Outcome__c', 'LastModifiedById']);
@@ -41,7 +41,7 @@ const waitForOverdue = async (org: SalesforceOrg): Promise<Overdue> => {
   const at = handoffAt(
     await newHandoff(org, { Status__c, Due_At__c, Lead__c: await newLead(org), OwnerId: org.userId }),
   );
-  const alerted = await untilAlerted(org, at);
+  const alerted = await waitForAlert(org, at);
   return { at, due, alerted, closed: await read(org, closedAt, ['Alerted_At__c']) };
 };
 

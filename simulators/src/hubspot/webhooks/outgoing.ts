@@ -5,7 +5,7 @@ import type { DeliveryControl, HubSpotAccountOptions, HubSpotTargets } from '../
 import { DeliverySender, type DeliveryUrls } from './delivery-sender.ts';
 
 /** Everything that HubSpot sends by itself, and where to. */
-export interface OutgoingSide {
+export interface Outgoing {
   readonly send: AccountParts['send'];
   readonly control: DeliveryControl;
   /** The origins that a card may fetch from. */
@@ -24,7 +24,7 @@ const originsOf = (targets: HubSpotTargets): readonly string[] =>
   targets.permittedOrigins ?? Object.values(urlsOf(targets)).map((url) => new URL(url).origin);
 
 /** Opens the deliveries that an earlier run left behind and takes new ones; nothing is sent before `pointAt`. */
-export const openOutgoingSide = (database: DatabaseSync, options: HubSpotAccountOptions): OutgoingSide => {
+export const openOutgoing = (database: DatabaseSync, options: HubSpotAccountOptions): Outgoing => {
   let targets: HubSpotTargets = options;
   const table = openDeliveryTable(database);
   const sender = new DeliverySender(table, {

@@ -12,7 +12,7 @@ interface Extras {
 }
 
 /** A request the org refuses: thrown at the fault, turned into the platform's answer in one place (http/answer.ts). */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly faults: readonly Fault[];
   readonly status: number;
   /** With status 300: the records to choose from, as paths below the API version. */
@@ -28,7 +28,7 @@ export class Refusal extends Error {
 }
 
 /** A refusal for one fault; status 400 unless told otherwise. */
-export const refusal = (errorCode: string, message: string, extras: Extras = {}): Refusal => {
+export const apiError = (errorCode: string, message: string, extras: Extras = {}): ApiError => {
   const { fields } = extras;
-  return new Refusal([{ errorCode, message, ...(fields && { fields }) }], extras);
+  return new ApiError([{ errorCode, message, ...(fields && { fields }) }], extras);
 };

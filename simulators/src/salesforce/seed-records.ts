@@ -6,13 +6,13 @@ import { recordId } from './store/record-id.ts';
 import { leadStatuses } from './schema/lead-statuses.ts';
 
 /** The records every org has from its first day. */
-export interface FirstRecords {
+export interface SeededRecords {
   readonly organizationId: string;
   readonly administratorId: string;
   readonly integrationUserId: string;
 }
 
-const firstIds: FirstRecords = {
+const firstIds: SeededRecords = {
   organizationId: recordId('00D', 1),
   administratorId: recordId('005', 1),
   integrationUserId: recordId('005', 2),
@@ -36,10 +36,10 @@ const makeUser = (data: OrgData, username: string, lastName: string): void => {
 };
 
 /** Makes the organization, its administrator and the integration user in an empty org, the statuses of leads, and the permission sets that are deployed; ids are always the same. */
-export const makeFirstRecords = (
+export const seedRecords = (
   data: OrgData,
   usernames: { administrator: string; integration: string },
-): FirstRecords => {
+): SeededRecords => {
   if (data.records.get(firstIds.organizationId) === undefined) {
     data.database.transaction(() => {
       makeOrganization(data);

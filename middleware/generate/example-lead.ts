@@ -7,7 +7,7 @@ import { readContact } from '../src/domain/facts/read-contact.ts';
 import { compileModel } from '../src/domain/scoring/compile-model.ts';
 import { scoreLead } from '../src/domain/scoring/score-lead.ts';
 
-/** The moment at which every worked card is looked at. */
+/** The moment at which every example card is looked at. */
 const now: Instant = instantFromText('2026-11-24T15:00:00.000Z');
 
 const contact = {
@@ -38,7 +38,7 @@ export interface Special {
 }
 
 /** A lead of an ideal customer with a believable history, scored by the model. */
-export function workedLead(
+export function exampleLead(
   definitions: Definitions,
   special: Special = {},
 ): { lead: Lead; activities: readonly Activity[] } {
@@ -71,7 +71,7 @@ export function workedLead(
 }
 
 /** A cycle of that lead, delivered on the morning of 24 November to a rep in Europe. */
-export function workedHandoff(lead: Lead, change: Partial<Handoff> = {}): Handoff {
+export function exampleHandoff(lead: Lead, change: Partial<Handoff> = {}): Handoff {
   const cycle = change.cycle ?? 1;
   return {
     id: `01a20000-0000-7000-8000-00000000010${cycle}`,
@@ -100,7 +100,7 @@ export function workedHandoff(lead: Lead, change: Partial<Handoff> = {}): Handof
 }
 
 /** The trail that a delivered cycle leaves. */
-export function workedTrail(lead: Lead, { id, startedAt }: Handoff): readonly TrailEntry[] {
+export function exampleTrail(lead: Lead, { id, startedAt }: Handoff): readonly TrailEntry[] {
   const total = lead.receipt?.total ?? 0;
   const told: readonly [TrailEntry['step'] & string, string, string][] = [
     ['trigger', 'qualified', `Qualified with ${total} points.`],

@@ -4,11 +4,11 @@ import { validateHandoff } from '../src/domain/handoff/validate-handoff.ts';
 import { instantFromText } from '../src/domain/instant.ts';
 import { composeLeadCard } from '../src/domain/lead-card/compose-lead-card.ts';
 import { decidedCards } from './decided-cards.ts';
-import { inRole } from './worked-decision.ts';
-import { snapshot, workedHandoff, workedLead, workedTrail } from './worked-lead.ts';
+import { inRole } from './example-decision.ts';
+import { snapshot, exampleHandoff, exampleLead, exampleTrail } from './example-lead.ts';
 
-/** One worked card per state that a face must show, made by the same code as every real card. */
-export function workedCards(definitions: Definitions): Readonly<Record<string, LeadCard>> {
+/** One example card per state that a face must show, made by the same code as every real card. */
+export function exampleCards(definitions: Definitions): Readonly<Record<string, LeadCard>> {
   return {
     'new-lead': newLead(definitions),
     'in-handoff': inHandoff(definitions),
@@ -24,7 +24,7 @@ function newLead(definitions: Definitions): LeadCard {
   const activities = [
     { id: 'w1', type: 'whitepaper_download', occurredAt: instantFromText('2026-11-20T09:15:00.000Z') },
   ];
-  const { lead } = workedLead(definitions, {
+  const { lead } = exampleLead(definitions, {
     activities,
     contact: { company_size: null, jobtitle: 'Analyst' },
   });
@@ -32,9 +32,9 @@ function newLead(definitions: Definitions): LeadCard {
 }
 
 function inHandoff(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
-  const lead = inRole(definitions, worked.lead, 'delivered');
-  const handoff = workedHandoff(lead, {
+  const example = exampleLead(definitions);
+  const lead = inRole(definitions, example.lead, 'delivered');
+  const handoff = exampleHandoff(lead, {
     state: 'open',
     lastStep: 'routing',
     notifiedAt: null,
@@ -43,28 +43,28 @@ function inHandoff(definitions: Definitions): LeadCard {
   });
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
-      trail: workedTrail(lead, handoff).slice(0, 4),
+      trail: exampleTrail(lead, handoff).slice(0, 4),
     }),
   );
 }
 
 function awaitingReview(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
-  const lead = inRole(definitions, worked.lead, 'delivered');
-  const handoff = workedHandoff(lead);
+  const example = exampleLead(definitions);
+  const lead = inRole(definitions, example.lead, 'delivered');
+  const handoff = exampleHandoff(lead);
   return composeLeadCard(
-    snapshot(definitions, { ...worked, lead, handoffs: [handoff], trail: workedTrail(lead, handoff) }),
+    snapshot(definitions, { ...example, lead, handoffs: [handoff], trail: exampleTrail(lead, handoff) }),
   );
 }
 
 function overdue(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions);
-  const lead = inRole(definitions, worked.lead, 'delivered');
+  const example = exampleLead(definitions);
+  const lead = inRole(definitions, example.lead, 'delivered');
   const dueAt = instantFromText('2026-11-24T11:00:00.000Z');
-  const handoff = workedHandoff(lead, {
+  const handoff = exampleHandoff(lead, {
     deliveredAt: instantFromText('2026-11-23T11:00:00.000Z'),
     dueAt,
     overdueAt: dueAt,
@@ -78,19 +78,19 @@ function overdue(definitions: Definitions): LeadCard {
   };
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
-      trail: [...workedTrail(lead, handoff), breach],
+      trail: [...exampleTrail(lead, handoff), breach],
     }),
   );
 }
 
 function quarantined(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions, { contact: { website: null, lead_source: null } });
-  const lead = { ...worked.lead, cycle: 1 };
+  const example = exampleLead(definitions, { contact: { website: null, lead_source: null } });
+  const lead = { ...example.lead, cycle: 1 };
   const problems = validateHandoff(definitions.fields, lead);
-  const handoff = workedHandoff(lead, {
+  const handoff = exampleHandoff(lead, {
     state: 'quarantined',
     lastStep: 'trigger',
     problems,
@@ -102,16 +102,16 @@ function quarantined(definitions: Definitions): LeadCard {
   });
   return composeLeadCard(
     snapshot(definitions, {
-      ...worked,
+      ...example,
       lead,
       handoffs: [handoff],
-      trail: workedTrail(lead, handoff).slice(0, 1),
+      trail: exampleTrail(lead, handoff).slice(0, 1),
     }),
   );
 }
 
 function excluded(definitions: Definitions): LeadCard {
-  const worked = workedLead(definitions, {
+  const example = exampleLead(definitions, {
     contact: {
       email: 'sam.field@rival.example',
       website: 'rival.example',
