@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partNames, parts } from '../src/definitions/parts.ts';
 
-/** The JSON Schema of each file of the agreement, made from its shape: editors complete and check by it while somebody types. */
+/** The JSON Schema of each file of the agreement, generated from its schema: editors use it for completion and checks. */
 export const definitionSchemas = (): readonly (readonly [path: string, text: string])[] =>
   partNames.map((part) => {
     const { file, shape } = parts[part];

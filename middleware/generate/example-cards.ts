@@ -7,7 +7,7 @@ import { decidedCards } from './decided-cards.ts';
 import { inRole } from './example-decision.ts';
 import { snapshot, exampleHandoff, exampleLead, exampleTrail } from './example-lead.ts';
 
-/** One example card per state that a face must show, made by the same code as every real card. */
+/** One example card per state that a face must show, composed by the same code as every real card. */
 export function exampleCards(definitions: Definitions): Readonly<Record<string, LeadCard>> {
   return {
     'new-lead': newLead(definitions),
@@ -120,5 +120,5 @@ function excluded(definitions: Definitions): LeadCard {
       lastname: 'Field',
     },
   });
-  return composeLeadCard(snapshot(definitions, worked));
+  return composeLeadCard(snapshot(definitions, example));
 }

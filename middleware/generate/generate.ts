@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedFiles, leftOver, root } from './generated-files.ts';
 
-/** `npm run generate` writes what is made from the agreement; with --check it only says what differs, and fails. */
+/** `npm run generate` writes the files generated from the agreement; with --check it lists those that differ and fails. */
 const onlyCheck = process.argv.includes('--check');
-const made = generatedFiles();
-const stale = [...made].filter(([path, text]) => held(path) !== text);
+const generated = generatedFiles();
+const stale = [...generated].filter(([path, text]) => held(path) !== text);
 
 for (const [path, text] of stale) {
   if (onlyCheck) continue;
@@ -18,7 +18,7 @@ if (onlyCheck && stale.length > 0) {
   process.exitCode = 1;
 }
 
-const forgotten = leftOver(made);
+const forgotten = leftOver(generated);
 for (const path of forgotten)
   process.stderr.write(`left over: ${path}. Nothing makes it any more: remove it.\n`);
 if (forgotten.length > 0) process.exitCode = 1;

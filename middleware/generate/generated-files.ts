@@ -12,11 +12,11 @@ import { leadPathFiles, salesforceFiles } from './salesforce-files/salesforce-fi
 import { definitionSchemas } from './definition-schemas.ts';
 import { settingsReference } from './settings-reference.ts';
 import { exampleCards } from './example-cards.ts';
-import { workedParity } from './worked-parity.ts';
+import { exampleParity } from './example-parity.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Folders in which every file is made; what lies there besides was made once and is no more. */
+/** Folders in which every file is generated; any other file there is left over from an earlier version. */
 const wholeFolders = [
   'definitions/schema',
   'force-app/vocabulary',
@@ -31,7 +31,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...Object.entries(exampleCards(definitions)).map(
       ([state, card]) => [`contract/fixtures/lead-card-${state}.json`, json(card)] as const,
     ),
-    ...Object.entries(workedParity(definitions)).map(
+    ...Object.entries(exampleParity(definitions)).map(
       ([name, answer]) => [`contract/fixtures/${name}.json`, json(answer)] as const,
     ),
     ...definitionSchemas(),
@@ -44,12 +44,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 }
 
 /** Files in the folders of generated files that nothing makes any more. */
-export const leftOver = (made: ReadonlyMap<string, string>): readonly string[] =>
+export const leftOver = (generated: ReadonlyMap<string, string>): readonly string[] =>
   wholeFolders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => !made.has(path)),
+      .filter((path) => !generated.has(path)),
   );
 
 const below = (folder: string, files: readonly SalesforceFile[]): readonly (readonly [string, string])[] =>

@@ -39,7 +39,7 @@ async function run(): Promise<void> {
     clock.offset = message.clockOffset;
     treaty.sweep().then(
       () => process.send?.({ clockOffset: clock.offset }),
-      (error: unknown) => log.error({ error: String(error) }, 'looking at the deadlines failed'),
+      (error: unknown) => log.error({ error: String(error) }, 'checking the deadlines failed'),
     );
   });
 }

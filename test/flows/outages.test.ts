@@ -86,7 +86,7 @@ describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf
     await house.rest();
     const written = lines.join('');
     expect(written).toContain('the rep could not be notified yet');
-    expect(written).toContain('job will be tried again');
+    expect(written).toContain('job will be retried');
     const secrets = Object.entries(house.environment).flatMap(([name, value]) =>
       /SECRET|TOKEN|WEBHOOK|DATABASE_URL/.test(name) ? [value] : [],
     );

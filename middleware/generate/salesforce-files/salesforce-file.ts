@@ -1,4 +1,4 @@
-/** One metadata file: its path within the folder it is made for, and its text. */
+/** One metadata file: its path within its folder, and its text. */
 export interface SalesforceFile {
   readonly path: string;
   readonly text: string;

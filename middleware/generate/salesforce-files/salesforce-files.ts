@@ -40,7 +40,7 @@ export function leadPathFiles(definitions: Definitions): readonly SalesforceFile
   return stageField === undefined ? [] : [pathFile(definitions, stageField)];
 }
 
-/** A field that the org had before keeps its definition; ours are made from the agreement. */
+/** A field that the org had before keeps its definition; ours are generated from the agreement. */
 const isOurs = (name: string): boolean => name.startsWith('Treaty_');
 
 const listOfOurs = ({ list, salesforce }: FieldLabels): readonly string[] =>

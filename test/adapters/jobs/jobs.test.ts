@@ -110,7 +110,7 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
         [lasting, 1],
       ]),
     );
-    expect(said).toEqual(expect.arrayContaining(['job will be tried again', 'job given up']));
+    expect(said).toEqual(expect.arrayContaining(['job will be retried', 'job given up']));
   }, 15_000);
 
   test('a job begins after its delay, one without a delay at once', async () => {

@@ -7,5 +7,5 @@ test('without a channel messages go nowhere, and the log says so once', async ()
   const message = { to: { name: 'Dana', email: 'dana@northwind.example' }, title: 'A lead', lines: [] };
   await notify.send(message);
   await notify.send(message);
-  expect(log.warn.mock.calls).toEqual([[{}, 'no Slack webhook is set: messages to people are not sent']]);
+  expect(log.warn.mock.calls).toEqual([[{}, 'no Slack webhook is configured: notifications are not sent']]);
 });

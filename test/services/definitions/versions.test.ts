@@ -159,7 +159,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
       const files = shippedFiles().filter(({ name }) => name !== 'pipeline.yaml');
       await seedVersion(db, { contentHash: 'a', version: '3.0', files, activatedAt: now, handsOff: false });
       await expect(settle(db, shippedFiles())).rejects.toThrow(
-        /^Version 3\.0 of the definitions, which is in force, was made for another release of Treaty\.\n {2}pipeline\.yaml:1:1/,
+        /^Version 3\.0 of the definitions, which is in force, was written for another release of Treaty\.\n {2}pipeline\.yaml:1:1/,
       );
     }));
 

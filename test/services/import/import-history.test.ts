@@ -51,7 +51,7 @@ describeOnScoreHouses('importing the history of another system', (houseOf) => {
     expect(stored).toBe(1);
     expect(refused.map(({ row, reason }) => [row, reason])).toEqual([
       [0, expect.stringMatching(/^“mql” is not a stage that can be imported; these can: subscriber, lead/)],
-      [1, expect.stringMatching(/^“shoe_size” is not a field that can be imported; these can: company,/)],
+      [1, expect.stringMatching(/^“shoe_size” is not an importable field. Importable fields: company,/)],
       [2, expect.stringMatching(/“Alchemy” is not a value of Industry: expected one of .*“many” is not/)],
     ]);
     expect(await leadBy('three@x.example')).toBeUndefined();

@@ -56,7 +56,7 @@ describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
     };
     await sweepDeadlines({ ...bench.deps, store: { ...store, transaction } });
     expect(database.enqueued).toHaveLength(1);
-    expect(bench.logged).toContain('a deadline could not be fired; it is tried again');
+    expect(bench.logged).toContain('a deadline could not be processed; it is retried');
     await sweepDeadlines(bench.deps);
     expect(database.enqueued.map(({ key }) => key).toSorted()).toEqual(
       handoffs.map(({ id }) => id).toSorted(),

@@ -41,7 +41,7 @@ describe.each(partNames.map((part) => parts[part].file))('%s', (file) => {
 
 test('a schema says what a key is for, so that an editor can', () => {
   expect(JSON.stringify(schemas.get('definitions/schema/fields.schema.json'))).toContain(
-    '"description":"The business decision that it enables."',
+    '"description":"The business decision that the field supports."',
   );
 });
 

@@ -43,7 +43,7 @@ describe('a mapping file', () => {
 
   test('of activities names the type once: by a column, or the same for all', () => {
     const columns = 'columns: { email: A, occurredAt: B }\n';
-    expect(faultsOf(`kind: activities\n${columns}`)[0]).toMatch(/^mapping.yaml:2:1 columns: name type once/);
+    expect(faultsOf(`kind: activities\n${columns}`)[0]).toMatch(/^mapping.yaml:2:1 columns: set type once/);
     expect(faultsOf(`kind: activities\n${columns}always: { type: demo_request }\n`)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('a header', () => {
   });
 
   test('with a column twice is refused', () => {
-    expect(faults(['E-mail', 'Company', 'Company'])[0]).toMatch(/“Company” more than once/);
+    expect(faults(['E-mail', 'Company', 'Company'])[0]).toMatch(/“Company” occurs more than once/);
   });
 
   test('with another delimiter is recognised', () => {

@@ -61,7 +61,7 @@ describe('a row', () => {
     expect(read(leads, 'ada@x.example', '=HYPERLINK("http://x.example")')).toEqual({
       row: { email: 'ada@x.example', fields: { company: '=HYPERLINK("http://x.example")' } },
       reasons: [],
-      notes: ['Company: “=HYPERLINK("http://x.example")” looks like a formula; it is taken as text.'],
+      notes: ['Company: “=HYPERLINK("http://x.example")” looks like a formula; it is imported as text.'],
     });
   });
 });

@@ -80,7 +80,7 @@ const operationOf = (name: string, route: Route): ZodOpenApiOperationObject => (
   responses: { ...answerResponses(route), ...problemResponses(route) },
 });
 
-/** The HTTP surface as an OpenAPI 3.1 document, made from the table of routes. */
+/** The HTTP surface as an OpenAPI 3.1 document, generated from the table of routes. */
 export const createOpenApiDocument = (version: string): OpenApiDocument => {
   const byPath = Map.groupBy(Object.entries<Route>(routes), ([, route]) => route.path);
   const pathItem = (named: readonly [string, Route][]) =>

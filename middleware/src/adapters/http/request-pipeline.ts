@@ -52,5 +52,5 @@ export const createRequestPipeline =
     log.info({ id, route, status: reply.status, ms: clock.wall() - startedAt }, 'request');
   };
 
-/** What handles one request; made by `createRequestPipeline`. */
+/** What handles one request; created by `createRequestPipeline`. */
 export type RequestPipeline = ReturnType<typeof createRequestPipeline>;

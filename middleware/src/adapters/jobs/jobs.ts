@@ -92,7 +92,7 @@ async function run(
     const message = error instanceof Error ? error.message : String(error);
     log.warn(
       { kind, key: job.data.key, attempt: job.retryCount, error: message },
-      isPermanent ? 'job given up' : 'job will be tried again',
+      isPermanent ? 'job given up' : 'job will be retried',
     );
     return { id: job.id, status: isPermanent ? 'deadletter' : 'failed', output: { message } };
   }

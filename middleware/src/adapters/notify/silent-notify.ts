@@ -6,7 +6,7 @@ export const createSilentNotify = (log: Log): Notify => {
   let hasWarned = false;
   return {
     send: () => {
-      if (!hasWarned) log.warn({}, 'no Slack webhook is set: messages to people are not sent');
+      if (!hasWarned) log.warn({}, 'no Slack webhook is configured: notifications are not sent');
       hasWarned = true;
       return Promise.resolve();
     },

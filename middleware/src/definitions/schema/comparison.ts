@@ -9,11 +9,11 @@ export const Comparison = z.strictObject({
   kind: z
     .enum(['words', 'title', 'company', 'phone'])
     .describe(
-      'words: word by word. title: in any order. company: umlauts spelled either way. phone: by the number that is dialled.',
+      'words: word by word. title: in any order. company: umlauts in either spelling. phone: by the number dialled.',
     ),
   same: z
     .array(z.strictObject({ write: Term, for: z.array(Term).min(1) }))
-    .describe('Terms that mean the same: each of them is read as the one to write.'),
-  drop: z.array(Term).describe('Terms that do not count, such as the legal form of a company.'),
+    .describe('Synonyms: each is replaced by the preferred term.'),
+  drop: z.array(Term).describe('Terms that are ignored, such as a company’s legal form.'),
 });
 export type Comparison = z.infer<typeof Comparison>;

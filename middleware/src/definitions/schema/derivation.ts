@@ -3,8 +3,8 @@ import { TraitName } from './texts.ts';
 
 const Rule = z.strictObject({
   value: z.union([z.string().min(1), z.boolean()], 'expected a text, or true or false'),
-  anyOf: z.array(z.string().min(1)).min(1).describe('One of these is there.'),
-  unless: z.array(z.string().min(1)).optional().describe('None of these may be there as well.'),
+  anyOf: z.array(z.string().min(1)).min(1).describe('At least one of these terms occurs.'),
+  unless: z.array(z.string().min(1)).optional().describe('None of these terms occurs.'),
 });
 
 /** How a trait that nobody states is told from another: the first rule that matches wins. */
@@ -13,7 +13,7 @@ export const Derivation = z.strictObject({
   from: TraitName,
   match: z
     .enum(['words', 'whole'])
-    .describe('words: the terms stand somewhere in the text. whole: the text is the term.'),
-  rules: z.array(Rule).min(1).describe('The first one that matches wins.'),
+    .describe('words: the term occurs in the text. whole: the text equals the term.'),
+  rules: z.array(Rule).min(1).describe('The first matching rule applies.'),
 });
 export type Derivation = z.infer<typeof Derivation>;

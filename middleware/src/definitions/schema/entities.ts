@@ -4,9 +4,9 @@ import { Definition, Key, named, Sentence, stewarded } from './texts.ts';
 const Entity = z.strictObject({
   ...named,
   ...stewarded,
-  fields: z.array(Key).min(1).describe('Keys of fields.yaml that describe it.'),
-  createdWhen: Sentence.describe('What makes us keep a record of one.'),
-  movesOnWhen: Sentence.describe('What takes it a step further.'),
+  fields: z.array(Key).min(1).describe('Keys of the fields in fields.yaml that describe it.'),
+  createdWhen: Sentence.describe('When a record is created.'),
+  movesOnWhen: Sentence.describe('When a record moves on.'),
 });
 export type Entity = z.infer<typeof Entity>;
 
@@ -17,9 +17,6 @@ export type Answer = z.infer<typeof Answer>;
 export const Entities = z.strictObject({
   ...stewarded,
   entities: z.array(Entity).min(1),
-  answers: z
-    .array(Answer)
-    .min(1)
-    .describe('The questions that sales and marketing answer in the same words.'),
+  answers: z.array(Answer).min(1).describe('The entities that sales and marketing define together.'),
 });
 export type Entities = z.infer<typeof Entities>;

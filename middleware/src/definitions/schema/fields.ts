@@ -13,42 +13,48 @@ const held = {
   ...named,
   type: z.enum(['text', 'number', 'boolean', 'date', 'domain']),
   picklist: Key.optional().describe(
-    'The list its values come from: of picklists.yaml, or stage, status, reason, track, pipeline_stage.',
+    'The list of its values: a list of picklists.yaml, or stage, status, reason, track, pipeline_stage.',
   ),
   trueWhen: z
     .array(z.string())
     .min(1)
     .optional()
-    .describe('For a boolean: the values of the HubSpot property that mean yes.'),
-  trait: TraitName.optional().describe('The name under which the score may look at it.'),
-  fact: TraitName.optional().describe('The name of a fact that says how the person is called and reached.'),
+    .describe('For a boolean: the HubSpot values that mean true.'),
+  trait: TraitName.optional().describe('The name of the trait in scoring conditions.'),
+  fact: TraitName.optional().describe('The name of the fact: the person’s name or how to reach them.'),
   compareAs: Key.optional().describe(
-    'How two of its values are compared (comparisons); left out, by the domain for a domain, else to the letter.',
+    'The comparison used for its values (comparisons); by default domains are normalized and other values compared exactly.',
   ),
   hubspot: z
     .array(PropertyName)
-    .describe('Where HubSpot keeps it: [] not there; several, joined by a space.'),
+    .describe('The HubSpot properties that hold it: [] for none; several are joined by a space.'),
   salesforce: z
     .strictObject({
       lead: z.array(ApiName),
       contact: z.array(ApiName),
       opportunity: z.array(ApiName).optional(),
     })
-    .describe('Where Salesforce keeps it: [] not there; several, joined by a space.'),
+    .describe('The Salesforce fields that hold it: [] for none; several are joined by a space.'),
 };
 
 /** One of the fields that both teams share. */
 const SharedField = z.strictObject({
   ...held,
-  decision: Definition.describe('The business decision that it enables.'),
-  owningSystem: z.enum(['marketing', 'sales', 'treaty']).describe('The side whose word counts.'),
+  decision: Definition.describe('The business decision that the field supports.'),
+  owningSystem: z
+    .enum(['marketing', 'sales', 'treaty'])
+    .describe('The owning system: whose value applies when two differ.'),
   direction: z.enum(['marketing_to_sales', 'sales_to_marketing', 'treaty_to_both']),
   ...stewarded,
-  fillRateFloor: Percent.describe('Per cent of the leads. Below it the field is offered for removal.'),
-  mismatchCeiling: Percent.describe(
-    'Per cent of the matched records that may differ before the steward is told.',
+  fillRateFloor: Percent.describe(
+    'Minimum fill rate in per cent of leads; below it, removal of the field is suggested.',
   ),
-  requiredForHandoff: z.boolean().describe('A lead that lacks it is not passed on to sales.'),
+  mismatchCeiling: Percent.describe(
+    'Per cent of matched records that may differ before the steward is alerted.',
+  ),
+  requiredForHandoff: z
+    .boolean()
+    .describe('A lead without it is quarantined instead of handed off to sales.'),
 });
 export type SharedField = z.infer<typeof SharedField>;
 
@@ -62,6 +68,6 @@ export const Fields = z.strictObject({
   shared: z.array(SharedField).min(1),
   supporting: z.array(SupportingField),
   derivations: z.array(Derivation),
-  comparisons: z.array(Comparison).describe('How values are normalised before they are compared.'),
+  comparisons: z.array(Comparison).describe('How values are normalized before they are compared.'),
 });
 export type Fields = z.infer<typeof Fields>;

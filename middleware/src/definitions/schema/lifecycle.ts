@@ -3,16 +3,20 @@ import { Brief, Key, named, Sentence, stewarded } from './texts.ts';
 
 const Stage = z.strictObject({
   ...named,
-  inBrief: Brief.describe('The definition in a few words: the help of the stage field lists all stages.'),
-  entry: z.array(Sentence).min(1).describe('What must be true before a lead enters, one thing a line.'),
+  inBrief: Brief.describe(
+    'The definition in a few words, for the help text of the stage field, which lists all stages.',
+  ),
+  entry: z.array(Sentence).min(1).describe('Entry criteria of the stage, one per line.'),
   next: Sentence.describe('What happens next, and who does it.'),
-  status: Key.describe('The status that a lead of this stage has.'),
+  status: Key.describe('The status of a lead in this stage.'),
   hubspotLifecycleStage: z
     .string()
     .min(1)
     .nullable()
-    .describe("HubSpot's own lifecycle stage; null leaves it as it is."),
-  requires: z.array(Key).describe('Keys of fields.yaml that must be filled before a lead enters.'),
+    .describe("HubSpot's own lifecycle stage; null leaves it unchanged."),
+  requires: z
+    .array(Key)
+    .describe('Keys of fields.yaml that must have a value before a lead enters the stage.'),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -26,26 +30,28 @@ const Transition = z.strictObject({
   by: z.array(z.enum(['marketing', 'sales', 'revops', 'system'])).min(1),
   kind: z
     .enum(['forward', 'side', 'backward'])
-    .describe('forward and side: part of the work. backward: an override with a reason, and an alert.'),
+    .describe(
+      'forward and side: regular moves. backward: an override, which needs a reason and triggers an alert.',
+    ),
   when: Sentence,
 });
 export type Transition = z.infer<typeof Transition>;
 
 /** The stages that the software itself acts on, so that no code knows a stage by name. */
 const Roles = z.strictObject({
-  start: Key.describe('A lead begins here.'),
-  engaged: Key.describe('Here after the first activity.'),
-  delivered: Key.describe('Passed on to sales: a rep reviews it.'),
-  accepted: Key.describe('The rep took it.'),
-  returned: Key.describe('The rep gave it back with a reason; it may return.'),
-  refusedForGood: Key.describe('Given back with a reason that never returns.'),
+  start: Key.describe('The stage of a new lead.'),
+  engaged: Key.describe('The stage after the first activity.'),
+  delivered: Key.describe('Handed off to sales for review.'),
+  accepted: Key.describe('Accepted by the rep.'),
+  returned: Key.describe('Rejected with a reason after which the lead can re-enter.'),
+  refusedForGood: Key.describe('Rejected with a reason after which the lead never re-enters.'),
 });
 export type Roles = z.infer<typeof Roles>;
 
 /** Types under which the lead's own way is kept among its activities, so that a scoring model can build on it. */
 const OwnActivities = z.strictObject({
-  handedBack: Key.describe('A rep gave the lead back with a reason.'),
-  requalified: Key.describe('A further cycle of the lead began.'),
+  handedBack: Key.describe('The activity recorded when a rep rejects the lead.'),
+  requalified: Key.describe('The activity recorded when another cycle starts.'),
 });
 export type OwnActivities = z.infer<typeof OwnActivities>;
 

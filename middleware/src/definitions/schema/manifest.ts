@@ -19,19 +19,19 @@ export const Manifest = z.strictObject({
   version: z
     .string()
     .regex(/^\d+(\.\d+){1,2}$/, 'expected a version such as "3.2", in quotes')
-    .describe('Counts up with every change that both teams signed.'),
-  effective: Day.describe('The day from which this version counts.'),
-  proposedBy: Key.describe('The person who proposed this version. Nobody signs the own proposal.'),
+    .describe('Increases with every change that both teams sign.'),
+  effective: Day.describe('The day this version takes effect.'),
+  proposedBy: Key.describe('The person who proposed this version and therefore cannot sign it.'),
   approvals: z
     .strictObject({
       sales: Key.optional().describe('Who signed for sales.'),
       marketing: Key.optional().describe('Who signed for marketing.'),
     })
-    .describe('Until both have signed, the definitions are used in demo mode only.'),
-  fieldBudget: z.int().positive().describe('More shared fields than this is a warning.'),
-  reportingTimeZone: TimeZone.describe('The zone whose days, months and quarters every report counts in.'),
+    .describe('Until both teams have signed, the definitions can be used in demo mode only.'),
+  fieldBudget: z.int().positive().describe('The number of shared fields above which a warning is given.'),
+  reportingTimeZone: TimeZone.describe('The time zone that defines days, months and quarters in reports.'),
   figures: z
     .record(FigureName, FigureWay)
-    .describe('Numbers and lists that texts quote as {name}, and where each of them stands.'),
+    .describe('Placeholders: the values that texts insert as {name}, and where each is defined.'),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -4,28 +4,30 @@ import { Key, named, TimeZone } from './texts.ts';
 const Email = z.email('expected an email address');
 
 const Person = z.strictObject({
-  key: Key.describe('Names the person for good, also after they left.'),
+  key: Key.describe('Identifies the person permanently, also after they have left.'),
   name: z.string().min(1).max(80),
   email: Email,
   role: z.enum(['rep', 'sales_manager', 'marketing', 'revops']),
   team: Key,
   manager: Key.nullable().describe("Who is alerted about this person's leads."),
   timeZone: TimeZone,
-  calendar: Key.optional().describe('Own calendar; without one, that of the team counts.'),
-  active: z.boolean().describe('false once somebody left. Hand over first what is theirs.'),
+  calendar: Key.optional().describe(
+    'The person’s own calendar; the team’s calendar applies when it is omitted.',
+  ),
+  active: z.boolean().describe('false once the person has left. Transfer their duties first.'),
   quotaAttainment: z
     .number()
     .nonnegative()
     .optional()
-    .describe('Per cent of the quota reached; left out counts as 100.'),
-  salesforceUser: Email.nullable().describe('User name in Salesforce.'),
+    .describe('Quota attainment in per cent; 100 when omitted.'),
+  salesforceUser: Email.nullable().describe('Username in Salesforce.'),
   hubspotOwner: Email.nullable().describe('Email address of the owner in HubSpot.'),
 });
 export type Person = z.infer<typeof Person>;
 
 const Team = z.strictObject({
   ...named,
-  lead: Key.describe('Who leads the team and gets the alerts about it.'),
+  lead: Key.describe('The team lead, who receives the team’s alerts.'),
   calendar: Key.optional(),
 });
 export type Team = z.infer<typeof Team>;

@@ -3,9 +3,9 @@ import { named, stewarded, ValueKey } from './texts.ts';
 
 const PicklistValue = z.strictObject({
   ...named,
-  key: ValueKey.describe('How the score and the other files name the value.'),
-  hubspot: z.string().min(1).describe('How HubSpot spells the value, to the letter.'),
-  salesforce: z.string().min(1).describe('How Salesforce spells the value, to the letter.'),
+  key: ValueKey.describe('The value’s key in the score and in the other files.'),
+  hubspot: z.string().min(1).describe('The value exactly as HubSpot spells it.'),
+  salesforce: z.string().min(1).describe('The value exactly as Salesforce spells it.'),
 });
 export type PicklistValue = z.infer<typeof PicklistValue>;
 
@@ -19,7 +19,7 @@ const ActivityType = z.strictObject({
   ...named,
   channel: z
     .enum(['website', 'email', 'event', 'product', 'crm'])
-    .describe('Where it happened. crm: in a CRM or the company, not an act of the lead.'),
+    .describe('Where the activity happened. crm: in a CRM or inside the company, not done by the lead.'),
 });
 export type ActivityType = z.infer<typeof ActivityType>;
 

@@ -3,13 +3,15 @@ import { Key, named, Sentence, stewarded } from './texts.ts';
 
 const PipelineStage = z.strictObject({
   ...named,
-  entry: z.array(Sentence).min(1).describe('What must be true before a deal enters, one thing a line.'),
-  requires: z.array(Key).describe('Keys of fields.yaml that must be filled before a deal enters.'),
-  leadStage: Key.describe('The stage of the lead while its deal is here (lifecycle.yaml).'),
+  entry: z.array(Sentence).min(1).describe('Entry criteria of the deal stage, one per line.'),
+  requires: z
+    .array(Key)
+    .describe('Keys of fields.yaml that must have a value before a deal enters the stage.'),
+  leadStage: Key.describe('The lead’s stage (lifecycle.yaml) while its deal is in this stage.'),
   outcome: z.enum(['open', 'won', 'lost']),
-  probability: z.number().min(0).max(100).describe('Per cent of the deals here that are won in the end.'),
-  salesforce: z.string().min(1).describe('How Salesforce spells it, to the letter.'),
-  hubspot: z.string().min(1).describe('The label of the deal stage in HubSpot, to the letter.'),
+  probability: z.number().min(0).max(100).describe('Win probability in per cent.'),
+  salesforce: z.string().min(1).describe('The stage exactly as Salesforce spells it.'),
+  hubspot: z.string().min(1).describe('The label of the deal stage exactly as HubSpot spells it.'),
 });
 export type PipelineStage = z.infer<typeof PipelineStage>;
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { ReasonReturn } from './reason-return.ts';
 import { Key, Label, named, Sentence, stewarded } from './texts.ts';
 
-const asked = { label: Label.describe('What the rep is asked.'), example: z.string().min(1).optional() };
+const asked = {
+  label: Label.describe('The question the rep answers.'),
+  example: z.string().min(1).optional(),
+};
 
 /** The one thing that a rep must add to the reason. */
 const ReasonDetail = z.discriminatedUnion('kind', [
@@ -24,11 +27,11 @@ export type Occasion = z.infer<typeof Occasion>;
 const Reason = z.strictObject({
   ...named,
   class: Key,
-  allowedAt: z.array(Occasion).min(1).describe('On which occasions it may be given.'),
-  detail: ReasonDetail.nullable().describe('The one thing that the rep must add; null: nothing.'),
-  track: Key.nullable().describe('Nurture track (nurture.yaml); null: nothing is sent.'),
-  return: ReasonReturn.describe('When the lead may come back.'),
-  actedOnBy: z.enum(['marketing', 'sales', 'revops']).describe('The side that does something about it.'),
+  allowedAt: z.array(Occasion).min(1).describe('When the reason can be given.'),
+  detail: ReasonDetail.nullable().describe('The detail the rep must add; null for none.'),
+  track: Key.nullable().describe('Nurture track (nurture.yaml); null for none.'),
+  return: ReasonReturn.describe('When the lead can re-enter.'),
+  actedOnBy: z.enum(['marketing', 'sales', 'revops']).describe('The team that acts on the reason.'),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -45,6 +48,9 @@ export const Reasons = z.strictObject({
   ...stewarded,
   classes: z.array(z.strictObject(named)).min(1),
   codes: z.array(Reason).min(1),
-  refused: z.array(RefusedPhrase).min(1).describe('Words that nobody can act on; refused everywhere.'),
+  refused: z
+    .array(RefusedPhrase)
+    .min(1)
+    .describe('Phrases that nobody can act on; they are refused as a reason or detail.'),
 });
 export type Reasons = z.infer<typeof Reasons>;

@@ -3,11 +3,7 @@ import { Key, named, stewarded } from './texts.ts';
 
 const ReportingCalendar = z.strictObject({
   ...named,
-  yearStartsInMonth: z
-    .int()
-    .min(1)
-    .max(12)
-    .describe('1 to 12: the month that the first quarter starts with.'),
+  yearStartsInMonth: z.int().min(1).max(12).describe('The month in which the fiscal year starts, 1 to 12.'),
 });
 export type ReportingCalendar = z.infer<typeof ReportingCalendar>;
 

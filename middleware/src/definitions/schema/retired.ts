@@ -17,11 +17,11 @@ const kinds = [
 ] as const;
 
 const RetiredKey = z.strictObject({
-  key: Key.describe('The key as it was.'),
-  kind: z.enum(kinds).describe('What it named.'),
-  label: Label.describe('How old records show it.'),
+  key: Key.describe('The retired key.'),
+  kind: z.enum(kinds).describe('What the key identified.'),
+  label: Label.describe('The label that old records show.'),
   since: Day,
-  replacedBy: Key.nullable().describe('What takes its place; null: nothing.'),
+  replacedBy: Key.nullable().describe('The key that replaces it; null when nothing does.'),
   note: Sentence,
 });
 export type RetiredKey = z.infer<typeof RetiredKey>;

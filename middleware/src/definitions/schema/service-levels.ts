@@ -11,7 +11,7 @@ const timed = {
   hours: z.number().positive(),
   mode: z
     .enum(['business', 'clock'])
-    .describe('business: hours of the calendar count. clock: every hour counts.'),
+    .describe('business: only the calendar’s working hours count. clock: every hour counts.'),
 };
 const Percent = z.number().min(0).max(100);
 
@@ -21,19 +21,22 @@ export const ServiceLevels = z.strictObject({
   review: z
     .strictObject({
       ...timed,
-      warnHoursBefore: z.number().nonnegative().describe('The rep is warned so many hours before.'),
+      warnHoursBefore: z
+        .number()
+        .nonnegative()
+        .describe('How many hours before the due time the rep is warned.'),
     })
-    .describe('Sales: every MQL is reviewed in time.'),
-  firstOutreach: z.strictObject(timed).describe('Sales: every accepted lead is contacted in time.'),
+    .describe('Sales: every MQL is reviewed on time.'),
+  firstOutreach: z.strictObject(timed).describe('Sales: every accepted lead is contacted on time.'),
   acceptance: z
     .strictObject({
       label: Label,
       definition: Definition,
-      atLeastPercent: Percent.describe('Of the MQLs decided on, at least this share is accepted.'),
-      tooStrictAbovePercent: Percent.describe('Above this share the model is too strict.'),
+      atLeastPercent: Percent.describe('The minimum share of decided MQLs that sales accepts.'),
+      tooStrictAbovePercent: Percent.describe('The share above which the model is considered too strict.'),
     })
-    .describe('Marketing: what it passes on is worth the time of sales.'),
-  defaultCalendar: Key.describe('For everybody whose person or team names no calendar.'),
+    .describe('Marketing: the leads handed off are worth the time of sales.'),
+  defaultCalendar: Key.describe('The calendar of everyone without one of their own or of their team.'),
   calendars: z.array(NamedCalendar).min(1),
 });
 export type ServiceLevels = z.infer<typeof ServiceLevels>;

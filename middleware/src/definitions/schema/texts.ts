@@ -19,7 +19,7 @@ export const TraitName = z
   .regex(/^[a-z][A-Za-z0-9]*$/, 'expected the name of a trait, such as companySize')
   .max(60);
 
-/** What people read in a picker or as a heading. */
+/** The name shown in pickers and headings. */
 export const Label = z.string().trim().min(1).max(60);
 
 /** One meaning in words that both teams sign; as long as Salesforce lets a help text be. It may quote figures. */
@@ -48,15 +48,15 @@ export const TimeZone = z.string().refine(
 
 /** What every definition carries: a key, a label, its meaning. */
 export const named = {
-  key: Key.describe('Names the definition for good: never changed, never used again for something else.'),
-  label: Label.describe('What people read in a picker or as a heading.'),
+  key: Key.describe('Identifies the definition permanently: it is never changed and never reused.'),
+  label: Label.describe('The name shown in pickers and headings.'),
   definition: Definition.describe(
-    'The meaning, in words that both teams sign: the help text in both CRMs. {threshold} quotes a figure of manifest.yaml.',
+    'The meaning that both teams sign; shown as help text in both CRMs. {threshold} inserts a placeholder of manifest.yaml.',
   ),
 };
 
 /** Who answers for the definitions of a file: two persons, never a team. */
 export const stewarded = {
-  steward: Key.describe('The person who answers for it and decides on each change before the approvals.'),
-  deputy: Key.describe('The person who answers when the steward cannot. Somebody else than the steward.'),
+  steward: Key.describe('The person responsible, who decides on each change before it is approved.'),
+  deputy: Key.describe('The person responsible when the steward is away; never the steward.'),
 };

@@ -5,16 +5,16 @@ import type { Fault, Finding, Path } from '../../definitions/fault.ts';
 import { describeIssue } from '../../definitions/reading/describe-issue.ts';
 import { parseFile } from '../../definitions/reading/parse-file.ts';
 
-const Column = z.string().min(1).describe('The heading of a column, to the letter.');
+const Column = z.string().min(1).describe('The column heading, exactly as in the file.');
 const Columns = z.record(z.string().min(1), Column);
 
 const usual = {
   delimiter: z.enum([',', ';', '\t', '|']).default(','),
-  timeZone: TimeZone.default('UTC').describe('Of times that name none themselves.'),
+  timeZone: TimeZone.default('UTC').describe('The time zone of times that name none.'),
   values: z
     .record(z.string(), z.record(z.string(), z.string()))
     .default({})
-    .describe('By our name: how the file spells a value, and how we do.'),
+    .describe('For each field: the file’s spelling of a value and the value it stands for.'),
 };
 
 /** The shape of a mapping file: which column holds what. */
@@ -95,7 +95,7 @@ export function readMapping(file: DefinitionFile): Mapping | { readonly faults: 
   const name = needed[kind];
   const sources = [...columns.map((column) => column.name), ...Object.keys(always)];
   if (name !== undefined && sources.filter((source) => source === name).length !== 1) {
-    const message = `name ${name} once: under columns, or under always when it is the same for every row.`;
+    const message = `set ${name} once: under columns, or under always when every row has the same value.`;
     return { faults: [faultOf({ path: ['columns'], atKey: true, message })] };
   }
   return { kind, delimiter, timeZone, values, columns, always, faultOf };

@@ -12,7 +12,10 @@ export function matchHeader(
     if (found === 1) return [];
     if (found > 1)
       return [
-        faultOf({ path, message: `the header has the column “${column}” more than once. Rename one.` }),
+        faultOf({
+          path,
+          message: `the column “${column}” occurs more than once in the header. Rename one of them.`,
+        }),
       ];
     const message = `the header has no column “${column}”.${otherDelimiter(headings, delimiter)} Correct the name.`;
     return [faultOf({ path, message, allowed: headings })];

@@ -40,7 +40,7 @@ function isUnderstood(
 }
 
 const unknownField = (key: string, importable: readonly Field[]): string =>
-  `“${key}” is not a field that can be imported; these can: ${importable.map((field) => field.key).join(', ')}.`;
+  `“${key}” is not an importable field. Importable fields: ${importable.map((field) => field.key).join(', ')}.`;
 
 function unknownValue({ picklists }: Definitions, { label, picklist, type }: Field, text: string): string {
   const values = picklists.picklists.find(({ key }) => key === picklist)?.values ?? [];

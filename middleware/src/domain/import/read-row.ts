@@ -30,7 +30,7 @@ export function readRow(
   for (const { name, column } of mapping.columns) {
     const { text, isFormula } = readCell(cells[places.get(name) ?? -1] ?? '');
     if (text === '') continue;
-    if (isFormula) notes.push(`${column}: “${shorten(text)}” looks like a formula; it is taken as text.`);
+    if (isFormula) notes.push(`${column}: “${shorten(text)}” looks like a formula; it is imported as text.`);
     const [group = name, key] = splitName(name);
     const spelled = mapping.values[key ?? name] ?? {};
     const value = Object.hasOwn(spelled, text) ? (spelled[text] ?? text) : text;

@@ -62,7 +62,7 @@ export async function loadActiveDefinitions({
   };
 }
 
-/** The agreement of a version that is in force, its model compiled. @throws with every fault when it was made for another release. */
+/** The agreement of a version that is in force, its model compiled. @throws with every fault when it was written for another release. */
 export function compileAgreement(version: StoredVersion): Agreement {
   const { definitions } = readInForce(version);
   const { scoring } = definitions;
@@ -102,9 +102,9 @@ function readInForce({ version, files }: StoredVersion): FitDefinitions {
   const faults = read.faults.map((fault) => `  ${faultToText(fault)}`);
   throw new Error(
     [
-      `Version ${version} of the definitions, which is in force, was made for another release of Treaty.`,
+      `Version ${version} of the definitions, which is in force, was written for another release of Treaty.`,
       ...faults,
-      'Start the release that it was made for. A demo begins anew with “npm start -- --fresh”.',
+      'Start the release that it was written for. To reset the demo, run “npm start -- --fresh”.',
     ].join('\n'),
   );
 }

@@ -108,7 +108,7 @@ async function releaseAddress(deps: Needs, tx: Transaction, lead: Lead): Promise
     await tx.enqueue({ kind: 'refresh-contact', key: lead.hubspotContactId });
 }
 
-/** A new lead, unless another job has just made it. */
+/** A new lead, unless another job has just created it. */
 async function createOrFind(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,

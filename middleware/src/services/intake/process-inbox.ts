@@ -64,7 +64,7 @@ const lock = async (tx: Transaction, lead: Lead | null | undefined): Promise<Lea
 const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null> =>
   lock(tx, (await tx.leads.findByEmail(email))[0]);
 
-/** A new lead, unless another job has just made it. */
+/** A new lead, unless another job has just created it. */
 const meet = async (deps: Needs, tx: Transaction, email: string): Promise<Lead | null> =>
   (await createLead(deps, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
 

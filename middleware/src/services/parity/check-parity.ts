@@ -79,7 +79,10 @@ function noteTrouble(
   { fault, message }: ExternalError,
 ): Promise<void> {
   const isOver = fault === 'permanent';
-  deps.log.warn({ run: run.id, error: message }, isOver ? 'parity cannot be checked' : 'parity waits');
+  deps.log.warn(
+    { run: run.id, error: message },
+    isOver ? 'parity check failed' : 'parity check is postponed',
+  );
   return deps.store.transaction(async (tx) => {
     if (!standsAt(run, await tx.parity.hold(run.id))) return;
     const finishedAt = isOver ? deps.clock.now() : null;

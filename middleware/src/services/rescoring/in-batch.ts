@@ -18,7 +18,7 @@ export async function inBatch(
     if (error instanceof AppError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     if (leadIds.length === 1) {
-      deps.log.warn({ lead: leadIds[0], error: said }, 'a score could not be renewed; it is tried again');
+      deps.log.warn({ lead: leadIds[0], error: said }, 'a score could not be updated; it is retried');
       return 1;
     }
     let failed = 0;

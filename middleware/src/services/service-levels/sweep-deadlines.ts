@@ -24,7 +24,7 @@ async function tryToFire(deps: Needs, deadline: Deadline): Promise<boolean> {
   } catch (error) {
     const { kind, leadId: lead } = deadline;
     const said = error instanceof Error ? error.message : String(error);
-    deps.log.warn({ kind, lead, error: said }, 'a deadline could not be fired; it is tried again');
+    deps.log.warn({ kind, lead, error: said }, 'a deadline could not be processed; it is retried');
     return false;
   }
 }

@@ -13,8 +13,8 @@ const finishedAt = instantFromText('2026-11-24T08:01:12.345Z');
 const yesterday = instantFromText('2026-11-23T15:40:00.000Z');
 const id = '019ab4c8-7c00-7000-8000-000000000001';
 
-/** A report on 1400 leads in HubSpot and its first differences, made by the same code as every real one. */
-export function workedParity(definitions: Definitions): {
+/** A report on 1400 leads in HubSpot and its first differences, composed by the same code as every real one. */
+export function exampleParity(definitions: Definitions): {
   readonly parity: ParityAnswer;
   readonly 'parity-differences': ParityDifferences;
 } {
