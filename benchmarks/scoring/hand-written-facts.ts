@@ -1,18 +1,22 @@
 import type { Receipt, ReceiptLine } from '@treaty/contract/score';
 import type { Facts } from '../../middleware/src/domain/scoring/value-tests.ts';
-import { competitors, market, personal } from './written-lists.ts';
+import { competitors, market, own, personal } from './written-lists.ts';
 
 const industries = new Set<unknown>(['b2b_saas', 'technology']);
 const regions = new Set<unknown>(['na', 'emea']);
 const seniorities = new Set<unknown>(['c_level', 'vp', 'director']);
 const functions = new Set<unknown>(['sales', 'marketing', 'revops']);
 const isPersonal = new Set<unknown>(personal);
-const isCompetitor = new Set<unknown>(competitors);
 const isInMarket = new Set<unknown>(market.map((country) => country.toLowerCase()));
 
 const small = (fact: Facts[string]): unknown => (typeof fact === 'string' ? fact.toLowerCase() : undefined);
 const domainOf = (fact: Facts[string]): unknown =>
   typeof fact === 'string' ? fact.slice(fact.lastIndexOf('@') + 1).toLowerCase() : undefined;
+
+/** Whether a domain is one of those, or a subdomain of one. */
+const liesIn = (domain: unknown, wanted: readonly string[]): boolean =>
+  typeof domain === 'string' &&
+  wanted.some((name) => domain === name || (domain.length > name.length && domain.endsWith(`.${name}`)));
 
 /** Fit and negative points, with their lines. */
 export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLine[]) {
@@ -94,15 +98,18 @@ export function standing(traits: Facts, isCareersOnly: boolean, lines: ReceiptLi
 export function verdict(
   traits: Facts,
   { total, behavioural, criteria }: { total: number; behavioural: number; criteria: number },
-): Pick<Receipt, 'exclusions' | 'missing' | 'shortfall' | 'qualified'> {
+): Pick<Receipt, 'exclusions' | 'cleared' | 'missing' | 'shortfall' | 'qualified'> {
   const exclusions: string[] = [];
+  const cleared: string[] = [];
   const missing: string[] = [];
   const shortfall: Record<string, number> = {};
   const domain = domainOf(traits['email']);
-  if (isCompetitor.has(domainOf(traits['companyDomain'])) || isCompetitor.has(domain))
-    exclusions.push('competitor');
-  if (traits['customer'] === true) exclusions.push('existing_customer');
-  if (isPersonal.has(domain)) exclusions.push('personal_email_domain');
+  const company = domainOf(traits['companyDomain']);
+  const isOf = (wanted: readonly string[]): boolean => liesIn(company, wanted) || liesIn(domain, wanted);
+  (isOf(competitors) ? exclusions : cleared).push('competitor');
+  (isOf(own) ? exclusions : cleared).push('internal');
+  (traits['customer'] === true ? exclusions : cleared).push('existing_customer');
+  (isPersonal.has(domain) ? exclusions : cleared).push('personal_email_domain');
   if (total < 50) {
     missing.push('threshold');
     shortfall['threshold'] = 50 - total;
@@ -112,5 +119,6 @@ export function verdict(
     shortfall['behavioural_minimum'] = 15 - behavioural;
   }
   if (criteria < 1) missing.push('icp_criterion');
-  return { exclusions, missing, shortfall, qualified: exclusions.length === 0 && missing.length === 0 };
+  const qualified = exclusions.length === 0 && missing.length === 0;
+  return { exclusions, cleared, missing, shortfall, qualified };
 }

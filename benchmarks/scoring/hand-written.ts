@@ -1,18 +1,22 @@
 import type { ActivityReference, Receipt, ReceiptLine } from '@treaty/contract/score';
 import { instantToText } from '../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../middleware/src/domain/lead.ts';
+import { compileDays } from '../../middleware/src/domain/scoring/compile-days.ts';
 import type { LeadToScore } from '../../middleware/src/domain/scoring/score-lead.ts';
 import { standing, verdict } from './hand-written-facts.ts';
 import { engagement, places, rules } from './hand-written-rules.ts';
 
 const halfLife = 30 * 86_400_000;
 const named = 50;
+const burst = 5000;
+const dayOf = compileDays('America/New_York');
 
 interface Earned {
   balance: number;
   earned: number;
   capped: number;
   skipped: number;
+  bots: number;
   assumed: number;
   lastAt: number;
   counted: number;
@@ -73,12 +77,20 @@ function earn(activities: readonly Activity[], at: number) {
   const earned: (Earned | undefined)[] = [];
   const known = new Set<string>();
   let [idleSince, halvings, hasActed, isCareersOnly] = [-1, 0, false, true];
-  for (const activity of activities.filter(({ occurredAt }) => occurredAt <= at).sort(compare)) {
-    if (known.size === known.add(activity.id).size) continue;
+  const happened = activities
+    .filter(({ occurredAt }) => occurredAt <= at)
+    .sort(compare)
+    .filter(({ id }) => known.size < known.add(id).size);
+  const scanned = scannerClicks(happened);
+  for (const activity of happened) {
     const { type, occurredAt } = activity;
+    const place = places.get(type);
+    if (activity.properties?.['bot'] === true || scanned.has(activity)) {
+      if (place !== undefined) (earned[place] ??= nothingEarned()).bots += 1;
+      continue;
+    }
     hasActed = true;
     if (type !== 'careers_page_visit') isCareersOnly = false;
-    const place = places.get(type);
     if (idleSince >= 0) halvings = halve(earned, halvings, Math.floor((occurredAt - idleSince) / halfLife));
     if (place !== undefined) {
       if (idleSince < 0) idleSince = occurredAt;
@@ -89,6 +101,31 @@ function earn(activities: readonly Activity[], at: number) {
   if (idleSince >= 0) halve(earned, halvings, Math.floor((at - idleSince) / halfLife));
   return { earned, isCareersOnly: hasActed && isCareersOnly };
 }
+
+function scannerClicks(happened: readonly Activity[]): ReadonlySet<Activity> {
+  const scanned = new Set<Activity>();
+  const latest = new Map<unknown, Activity>();
+  for (const click of happened) {
+    if (click.type !== 'email_click' || click.occurredAtAssumed === true) continue;
+    const email = click.properties?.['emailId'];
+    const before = latest.get(email);
+    if (before !== undefined && click.occurredAt - before.occurredAt <= burst) scanned.add(before).add(click);
+    latest.set(email, click);
+  }
+  return scanned;
+}
+
+const nothingEarned = (): Earned => ({
+  balance: 0,
+  earned: 0,
+  capped: 0,
+  skipped: 0,
+  bots: 0,
+  assumed: 0,
+  lastAt: -Infinity,
+  counted: 0,
+  activities: [],
+});
 
 function halve(earned: readonly (Earned | undefined)[], before: number, now: number): number {
   if (now > before) {
@@ -105,17 +142,11 @@ function count(
 ): void {
   const rule = rules[place];
   if (rule === undefined) return;
-  const own = (earned[place] ??= {
-    balance: 0,
-    earned: 0,
-    capped: 0,
-    skipped: 0,
-    assumed: 0,
-    lastAt: -Infinity,
-    counted: 0,
-    activities: [],
-  });
-  if (occurredAt - own.lastAt < rule.every) {
+  const own = (earned[place] ??= nothingEarned());
+  const isTooSoon = rule.isDaily
+    ? own.counted > 0 && dayOf(occurredAt) === dayOf(own.lastAt)
+    : occurredAt - own.lastAt < rule.every;
+  if (isTooSoon) {
     own.skipped += 1;
     return;
   }
@@ -137,10 +168,10 @@ function count(
 
 function tell(lines: ReceiptLine[], place: number, own: Earned): number {
   const rule = rules[place];
-  if (rule === undefined) return 0;
+  if (rule === undefined || own.counted === 0) return 0;
   const { key, label, capLabel, decayLabel } = rule;
   const { balance, earned: points, capped, activities } = own;
-  const remarks = remarksOn(own, rule.within);
+  const remarks = remarksOn(own, rule.tooSoon);
   const line: ReceiptLine = { rule: key, group: 'behavioural', kind: 'earned', label, points, activities };
   lines.push(remarks === '' ? line : { ...line, note: remarks });
   if (capped !== 0)
@@ -163,11 +194,12 @@ function tell(lines: ReceiptLine[], place: number, own: Earned): number {
   return balance;
 }
 
-function remarksOn({ counted, activities, skipped, assumed }: Earned, within: string): string {
+function remarksOn({ counted, activities, skipped, bots, assumed }: Earned, tooSoon: string): string {
   const remarks: string[] = [];
   const earlier = counted - activities.length;
   if (earlier > 0) remarks.push(`${earlier} earlier ones not listed`);
-  if (skipped > 0) remarks.push(`${skipped} more within ${within} of one that counted gave no points`);
+  if (skipped > 0) remarks.push(`${skipped} more ${tooSoon} gave no points`);
+  if (bots > 0) remarks.push(`${bots} more by a machine gave no points`);
   if (assumed > 0) remarks.push(`no time given for ${assumed}: the time of receipt was used`);
   return remarks.join('; ');
 }

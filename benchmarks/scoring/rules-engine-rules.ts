@@ -14,9 +14,16 @@ const criterion = (points: number, ...all: readonly object[]) => ({
 
 const day = 86_400_000;
 
-/** A rule for activities of one type that are far enough from the last one that counted. */
-const counts = (rule: string, type: string, points: number, every = 0) => ({
-  conditions: { all: [is('type', 'equal', type), is(`since_${rule}`, 'greaterThanInclusive', every)] },
+/** A rule for activities of one type that are far enough from the last one that counted: in milliseconds, or on another day. */
+const counts = (rule: string, type: string, points: number, every: number | 'a day' = 0) => ({
+  conditions: {
+    all: [
+      is('type', 'equal', type),
+      every === 'a day'
+        ? is(`days_${rule}`, 'greaterThan', 0)
+        : is(`since_${rule}`, 'greaterThanInclusive', every),
+    ],
+  },
   event: { type: rule, params: { points } },
 });
 
@@ -50,16 +57,16 @@ const engagement = [
 /** Points for an activity, and whether it is engagement; engagement comes last. */
 export const behaviourRules: readonly object[] = [
   counts('whitepaper', 'whitepaper_download', 5),
-  counts('pricing', 'pricing_page_visit', 15, day),
+  counts('pricing', 'pricing_page_visit', 15, 'a day'),
   counts('demo', 'demo_request', 30),
   counts('trial', 'product_signup', 25),
   counts('form', 'contact_form', 10),
-  counts('page', 'page_view', 1, day),
-  counts('email_click', 'email_click', 2, day),
-  counts('email_open', 'email_open', 1, day),
+  counts('page', 'page_view', 1, 'a day'),
+  counts('email_click', 'email_click', 2, 'a day'),
+  counts('email_open', 'email_open', 1, 'a day'),
   counts('webinar', 'webinar_attended', 10, 7 * day),
   counts('event', 'event_attended', 10, 7 * day),
-  counts('product_use', 'product_active_day', 3, day),
+  counts('product_use', 'product_active_day', 3, 'a day'),
   {
     conditions: { all: [is('type', 'in', engagement)] },
     event: { type: 'engagement' },

@@ -1,10 +1,12 @@
 import type { Receipt } from '@treaty/contract/score';
 import type { Activity } from '../../middleware/src/domain/lead.ts';
+import { compileDays } from '../../middleware/src/domain/scoring/compile-days.ts';
 import { inOrder } from '../../middleware/src/domain/scoring/in-order.ts';
 import type { LeadToScore } from '../../middleware/src/domain/scoring/score-lead.ts';
 import { behaviourRules, caps, excludedIf, standingRules } from './rules-engine-rules.ts';
 
 const halfLife = 30 * 86_400_000;
+const dayOf = compileDays('America/New_York');
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -81,7 +83,13 @@ async function behaviourOf(engine: Engine, { activities, at }: LeadToScore): Pro
 const activityFacts = ({ type, occurredAt }: Activity, lastAt: ReadonlyMap<string, number>): Facts => ({
   type,
   ...Object.fromEntries(
-    Object.keys(caps).map((rule) => [`since_${rule}`, occurredAt - (lastAt.get(rule) ?? 0)]),
+    Object.keys(caps).flatMap((rule) => {
+      const last = lastAt.get(rule) ?? 0;
+      return [
+        [`since_${rule}`, occurredAt - last],
+        [`days_${rule}`, dayOf(occurredAt) - dayOf(last)],
+      ];
+    }),
   ),
 });
 

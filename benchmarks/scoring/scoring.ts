@@ -7,9 +7,11 @@ import { madeLeads } from '../support/made-leads.ts';
 import { compare, perSecond, tell } from '../support/measure.ts';
 import { handWritten } from './hand-written.ts';
 import { openRulesEngine, type RulesEngine } from './rules-engine.ts';
+import { modelSettings } from '../../middleware/src/domain/scoring/model-settings.ts';
 
 /** The compiled model, receipt and all, against a function written for this model alone, and against a general rules engine. */
-const model = compileModel(shippedDefinitions().scoring);
+const definitions = shippedDefinitions();
+const model = compileModel(definitions.scoring, modelSettings(definitions));
 const leads = madeLeads(5000, 20);
 const compiled = (lead: LeadToScore): Receipt => scoreLead(model, lead).receipt;
 for (const lead of leads) deepStrictEqual(compiled(lead), handWritten(lead));

@@ -10,6 +10,7 @@ export const personal = [
   'gmx.de',
 ];
 export const competitors = ['rival.example', 'competitor.example'];
+export const own = ['fernbank.example'];
 export const market = [
   'US',
   'CA',

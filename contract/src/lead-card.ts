@@ -38,6 +38,7 @@ const CardScore = z.strictObject({
   lines: z.array(CardLine),
   missing: z.array(z.strictObject({ label: z.string(), points: z.number().nullable() })),
   exclusions: z.array(z.string()),
+  cleared: z.array(z.string()).describe('Exclusions that were checked and do not hold.'),
 });
 
 /** One extra thing that a reason needs to be told, resolved for an input field. */

@@ -70,6 +70,10 @@ export const Receipt = z
     total: z.number(),
     lines: z.array(ReceiptLine),
     exclusions: z.array(z.string()).describe('Keys of the exclusions that hold; any one rules the lead out.'),
+    cleared: z
+      .array(z.string())
+      .optional()
+      .describe('Keys of the exclusions that were checked and do not hold; old receipts do not list them.'),
     missing: z.array(z.string()).describe('Keys of the requirements that are not met.'),
     shortfall: z
       .record(z.string(), z.number())

@@ -6,6 +6,7 @@ import type { Activity, Lead } from '../src/domain/lead.ts';
 import { readContact } from '../src/domain/facts/read-contact.ts';
 import { compileModel } from '../src/domain/scoring/compile-model.ts';
 import { scoreLead } from '../src/domain/scoring/score-lead.ts';
+import { modelSettings } from '../src/domain/scoring/model-settings.ts';
 
 /** The moment at which every example card is looked at. */
 const now: Instant = instantFromText('2026-11-24T15:00:00.000Z');
@@ -45,7 +46,11 @@ export function exampleLead(
   const { roles, stages } = definitions.lifecycle;
   const read = readContact(definitions, { ...contact, ...special.contact });
   const activities = special.activities ?? history;
-  const score = scoreLead(compileModel(definitions.scoring), { traits: read.traits, activities, at: now });
+  const score = scoreLead(compileModel(definitions.scoring, modelSettings(definitions)), {
+    traits: { ...read.facts, ...read.traits },
+    activities,
+    at: now,
+  });
   const engaged = stages.find(({ key }) => key === roles.engaged);
   const lead: Lead = {
     id: '01a20000-0000-7000-8000-000000000001',

@@ -9,6 +9,7 @@ import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts'
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { aRejection, noon } from '../support/a-lead.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
+import { modelSettings } from '../../../middleware/src/domain/scoring/model-settings.ts';
 
 const definitions = shippedDefinitions();
 const worked = exampleLead(definitions);
@@ -85,7 +86,7 @@ test('a lead that did thousands of things still fits into Salesforce’s field',
     action: 'updated',
     text: 'Changed: company, title, phone, industry and everything else that there is to change.',
   }));
-  const { receipt } = scoreLead(compileModel(definitions.scoring), {
+  const { receipt } = scoreLead(compileModel(definitions.scoring, modelSettings(definitions)), {
     traits: base.lead.traits,
     activities,
     at: noon,

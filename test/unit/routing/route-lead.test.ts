@@ -68,7 +68,7 @@ describe('territories', () => {
     [{ region: 'APAC' }, 'americas'],
     [{}, 'americas'],
   ])('a lead with %j belongs to %s', (traits, key) => {
-    expect(territoryOf(shipped.routing, traits).key).toBe(key);
+    expect(territoryOf(shipped, traits).key).toBe(key);
   });
 });
 

@@ -11,6 +11,7 @@ export const types = ['visit', 'click', 'demo', 'use', 'recycled'] as const;
 const type = fc.constantFrom(...types);
 const someTypes = fc.uniqueArray(type, { minLength: 1, maxLength: 3 });
 
+const every = fc.constantFrom('day' as const, 'PT6H', 'P1D', 'P7D', 'PT4S');
 const duration = fc.constantFrom('PT6H', 'P1D', 'P7D', 'P30D', 'P1DT12H');
 
 const where = fc.constantFrom<ActivityCondition>(
@@ -32,6 +33,7 @@ const { condition } = fc.letrec<{ condition: LeadCondition; leaf: LeadCondition 
       { trait: 'country', oneOf: 'market' },
       { trait: 'country', present: false },
       { trait: 'email', domainOf: ['GMAIL.com', 'rival.example'] },
+      { trait: 'companyDomain', inDomain: ['Acme.example', 'rival.example'] },
       { trait: 'industry', equals: 'B2B_SaaS' },
     ),
     fc.record({ only: someTypes }),
@@ -58,7 +60,7 @@ const activityRule = fc
       points: fc.integer({ min: -12, max: 40 }).filter((points) => points !== 0),
       group: groupKey,
       room: fc.integer({ min: 1, max: 3 }),
-      every: duration,
+      every,
       where,
       when: condition,
     },
@@ -94,6 +96,27 @@ export const decayModes = {
   ),
 };
 
+const engagement = fc.array(fc.oneof(type, fc.record({ on: someTypes, where })), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+const bots = fc.record({
+  label: fc.constant('The machines'),
+  definition: fc.constant('What no person did.'),
+  where: fc.constantFrom<ActivityCondition>({ property: 'bot', equals: true }),
+  bursts: fc.array(
+    fc.record({
+      key: fc.constant('scanner'),
+      label: fc.constant('Scanner'),
+      on: someTypes,
+      sameProperty: fc.constantFrom('emailId', 'path'),
+      within: fc.constantFrom('PT5S', 'PT6H'),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
 const reset = fc
   .record({ groups: fc.uniqueArray(groupKey, { minLength: 1 }), where }, { requiredKeys: ['groups'] })
   .map((given) => ({ ...named('start_again'), on: ['recycled'], ...given }));
@@ -112,7 +135,8 @@ export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
   fc
     .record({
       decay,
-      engagement: someTypes,
+      engagement,
+      bots: fc.option(bots, { nil: undefined }),
       limits: fc.tuple(limits, limits, limits, limits, limits),
       rules: fc.array(fc.oneof(activityRule, standingRule), { minLength: 1, maxLength: 6 }),
       resets: fc.array(reset, { maxLength: 1 }),
@@ -136,6 +160,7 @@ export const models = (decay: fc.Arbitrary<DecayMode>): fc.Arbitrary<Scoring> =>
           band('level', 'behavioural', { one: 40, two: 15, three: undefined }),
         ],
         decay: { ...named('decay'), ...given.decay, engagement: given.engagement },
+        ...(given.bots && { bots: given.bots }),
         resets: given.resets,
         criteria: rules.filter(({ on }) => !on).map(({ key }) => key),
         exclusions: [{ ...named('kept_out'), when: given.exclusion }],

@@ -4,6 +4,7 @@ import type { Activity } from '../../../middleware/src/domain/lead.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
 import { scoreLead, type LeadScore } from '../../../middleware/src/domain/scoring/score-lead.ts';
 import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.ts';
+import { newYork } from './new-york.ts';
 
 export const named = (key: string) => ({ key, label: `The ${key}`, definition: `What ${key} means here.` });
 
@@ -66,7 +67,7 @@ export const score = (
   model: Partial<Scoring>,
   lead: { traits?: Facts; activities?: readonly Activity[]; at?: string },
 ): LeadScore =>
-  scoreLead(compileModel(scoring(model)), {
+  scoreLead(compileModel(scoring(model), newYork), {
     traits: lead.traits ?? {},
     activities: lead.activities ?? [],
     at: at(lead.at ?? '2026-01-20T00:00'),

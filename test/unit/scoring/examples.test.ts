@@ -6,12 +6,14 @@ import type { Facts } from '../../../middleware/src/domain/scoring/value-tests.t
 import { composeScore } from '../../../middleware/src/services/definitions/compose-score.ts';
 import { activity, at, sumOfLines } from './build-scoring.ts';
 import { exampleDefinitions } from './example-models.ts';
+import { modelSettings } from '../../../middleware/src/domain/scoring/model-settings.ts';
 
 /** Something done at noon of such a day of 2026, such as 01-20. */
 type Done = readonly [type: string, day: string];
 
 const scorer = (name: string) => {
-  const model = compileModel(exampleDefinitions(name).scoring);
+  const definitions = exampleDefinitions(name);
+  const model = compileModel(definitions.scoring, modelSettings(definitions));
   return (done: readonly Done[], traits: Facts = {}, day = '01-31'): LeadScore => {
     const activities = done.map(([type, on]) => activity(type, `2026-${on}T12:00`));
     const score = scoreLead(model, { traits, activities, at: at(`2026-${day}T12:00`) });

@@ -4,8 +4,9 @@ import { foldActivities, foldAll } from '../../../middleware/src/domain/scoring/
 import { emptyState } from '../../../middleware/src/domain/scoring/fold-state.ts';
 import { scoreFromState } from '../../../middleware/src/domain/scoring/score-from-state.ts';
 import { activity, at, rule, scoring } from './build-scoring.ts';
+import { newYork } from './new-york.ts';
 
-const model = compileModel(scoring({ rules: [rule({ every: 'P1D', cap: 30 })] }));
+const model = compileModel(scoring({ rules: [rule({ every: 'P1D', cap: 30 })] }), newYork);
 const first = activity('visit', '2026-01-01T09:00');
 const second = activity('visit', '2026-01-05T09:00');
 

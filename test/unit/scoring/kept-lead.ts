@@ -11,11 +11,12 @@ import {
 } from '../../../middleware/src/domain/scoring/update-score.ts';
 import type { ScoreChange } from '../../../middleware/src/domain/scoring/score-change.ts';
 import type { ScoreState } from '../../../middleware/src/domain/scoring/score-state.ts';
+import { newYork } from './new-york.ts';
 
 /** A model in force, compiled. */
 export const inForce = (scoring: Scoring, handsOff = false): ModelInForce => ({
-  model: compileModel(scoring),
-  modelHash: modelHash(scoring),
+  model: compileModel(scoring, newYork),
+  modelHash: modelHash(scoring, newYork),
   handsOff,
 });
 

@@ -25,11 +25,11 @@ export interface Seen extends LeadInQuestion {
   readonly criteria?: readonly string[];
 }
 
-/** Milliseconds of an ISO duration of days, hours and minutes. */
+/** Milliseconds of an ISO duration of days, hours, minutes and seconds. */
 export const length = (duration: string): number => {
-  const [, days = '0', hours = '0', minutes = '0'] =
-    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] =
+    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration) ?? [];
+  return (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 };
 
 const small = (fact: Fact): Fact => (typeof fact === 'string' ? fact.toLowerCase() : fact);
@@ -50,6 +50,11 @@ const passes = (fact: Fact, tests: Tests, { lists }: Scoring): boolean => {
     (tests.oneOf === undefined || valuesOf(tests.oneOf).includes(small(fact))) &&
     (tests.domainOf === undefined ||
       (text !== null && valuesOf(tests.domainOf).includes(text.replace(/^.*@/, '')))) &&
+    (tests.inDomain === undefined ||
+      (text !== null &&
+        valuesOf(tests.inDomain).some((domain) =>
+          `.${text.replace(/^.*@/, '')}`.endsWith(`.${String(domain)}`),
+        ))) &&
     (tests.between === undefined || (number >= tests.between[0] && number <= tests.between[1])) &&
     (tests.atLeast === undefined || number >= tests.atLeast) &&
     (tests.below === undefined || number < tests.below) &&

@@ -1,6 +1,7 @@
 import type { Group, Rule, Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
 import type { Instant } from '../../../middleware/src/domain/instant.ts';
 import type { Activity } from '../../../middleware/src/domain/lead.ts';
+import { bySomebody, dateIn } from './oracle-bots.ts';
 import { holds, isSuch, length, type LeadInQuestion, type Seen } from './oracle-conditions.ts';
 
 /** What the oracle says of a lead. */
@@ -19,7 +20,8 @@ export interface Said {
  * It lays all activities and all losses on one line of time and walks along it, once for the whole model.
  */
 export const askOracle = (scoring: Scoring, lead: LeadInQuestion): Said => {
-  const happened = distinct(lead.activities).filter(({ occurredAt }) => occurredAt <= lead.at);
+  const told = distinct(lead.activities).filter(({ occurredAt }) => occurredAt <= lead.at);
+  const happened = bySomebody(scoring, told);
   const balances = walk(scoring, happened, lead.at);
   const seen = { ...lead, activities: happened, scoring };
   const points = new Map(scoring.rules.map((rule) => [rule.key, pointsOf(rule, seen, balances)]));
@@ -64,11 +66,15 @@ const distinct = (activities: readonly Activity[]): Activity[] => {
   return ordered.filter(({ id }, index) => ordered.findIndex((other) => other.id === id) === index);
 };
 
+const isTooSoon = ({ every }: Rule, last: Instant | undefined, { occurredAt }: Activity): boolean =>
+  every !== undefined && last !== undefined && occurredAt < last + length(every);
+
 /** What each rule on activities holds at the end of the walk. */
 const walk = (scoring: Scoring, happened: readonly Activity[], at: Instant): Map<string, number> => {
   const { decay, rules, groups, resets } = scoring;
   const balances = new Map<string, number>();
   const lastCounted = new Map<string, Instant>();
+  const daysCounted = new Set<string>();
   const shrinking = rules.filter(
     ({ on, group }) => on && groups.some(({ key, decays }) => key === group && decays),
   );
@@ -108,12 +114,19 @@ const walk = (scoring: Scoring, happened: readonly Activity[], at: Instant): Map
         continue;
       if (shrinking.includes(rule)) started ??= activity.occurredAt;
       const last = lastCounted.get(rule.key);
-      if (last !== undefined && rule.every && activity.occurredAt < last + length(rule.every)) continue;
+      const day = `${rule.key} ${dateIn('America/New_York', activity.occurredAt)}`;
+      if (rule.every === 'day' ? daysCounted.has(day) : isTooSoon(rule, last, activity)) continue;
+      daysCounted.add(day);
       lastCounted.set(rule.key, activity.occurredAt);
       const limits = rule.points > 0 ? { cap: rule.cap } : { floor: rule.cap };
       balances.set(rule.key, between((balances.get(rule.key) ?? 0) + rule.points, limits));
     }
-    if (decay.engagement.includes(activity.type)) started = activity.occurredAt;
+    const engages = decay.engagement.some((entry) =>
+      typeof entry === 'string'
+        ? entry === activity.type
+        : entry.on.includes(activity.type) && isSuch(entry.where, activity, scoring),
+    );
+    if (engages) started = activity.occurredAt;
   }
   goTo(at);
   return balances;

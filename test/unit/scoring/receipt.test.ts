@@ -33,6 +33,7 @@ describe('a receipt', () => {
         { ...behaviour, kind: 'decay', label: 'The visits: The decay', points: -7.5 },
       ],
       exclusions: [],
+      cleared: [],
       missing: [],
       shortfall: {},
       criteria: [],

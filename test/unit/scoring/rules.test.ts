@@ -10,7 +10,7 @@ describe('a rule on activities', () => {
       { activities: visits('2026-01-10T09:00', '2026-01-11T08:59', '2026-01-11T09:00', '2026-01-11T10:00') },
     );
     expect(receipt.behavioural).toBe(20);
-    expect(receipt.lines[0]?.note).toBe('2 more within 1 day of one that counted gave no points');
+    expect(receipt.lines[0]?.note).toBe('2 more within 24 hours of one that counted gave no points');
     expect(receipt.lines[0]?.activities).toHaveLength(2);
   });
 

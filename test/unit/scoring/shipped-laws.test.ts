@@ -4,6 +4,7 @@ import { compileModel } from '../../../middleware/src/domain/scoring/compile-mod
 import { scoreLead } from '../../../middleware/src/domain/scoring/score-lead.ts';
 import { afterwards, traits } from './arbitrary-leads.ts';
 import { shippedActivities, shippedModel, shippedScoring } from './shipped-scoring.ts';
+import { newYork } from './new-york.ts';
 
 describe('laws of the model that ships', () => {
   test('decay never raises a score', () => {
@@ -19,12 +20,15 @@ describe('laws of the model that ships', () => {
   });
 
   test('an exclusion never changes points', () => {
-    const without = compileModel({ ...shippedScoring, exclusions: [] });
+    const without = compileModel({ ...shippedScoring, exclusions: [] }, newYork);
     fc.assert(
       fc.property(traits, shippedActivities, afterwards, (known, activities, at) => {
         const lead = { traits: known, activities, at };
-        const { exclusions, qualified, ...receipt } = scoreLead(shippedModel, lead).receipt;
-        expect(scoreLead(without, lead).receipt).toMatchObject(receipt);
+        const { exclusions, cleared, qualified, ...receipt } = scoreLead(shippedModel, lead).receipt;
+        expect(scoreLead(without, lead).receipt).toMatchObject({ ...receipt, cleared: [] });
+        expect([...exclusions, ...(cleared ?? [])].sort()).toEqual(
+          shippedScoring.exclusions.map(({ key }) => key).sort(),
+        );
         if (exclusions.length > 0) expect(qualified).toBe(false);
       }),
     );

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { Scoring } from '../../../middleware/src/definitions/schema/scoring.ts';
+import { engagementTypes } from '../../../middleware/src/domain/scoring/compile-engagement.ts';
 import { compileModel } from '../../../middleware/src/domain/scoring/compile-model.ts';
 import { activitiesOf } from './arbitrary-leads.ts';
+import { newYork } from './new-york.ts';
 
 /** The scoring model that ships, read from its file. */
 export const shippedScoring: Scoring = Scoring.parse(
@@ -10,12 +12,12 @@ export const shippedScoring: Scoring = Scoring.parse(
 );
 
 /** The same, compiled. */
-export const shippedModel = compileModel(shippedScoring);
+export const shippedModel = compileModel(shippedScoring, newYork);
 
 const shippedTypes = [
   ...new Set([
     ...shippedScoring.rules.flatMap(({ on = [] }) => on),
-    ...shippedScoring.decay.engagement,
+    ...engagementTypes(shippedScoring.decay.engagement),
     'stranger',
   ]),
 ];

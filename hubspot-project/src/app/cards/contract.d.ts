@@ -35,6 +35,7 @@ export interface LeadCard {
     }[];
     missing: { label: string; points: number | null }[];
     exclusions: string[];
+    cleared: string[];
   } | null;
   why: { text: string; points: number | null }[];
   handoff: {

@@ -86,10 +86,11 @@ const findUnresolved = (scoring: Scoring): PartFinding[] => {
 const listsNamed = (scoring: Scoring): Reference[] =>
   testsOf(scoring).flatMap(({ test, path }) => {
     if (!('trait' in test || 'property' in test)) return [];
-    const { oneOf, domainOf } = test;
+    const { oneOf, domainOf, inDomain } = test;
     return [
       ...(typeof oneOf === 'string' ? [{ path: [...path, 'oneOf'], key: oneOf }] : []),
       ...(typeof domainOf === 'string' ? [{ path: [...path, 'domainOf'], key: domainOf }] : []),
+      ...(typeof inDomain === 'string' ? [{ path: [...path, 'inDomain'], key: inDomain }] : []),
     ];
   });
 

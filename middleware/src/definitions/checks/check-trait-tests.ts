@@ -15,7 +15,9 @@ type Kind = 'text' | 'number' | 'boolean';
 const kindOf = ({ type }: SupportingField): Kind => (type === 'number' || type === 'boolean' ? type : 'text');
 
 const kindOfTrait = ({ shared, supporting }: Fields, trait: string): Kind | null => {
-  const field = [...shared, ...supporting].find((candidate) => candidate.trait === trait);
+  const field = [...shared, ...supporting].find(
+    (candidate) => candidate.trait === trait || candidate.fact === trait,
+  );
   return field === undefined ? null : kindOf(field);
 };
 
@@ -27,6 +29,7 @@ const asks: Readonly<Partial<Record<keyof Tests, Kind>>> = {
   contains: 'text',
   startsWith: 'text',
   domainOf: 'text',
+  inDomain: 'text',
 };
 
 const names: Readonly<Record<Kind, string>> = {

@@ -27,7 +27,7 @@ const flawsOfRange = ({ between, atLeast, below }: Range): Flaw[] => {
 
 const flawsOfTests = (tests: Tests): Flaw[] => {
   const flaws = flawsOfRange(tests);
-  for (const key of ['oneOf', 'domainOf'] as const)
+  for (const key of ['oneOf', 'domainOf', 'inDomain'] as const)
     if (tests[key]?.length === 0)
       flaws.push({
         key,

@@ -7,8 +7,11 @@ const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** Finds what no address can be of: an entry of a list of domains that is none, such as “@gmail.com”. */
 export function findNonDomains(scoring: Scoring): Finding[] {
   const named = testsOf(scoring).flatMap(({ test, path }) =>
-    'domainOf' in test && test.domainOf !== undefined
-      ? [{ values: test.domainOf, path: [...path, 'domainOf'] }]
+    'trait' in test || 'property' in test
+      ? (['domainOf', 'inDomain'] as const).flatMap((key) => {
+          const values = test[key];
+          return values === undefined ? [] : [{ values, path: [...path, key] }];
+        })
       : [],
   );
   const listed = scoring.lists.flatMap(({ key, values }, index) =>

@@ -23,9 +23,9 @@ export const traits = (given: Fields): Target => {
   return { noun: 'trait or fact', file: 'fields.yaml', keys };
 };
 
-/** The values that a trait may have; null when no picklist says so. */
+/** The values that a trait or a fact may have; null when no picklist says so. */
 export const valuesOf = (given: Fields, { picklists }: Picklists, trait: string): Target | null => {
-  const field = allFields(given).find((candidate) => candidate.trait === trait);
+  const field = allFields(given).find(({ trait: name, fact }) => name === trait || fact === trait);
   const picklist = picklists.find(({ key }) => key === field?.picklist);
   if (picklist === undefined) return null;
   return { noun: `value of ${picklist.key}`, file: 'picklists.yaml', keys: keysOf(picklist.values) };

@@ -1,5 +1,6 @@
 import { durationInWords } from '../words/duration-in-words.ts';
-import { Duration } from '../schema/duration.ts';
+import { everyInWords } from '../words/every-in-words.ts';
+import { Duration, Every } from '../schema/duration.ts';
 import { nameOfKey } from './names.ts';
 import { valueLabel } from '../words/value-label.ts';
 import { propertyOf, type Place } from './place.ts';
@@ -14,7 +15,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   points: { word: '', unit: 'points' },
   cap: { word: 'cap', unit: 'points' },
   floor: { word: 'floor', unit: 'points' },
-  every: { word: 'counts once in' },
+  every: { word: 'counts' },
   halfLife: { word: 'half-life' },
   hours: { word: '', unit: 'hours' },
   warnHoursBefore: { word: 'warning', unit: 'hours before' },
@@ -42,6 +43,10 @@ const wordings: Readonly<Record<string, Wording>> = {
 const spoken = (property: string): string =>
   property.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** Points that are lost while idle are lost every so often; rules count once in so long. */
+const isOfDecay = ({ around }: Place): boolean =>
+  typeof around === 'object' && around !== null && 'mode' in around;
+
 /** Limits of a condition count what the condition is about. */
 function wordingOf(place: Place): Wording {
   const property = propertyOf(place);
@@ -51,6 +56,7 @@ function wordingOf(place: Place): Wording {
     if ('happened' in around) return { word: 'at least', unit: 'times' };
     if (place.path.includes('criteriaMet')) return { word: '', unit: 'criteria' };
   }
+  if (property === 'every' && isOfDecay(place)) return { word: 'every' };
   if (place.path.at(-2) === 'salesforce') return { word: `in Salesforce (${property})` };
   return wordings[property] ?? { word: spoken(property) };
 }
@@ -74,6 +80,8 @@ function valueInWords(place: Place, value: unknown, side: 'before' | 'after'): s
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return inFlow(value);
+  const every = Every.safeParse(value);
+  if (propertyOf(place) === 'every' && !isOfDecay(place) && every.success) return everyInWords(every.data);
   const duration = Duration.safeParse(value);
   return duration.success ? durationInWords(value) : nameAt(place, value, side);
 }

@@ -22,6 +22,8 @@ const Tests = Range.extend({
   oneOf: Values.optional(),
   /** An email address or a domain: of exactly one of these domains. A subdomain is another domain. */
   domainOf: Values.optional(),
+  /** The same, and a subdomain counts as the domain. */
+  inDomain: Values.optional(),
   contains: z.string().min(1).optional(),
   startsWith: z.string().min(1).optional(),
   /** true: known and not empty. false: not known. */

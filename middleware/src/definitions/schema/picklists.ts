@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named, stewarded, ValueKey } from './texts.ts';
+import { named, stewarded, TraitName, ValueKey } from './texts.ts';
 
 const PicklistValue = z.strictObject({
   ...named,
@@ -23,10 +23,22 @@ const ActivityType = z.strictObject({
 });
 export type ActivityType = z.infer<typeof ActivityType>;
 
+const ActivityProperty = z.strictObject({
+  ...named,
+  key: TraitName.describe('The name under which it is sent with an activity, and conditions look at it.'),
+  type: z.enum(['text', 'number', 'boolean']),
+});
+export type ActivityProperty = z.infer<typeof ActivityProperty>;
+
 /** The controlled vocabulary: every value that a field or an activity may have. */
 export const Picklists = z.strictObject({
   ...stewarded,
   picklists: z.array(Picklist).min(1),
   activityTypes: z.array(ActivityType).min(1),
+  activityProperties: z
+    .array(ActivityProperty)
+    .describe(
+      'What may be said of an activity beside its type; conditions on anything else would never hold.',
+    ),
 });
 export type Picklists = z.infer<typeof Picklists>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActivityCondition, LeadCondition, ScoreCondition } from './condition.ts';
-import { Duration } from './duration.ts';
+import { Duration, Every } from './duration.ts';
 import { Brief, Day, Definition, Key, Label, named, Sentence, stewarded } from './texts.ts';
 
 const Types = z.array(Key).min(1);
@@ -34,8 +34,8 @@ const Rule = z.strictObject({
   on: Types.optional(),
   /** ... with these properties. */
   where: ActivityCondition.optional(),
-  /** A further one counts only when at least that long passed since the last one that counted. */
-  every: Duration.optional(),
+  /** day: the first of each day of the reporting zone counts. A length of time: one counts if that long passed since the last one that did. */
+  every: Every.optional(),
   /** What the rule can hold at a time: no more points, or no more negative points, than these. */
   cap: z.number().optional(),
   /** The lead must be like this when the score is read. */
@@ -47,11 +47,16 @@ const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
+/** Activities that end idleness: all of a type, or those of some types with these properties. */
+const Engagement = z.union([Key, z.strictObject({ on: Types, where: ActivityCondition })], {
+  error: 'expected an activity type, or { on, where }',
+});
+export type Engagement = z.infer<typeof Engagement>;
+
 const decay = {
   label: Label,
   definition: Definition,
-  /** Activities that end idleness. */
-  engagement: Types,
+  engagement: z.array(Engagement).min(1),
 };
 const halving = { ...decay, halfLife: Duration };
 const subtracting = { ...decay, points: z.number().positive(), every: Duration };
@@ -68,6 +73,26 @@ const Decay = z.discriminatedUnion(
   { error: 'a scoring model needs decay, with a mode: step, continuous, subtractive or linear' },
 );
 export type Decay = z.infer<typeof Decay>;
+
+/** Activities of these types that follow each other so fast, about one thing, that no person did them. */
+const Burst = z.strictObject({
+  key: Key,
+  label: Label,
+  on: Types,
+  /** The property that names the thing, such as the email; two activities without it are about the same one. */
+  sameProperty: z.string().min(1),
+  within: Duration,
+});
+export type Burst = z.infer<typeof Burst>;
+
+/** Which activities a machine did, not the lead: they are kept, give no points and are no engagement. */
+const Bots = z.strictObject({
+  label: Label,
+  definition: Definition,
+  where: ActivityCondition,
+  bursts: z.array(Burst),
+});
+export type Bots = z.infer<typeof Bots>;
 
 /** An activity after which the points of these groups start again from nothing. */
 const Reset = z.strictObject({ ...named, on: Types, where: ActivityCondition.optional(), groups: Types });
@@ -104,6 +129,7 @@ export const Scoring = z.strictObject({
   groups: z.array(Group),
   rules: z.array(Rule),
   decay: Decay,
+  bots: Bots.optional(),
   resets: z.array(Reset),
   /** Limits of the whole score. */
   total: z.strictObject(limits),

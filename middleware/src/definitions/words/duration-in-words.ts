@@ -4,6 +4,7 @@ const units = [
   ['day', /(\d+)D/],
   ['hour', /(\d+)H/],
   ['minute', /(\d+)M/],
+  ['second', /(\d+)S/],
 ] as const;
 
 /** A length of time of the definitions as people say it: P30D is “30 days”, PT1H30M “1 hour and 30 minutes”. */

@@ -38,6 +38,7 @@ export function cardScore(definitions: Definitions, receipt: Receipt): CardScore
       points: receipt.shortfall[key] ?? null,
     })),
     exclusions: receipt.exclusions.map((key) => labelIn(scoring.exclusions, key)),
+    cleared: (receipt.cleared ?? []).map((key) => labelIn(scoring.exclusions, key)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Person } from '../../definitions/schema/people.ts';
-import type { Routing, Territory } from '../../definitions/schema/routing.ts';
+import type { Territory } from '../../definitions/schema/routing.ts';
+import { spellingsOf } from '../facts/spellings-of.ts';
 import type { RoutingReceipt } from '../handoff/handoff.ts';
 import type { Traits } from '../lead.ts';
 
@@ -18,10 +19,21 @@ export interface RoutingQuestion {
 }
 
 /** The territory of a lead: the first whose conditions all hold, else the one of the rest. */
-export const territoryOf = (routing: Routing, traits: Traits): Territory =>
-  routing.territories.find(({ match }) =>
-    match.every(({ trait, oneOf }) => oneOf.includes(String(traits[trait]))),
-  ) ?? entry(routing.territories, routing.fallbackTerritory);
+export function territoryOf(
+  { routing, fields, picklists }: Pick<Definitions, 'routing' | 'fields' | 'picklists'>,
+  known: Traits,
+): Territory {
+  const spellings = spellingsOf({ fields, picklists });
+  const isOneOf = (name: string, values: readonly string[]): boolean => {
+    const wanted = values.flatMap((value) => [value, ...(spellings.get(name)?.get(value) ?? [])]);
+    const value = String(known[name]).toLowerCase();
+    return wanted.some((candidate) => candidate.toLowerCase() === value);
+  };
+  return (
+    routing.territories.find(({ match }) => match.every(({ trait, oneOf }) => isOneOf(trait, oneOf))) ??
+    entry(routing.territories, routing.fallbackTerritory)
+  );
+}
 
 /** Chooses the rep: who had the lead before, else whose turn it is in the territory, else who watches the queue. */
 export function routeLead(question: RoutingQuestion): {

@@ -1,5 +1,7 @@
 import type { Band, Requirement, Scoring } from '../../definitions/schema/scoring.ts';
 import type { Activity } from '../lead.ts';
+import { compileBots, type Bots } from './bots.ts';
+import { compileEngagement, engagementTypes } from './compile-engagement.ts';
 import { compileRule, type ActivityRule, type StandingRule } from './compile-rule.ts';
 import {
   compileActivityCondition,
@@ -13,6 +15,7 @@ import {
 } from './conditions.ts';
 import { compileDecay, type Decay } from './decay.ts';
 import { compileLimits, type Limits } from './limits.ts';
+import type { ModelSettings } from './model-settings.ts';
 import type { Points } from './score.ts';
 
 /** Rules whose points are summed and limited together. */
@@ -51,7 +54,7 @@ export interface Effect {
   readonly rules: readonly ActivityRule[];
   readonly resets: readonly CompiledReset[];
   readonly tallies: readonly Tally[];
-  readonly isEngagement: boolean;
+  readonly isEngagement: Holds<Activity>;
 }
 
 /** A scoring model made plain functions, once, to score any number of leads. */
@@ -65,6 +68,7 @@ export interface Model {
   readonly onlyTypes: readonly ReadonlySet<string>[];
   /** By type of activity; a type that is not here has no effect on points. */
   readonly effects: ReadonlyMap<string, Effect>;
+  readonly bots: Bots;
   readonly decay: Decay;
   /** The balances that shrink while the lead is idle. */
   readonly decaying: readonly number[];
@@ -109,24 +113,25 @@ const compileRequirement = (requirement: Requirement, compilation: Compilation):
 };
 
 const effectsByType = (
-  { decay }: Scoring,
+  { decay: { engagement } }: Scoring,
   { activityRules, resets, tallies }: Pick<Model, 'activityRules' | 'resets' | 'tallies'>,
+  { lists }: Compilation,
 ): Map<string, Effect> => {
   const types = [...activityRules, ...resets, ...tallies].flatMap((cause) => cause.types);
   const effectOf = (type: string): Effect => ({
     rules: activityRules.filter((rule) => rule.types.includes(type)),
     resets: resets.filter((reset) => reset.types.includes(type)),
     tallies: tallies.filter((tally) => tally.types.includes(type)),
-    isEngagement: decay.engagement.includes(type),
+    isEngagement: compileEngagement(engagement, type, lists),
   });
-  return new Map([...types, ...decay.engagement].map((type) => [type, effectOf(type)]));
+  return new Map([...types, ...engagementTypes(engagement)].map((type) => [type, effectOf(type)]));
 };
 
 /** Makes a model, which must have passed its checks, plain functions. */
-export const compileModel = (scoring: Scoring): Model => {
+export const compileModel = (scoring: Scoring, settings: ModelSettings): Model => {
   const lists = new Map(scoring.lists.map(({ key, values }) => [key, values]));
   const { bands } = scoring;
-  const compilation: Compilation = { lists, bands, tallies: [], onlyTypes: [] };
+  const compilation: Compilation = { lists, settings, bands, tallies: [], onlyTypes: [], domains: new Map() };
   const groups = compileGroups(scoring, compilation);
   const activityRules = groups.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'activity'));
   const resets = compileResets(scoring, activityRules, compilation);
@@ -145,7 +150,8 @@ export const compileModel = (scoring: Scoring): Model => {
     resets,
     tallies,
     onlyTypes,
-    effects: effectsByType(scoring, { activityRules, resets, tallies }),
+    effects: effectsByType(scoring, { activityRules, resets, tallies }, compilation),
+    bots: compileBots(scoring.bots, lists),
     decay: compileDecay(scoring.decay),
     decaying: activityRules.filter((rule) => rule.decays).map((rule) => rule.index),
     limits: compileLimits('Score', scoring.total),

@@ -1,5 +1,4 @@
 import type { Group, Rule, Scoring } from '../../definitions/schema/scoring.ts';
-import { durationInWords } from '../../definitions/words/duration-in-words.ts';
 import type { Activity } from '../lead.ts';
 import {
   compileActivityCondition,
@@ -8,7 +7,7 @@ import {
   type Holds,
   type LeadView,
 } from './conditions.ts';
-import { millisecondsOf } from './duration.ts';
+import { compileFrequency, type Frequency } from './frequency.ts';
 import { compileLimits, type Limits } from './limits.ts';
 
 /** A rule that gives points for each activity. */
@@ -23,9 +22,8 @@ export interface ActivityRule {
   readonly types: readonly string[];
   readonly where: Holds<Activity> | undefined;
   readonly when: Holds<LeadView> | undefined;
-  /** Milliseconds that must have passed since the last activity that counted. */
-  readonly every: number;
-  readonly everyInWords: string;
+  /** How soon a further activity counts; undefined where each does. */
+  readonly every: Frequency | undefined;
   /** Between which points its balance stays. */
   readonly limits: Limits;
   readonly decayLabel: string;
@@ -62,8 +60,8 @@ const compileActivityRule = (rule: Rule, types: readonly string[], place: Place)
   types,
   where: rule.where && compileActivityCondition(rule.where, place.compilation.lists),
   when: rule.when && compileLeadCondition(rule.when, place.compilation),
-  every: rule.every === undefined ? 0 : millisecondsOf(rule.every),
-  everyInWords: rule.every === undefined ? '' : durationInWords(rule.every),
+  every:
+    rule.every === undefined ? undefined : compileFrequency(rule.every, place.compilation.settings.timeZone),
   limits: compileLimits(rule.label, rule.points < 0 ? { floor: rule.cap } : { cap: rule.cap }),
   decayLabel: `${rule.label}: ${place.scoring.decay.label}`,
   decays: place.group.decays,

@@ -12,10 +12,12 @@ import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Points } from './score.ts';
-import { compileRange, compileTests, type Facts, type Lists } from './value-tests.ts';
+import type { ModelSettings } from './model-settings.ts';
+import { compileRange, compileTests, rememberDomain, type Facts, type Lists } from './value-tests.ts';
 
 /** What a condition on a lead looks at. */
 export interface LeadView {
+  /** Traits and facts together. */
   readonly traits: Facts;
   readonly at: Instant;
   readonly hasActed: boolean;
@@ -50,13 +52,14 @@ export interface Tally {
 /** What is collected and looked up while the conditions of one model are compiled. */
 export interface Compilation {
   readonly lists: Lists;
+  readonly settings: ModelSettings;
   readonly bands: readonly Band[];
   readonly tallies: Tally[];
   /** The types of each `only` test. */
   readonly onlyTypes: ReadonlySet<string>[];
+  /** For each trait what reads its domain. */
+  readonly domains: Map<string, (address: string) => string>;
 }
-
-const nothing: Facts = {};
 
 const combine = <Part, View>(
   condition: { all: Part[] } | { any: Part[] } | { not: Part },
@@ -78,8 +81,9 @@ const combine = <Part, View>(
 export const compileActivityCondition = (condition: ActivityCondition, lists: Lists): Holds<Activity> => {
   if (!('property' in condition)) return combine(condition, (part) => compileActivityCondition(part, lists));
   const { property } = condition;
-  const test = compileTests(condition, lists);
-  return ({ properties = nothing }) => test(properties[property]);
+  const test = compileTests(condition, { lists });
+  const holdsWithout = test(undefined);
+  return ({ properties }) => (properties === undefined ? holdsWithout : test(properties[property]));
 };
 
 /** True while the oldest of the instants kept is not too long ago; at exactly `within` it is. */
@@ -102,7 +106,10 @@ const compileLeadTest = (test: LeadTest, compilation: Compilation): Holds<LeadVi
     return ({ hasActed, strayed }) => hasActed && strayed[index] === false;
   }
   const { trait } = test;
-  const holds = compileTests(test, compilation.lists);
+  const { lists, settings, domains } = compilation;
+  const domainIn = domains.get(trait) ?? rememberDomain();
+  domains.set(trait, domainIn);
+  const holds = compileTests(test, { lists, spellings: settings.spellings.get(trait), domainIn });
   return ({ traits }) => holds(traits[trait]);
 };
 

@@ -1,4 +1,5 @@
 import type { Activity } from '../lead.ts';
+import { idsInBursts, latestOfBursts, mayJoinBurst } from './bots.ts';
 import type { CompiledReset, Effect, Model } from './compile-model.ts';
 import type { ActivityRule } from './compile-rule.ts';
 import type { Tally } from './conditions.ts';
@@ -18,6 +19,7 @@ const newRuleState = (): RuleState => ({
   capped: 0,
   counted: 0,
   skipped: 0,
+  bots: 0,
   lastCountedAt: null,
   assumed: 0,
   activities: [],
@@ -27,7 +29,7 @@ const newRuleState = (): RuleState => ({
 const count = (rule: ActivityRule, state: FoldState, activity: Activity): void => {
   const { index, points, every, limits, isBehavioural } = rule;
   const own = (state.rules[index] ??= newRuleState());
-  if (own.lastCountedAt !== null && activity.occurredAt - own.lastCountedAt < every) {
+  if (own.lastCountedAt !== null && every?.allows(own.lastCountedAt, activity.occurredAt) === false) {
     own.skipped += 1;
     return;
   }
@@ -70,8 +72,15 @@ const takeTally = ({ index, where, keep }: Tally, state: FoldState, activity: Ac
   if (instants.length > keep) instants.shift();
 };
 
+/** What a machine did is kept and told, and has no effect on the score. */
+const takeBot = (model: Model, state: FoldState, activity: Activity): void => {
+  for (const { where, index } of model.effects.get(activity.type)?.rules ?? [])
+    if (where?.(activity) !== false) (state.rules[index] ??= newRuleState()).bots += 1;
+};
+
 const take = (model: Model, state: FoldState, activity: Activity): void => {
   const { type, occurredAt } = activity;
+  state.hasActed = true;
   model.onlyTypes.forEach((types, index) => {
     state.strayed[index] ||= !types.has(type);
   });
@@ -81,9 +90,16 @@ const take = (model: Model, state: FoldState, activity: Activity): void => {
   for (const tally of effect.tallies) takeTally(tally, state, activity);
   for (const reset of effect.resets) takeReset(reset, state, activity);
   takeRules(effect.rules, state, activity);
-  if (!effect.isEngagement) return;
+  if (!effect.isEngagement(activity)) return;
   restartIdleClock(state, occurredAt);
   state.lastEngagementAt = occurredAt;
+};
+
+/** An activity that makes a burst of it takes back what one before it gave, which only a new fold can. */
+const refuseBursts = (model: Model, { burstAt }: FoldState, activities: readonly Activity[]): void => {
+  for (const activity of activities)
+    if (mayJoinBurst(model.bots, burstAt, activity))
+      throw new RangeError(`Activity ${activity.id} may belong to a burst: fold all activities anew.`);
 };
 
 const refuseUnlessAfter = (mark: Watermark, { id, occurredAt }: Activity): void => {
@@ -93,11 +109,15 @@ const refuseUnlessAfter = (mark: Watermark, { id, occurredAt }: Activity): void 
 
 const foldInto = (model: Model, state: FoldState, activities: readonly Activity[]): FoldState => {
   let mark = state.watermark;
+  if (mark !== null) refuseBursts(model, state, activities);
+  const inBursts = idsInBursts(model.bots, activities);
   for (const activity of activities) {
     if (mark !== null) refuseUnlessAfter(mark, activity);
-    take(model, state, activity);
+    if (inBursts?.has(activity.id) === true || model.bots.isBot(activity)) takeBot(model, state, activity);
+    else take(model, state, activity);
     mark = activity;
   }
+  state.burstAt = latestOfBursts(model.bots, activities, state.burstAt);
   state.watermark = mark && { occurredAt: mark.occurredAt, id: mark.id };
   return state;
 };
@@ -111,7 +131,7 @@ export const foldAll = (model: Model, activities: readonly Activity[]): FoldStat
 
 /**
  * The state after further activities, in the same order; the state given stays as it is.
- * @throws RangeError for an activity that does not come after all before it: fold all of them anew.
+ * @throws RangeError for an activity that does not come after all before it, or may make a burst with one of them: fold all anew.
  */
 export const foldActivities = (model: Model, state: FoldState, activities: readonly Activity[]): FoldState =>
   foldInto(model, copyState(state), activities);

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
+import { mayJoinBurst } from './bots.ts';
 import type { Model } from './compile-model.ts';
 import { foldActivities, foldAll } from './fold-activities.ts';
 import type { FoldState, Watermark } from './fold-state.ts';
@@ -27,7 +28,7 @@ export function foldUpTo(model: Model, activities: readonly Activity[], at: Inst
 
 /**
  * Goes on from what is kept, with one more activity or none. Null when all activities must be folded anew: nothing is kept,
- * or for another model; the activity is a late one; one that was dated ahead has come; the clock was set back.
+ * or for another model; the activity is a late one, or may make a burst with one before it; one that was dated ahead has come; the clock was set back.
  */
 export function foldOn(
   { model, modelHash }: NamedModel,
@@ -42,6 +43,7 @@ export function foldOn(
   if (activity === null) return { fold, aheadAt };
   if (activity.occurredAt > at) return { fold, aheadAt: Math.min(activity.occurredAt, aheadAt ?? Infinity) };
   if (!comesAfter(fold.watermark, activity)) return null;
+  if (mayJoinBurst(model.bots, fold.burstAt, activity)) return null;
   return { fold: foldActivities(model, fold, [activity]), aheadAt };
 }
 

@@ -11,6 +11,8 @@ export interface RuleState {
   counted: number;
   /** Activities that came too soon after one that counted. */
   skipped: number;
+  /** Activities of a machine. */
+  bots: number;
   lastCountedAt: Instant | null;
   /** Of those that counted: how many came without a time of their own. */
   assumed: number;
@@ -36,6 +38,10 @@ export interface FoldState {
   recent: Instant[][];
   /** For each `only` test whether an activity of another type occurred. */
   strayed: boolean[];
+  /** Whether the lead itself did something, not only machines. */
+  hasActed: boolean;
+  /** For each kind of burst the instant of the latest activity that could be part of one. */
+  burstAt: (Instant | null)[];
   /** Start of the idle clock; null before it first runs. */
   idleSince: Instant | null;
   /** Periods of decay already taken off since then. */
@@ -53,6 +59,8 @@ export const emptyState = (model: Model): FoldState => ({
   resets: model.resets.map(() => null),
   recent: model.tallies.map(() => []),
   strayed: model.onlyTypes.map(() => false),
+  hasActed: false,
+  burstAt: model.bots.bursts.map(() => null),
   idleSince: null,
   periods: 0,
   lastEngagementAt: null,
@@ -68,4 +76,5 @@ export const copyState = (state: FoldState): FoldState => ({
   resets: [...state.resets],
   recent: state.recent.map((instants) => [...instants]),
   strayed: [...state.strayed],
+  burstAt: [...state.burstAt],
 });

@@ -25,6 +25,7 @@ export const receiptOf = (score: Score): Receipt => ({
   total: score.total,
   lines: score.lines.map(lineOf),
   exclusions: [...score.exclusions],
+  cleared: [...score.cleared],
   missing: [...score.missing],
   shortfall: { ...score.shortfall },
   criteria: [...score.criteria],

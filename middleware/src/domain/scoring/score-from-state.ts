@@ -60,15 +60,17 @@ const readPoints = (reading: Reading): Points => {
 
 const verdictOf = (model: Model, view: ScoreView): Verdict => {
   const exclusions: string[] = [];
+  const cleared: string[] = [];
   const missing: string[] = [];
   const shortfall: Record<string, number> = {};
-  for (const { key, holds } of model.exclusions) if (holds(view.lead)) exclusions.push(key);
+  for (const { key, holds } of model.exclusions) (holds(view.lead) ? exclusions : cleared).push(key);
   for (const { key, holds, needs } of model.requirements) {
     if (holds(view)) continue;
     missing.push(key);
     if (needs) shortfall[key] = model.decay.round(needs.points - view.points[needs.part]);
   }
-  return { exclusions, missing, shortfall, qualified: exclusions.length === 0 && missing.length === 0 };
+  const qualified = exclusions.length === 0 && missing.length === 0;
+  return { exclusions, cleared, missing, shortfall, qualified };
 };
 
 /** The step of each band, by key of the band. */
@@ -84,8 +86,8 @@ export const scoreFromState = (model: Model, state: FoldState, traits: Facts, at
     throw new RangeError(
       `The state holds activities later than ${instantToText(at)}: fold only those before.`,
     );
-  const { strayed, recent } = state;
-  const lead: LeadView = { traits, at, hasActed: state.watermark !== null, strayed, recent };
+  const { strayed, recent, hasActed } = state;
+  const lead: LeadView = { traits, at, hasActed, strayed, recent };
   const balances = balancesAt(model, state, at);
   const reading: Reading = { model, state, lead, balances, lines: [], criteria: [] };
   const points = readPoints(reading);

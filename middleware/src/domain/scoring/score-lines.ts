@@ -7,12 +7,12 @@ import type { ScoreLine } from './score.ts';
 /** What lines about the score as a whole name as their group. */
 export const wholeScore = 'total';
 
-const remarkOn = (rule: ActivityRule, { counted, skipped, assumed, activities }: RuleState): string => {
+const remarkOn = (rule: ActivityRule, { counted, skipped, bots, assumed, activities }: RuleState): string => {
   const earlier = counted - activities.length;
   const remarks: string[] = [];
   if (earlier > 0) remarks.push(`${earlier} earlier ones not listed`);
-  if (skipped > 0)
-    remarks.push(`${skipped} more within ${rule.everyInWords} of one that counted gave no points`);
+  if (skipped > 0) remarks.push(`${skipped} more ${rule.every?.tooSoon ?? ''} gave no points`);
+  if (bots > 0) remarks.push(`${bots} more by a machine gave no points`);
   if (assumed > 0) remarks.push(`no time given for ${assumed}: the time of receipt was used`);
   return remarks.join('; ');
 };

@@ -34,6 +34,8 @@ export interface Points {
 export interface Verdict {
   /** Keys of the exclusions that hold. */
   readonly exclusions: readonly string[];
+  /** Keys of the exclusions that were checked and do not hold. */
+  readonly cleared: readonly string[];
   /** Keys of the requirements that are not met. */
   readonly missing: readonly string[];
   /** Points short, by requirement. */

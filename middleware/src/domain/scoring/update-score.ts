@@ -1,7 +1,8 @@
 import type { Receipt } from '@treaty/contract/score';
 import type { ScoreCause } from '@treaty/contract/score-history';
 import type { Instant } from '../instant.ts';
-import { effectiveTraits, type Activity, type Lead } from '../lead.ts';
+import { knownValues } from '../facts/known-values.ts';
+import type { Activity, Lead } from '../lead.ts';
 import { foldOn, foldUpTo, type Folded, type NamedModel } from './fold-on.ts';
 import { scoreFromFold } from './score-from-fold.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -61,7 +62,7 @@ export const needsActivities = ({ inForce, news, kept, now }: Omit<ScoreQuestion
 export function updateScore(question: ScoreQuestion): UpdatedScore {
   const { inForce, lead, news, now } = question;
   const folded = foldWith(question, activityOf(news));
-  const score = scoreFromFold(inForce.model, folded, effectiveTraits(lead), now);
+  const score = scoreFromFold(inForce.model, folded, knownValues(lead), now);
   const missed = missedCause(question);
   const known = lastStanding(question);
   const before = missed === null ? known : take(question, known, missed, scoreBefore(question));
@@ -100,7 +101,7 @@ function missedCause({ inForce, lead, news, kept, dueAt, now }: ScoreQuestion): 
 
 function scoreBefore(question: ScoreQuestion): Score {
   const { inForce, lead, news, now } = question;
-  const traits = effectiveTraits(news.kind === 'data' ? news.was : lead);
+  const traits = knownValues(news.kind === 'data' ? news.was : lead);
   return scoreFromFold(inForce.model, foldWith(question, null), traits, now);
 }
 

@@ -1,4 +1,5 @@
 import type { Range, Tests, Values } from '../../definitions/schema/condition.ts';
+import type { Spellings } from '../facts/spellings-of.ts';
 import { normalizeDomain } from '../normalize/normalize-domain.ts';
 
 /** A fact as it is tested: a trait of the lead or a property of an activity. */
@@ -12,9 +13,14 @@ export type Lists = ReadonlyMap<string, readonly string[]>;
 
 type FactTest = (fact: Fact) => boolean;
 
-/** The values, or those of the list: what they are, and their text in small letters. */
-const valuesOf = (values: Values, lists: Lists): ReadonlySet<Fact> => {
-  const spelled = typeof values === 'string' ? (lists.get(values) ?? []) : values;
+const listed = (values: Values, lists: Lists): readonly (string | number | boolean)[] =>
+  typeof values === 'string' ? (lists.get(values) ?? []) : values;
+
+const noSpellings: Spellings = new Map();
+
+/** The values, or those of the list, in all their spellings: what they are, and their text in small letters. */
+const valuesOf = (values: Values, { lists, spellings = noSpellings }: Words): ReadonlySet<Fact> => {
+  const spelled = listed(values, lists).flatMap((value) => [value, ...(spellings.get(String(value)) ?? [])]);
   const small = spelled.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
   return new Set([...spelled, ...small]);
 };
@@ -45,15 +51,48 @@ const isOneOf =
   (fact) =>
     wanted.has(fact) || (typeof fact === 'string' && wanted.has(fact.toLowerCase()));
 
-const equalityTests = ({ equals, oneOf, domainOf: domains }: Tests, lists: Lists): FactTest[] => {
-  const tests: FactTest[] = [];
-  if (equals !== undefined) tests.push(isOneOf(valuesOf([equals], lists)));
-  if (oneOf !== undefined) tests.push(isOneOf(valuesOf(oneOf, lists)));
-  if (domains !== undefined) {
-    const spelled = typeof domains === 'string' ? (lists.get(domains) ?? []) : domains;
-    const wanted = new Set(spelled.map((domain) => normalizeDomain(String(domain))));
-    tests.push((fact) => typeof fact === 'string' && wanted.has(normalizeDomain(fact)));
+const domainsOf = (values: Values, { lists }: Words): ReadonlySet<string> =>
+  new Set(listed(values, lists).map((domain) => normalizeDomain(String(domain))));
+
+/** Whether a domain, or one that it is a subdomain of, is among those. What has no dot is no domain. */
+const liesIn = (domain: string, wanted: ReadonlySet<string>): boolean => {
+  if (wanted.has(domain)) return true;
+  for (let dot = domain.indexOf('.'); dot >= 0;) {
+    const next = domain.indexOf('.', dot + 1);
+    if (next < 0) return false;
+    if (wanted.has(domain.slice(dot + 1))) return true;
+    dot = next;
   }
+  return false;
+};
+
+/** Reads the domain of an address; several tests in a row ask for that of the same one. */
+export const rememberDomain = (): ((address: string) => string) => {
+  let [known, domain] = ['', ''];
+  return (address) => {
+    if (address !== known) [known, domain] = [address, normalizeDomain(address)];
+    return domain;
+  };
+};
+
+const domainTests = ({ domainOf, inDomain }: Tests, words: Words): FactTest[] => {
+  const { domainIn = normalizeDomain } = words;
+  const tests: FactTest[] = [];
+  if (domainOf !== undefined) {
+    const wanted = domainsOf(domainOf, words);
+    tests.push((fact) => typeof fact === 'string' && wanted.has(domainIn(fact)));
+  }
+  if (inDomain !== undefined) {
+    const wanted = domainsOf(inDomain, words);
+    tests.push((fact) => typeof fact === 'string' && liesIn(domainIn(fact), wanted));
+  }
+  return tests;
+};
+
+const equalityTests = ({ equals, oneOf }: Tests, words: Words): FactTest[] => {
+  const tests: FactTest[] = [];
+  if (equals !== undefined) tests.push(isOneOf(valuesOf([equals], words)));
+  if (oneOf !== undefined) tests.push(isOneOf(valuesOf(oneOf, words)));
   return tests;
 };
 
@@ -79,6 +118,19 @@ const allOf = (tests: readonly FactTest[]): FactTest => {
 /** Whether a number lies in the range. */
 export const compileRange = (range: Range): ((value: number) => boolean) => allOf(rangeTests(range));
 
+/** What the values of a test may refer to. */
+interface Words {
+  readonly lists: Lists;
+  readonly spellings?: Spellings | undefined;
+  /** Reads the domain of an address. */
+  readonly domainIn?: (address: string) => string;
+}
+
 /** Whether a fact passes all tests. What is not known passes none but `present: false`. */
-export const compileTests = (tests: Tests, lists: Lists): FactTest =>
-  allOf([...rangeTests(tests), ...equalityTests(tests, lists), ...textTests(tests)]);
+export const compileTests = (tests: Tests, words: Words): FactTest =>
+  allOf([
+    ...rangeTests(tests),
+    ...equalityTests(tests, words),
+    ...domainTests(tests, words),
+    ...textTests(tests),
+  ]);

@@ -1,13 +1,13 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Band, Requirement, Rule } from '../../definitions/schema/scoring.ts';
-import { durationInWords } from '../../definitions/words/duration-in-words.ts';
+import { everyInWords } from '../../definitions/words/every-in-words.ts';
 import { listInWords } from '../../definitions/words/list-in-words.ts';
 import type { Described, Reference, RequirementEntry, RuleEntry } from './reference.ts';
 
 /** The scoring model in words: what gives points, what takes them, and when a lead qualifies. */
-export function composeScore({ scoring }: Definitions): Reference['score'] {
-  const { version, groups, rules, requirements, exclusions, decay } = scoring;
+export function composeScore({ scoring, manifest }: Definitions): Reference['score'] {
+  const { version, groups, rules, requirements, exclusions, decay, bots } = scoring;
   return {
     version,
     requirements: requirements.map((requirement) => requirementEntry(scoring, requirement)),
@@ -19,6 +19,8 @@ export function composeScore({ scoring }: Definitions): Reference['score'] {
     })),
     exclusions: exclusions.map(described),
     decay: described(decay),
+    days: `“Once a day” goes by the calendar in ${manifest.reportingTimeZone}; “once in 7 days” counts from the last time that counted.`,
+    bots: bots === undefined ? null : described(bots),
   };
 }
 
@@ -29,14 +31,10 @@ const ruleEntry = ({ label, definition, points, every, cap }: Rule): RuleEntry =
   definition,
   points: points > 0 ? `+${points}` : `−${Math.abs(points)}`,
   limits: [
-    ...(every === undefined ? [] : [onceIn(durationInWords(every))]),
+    ...(every === undefined ? [] : [everyInWords(every)]),
     ...(cap === undefined ? [] : [`${cap} at most`]),
   ].join(', '),
 });
-
-/** “once a day”, “once in 7 days”. */
-const onceIn = (duration: string): string =>
-  duration.startsWith('1 ') ? `once a ${duration.slice(2)}` : `once in ${duration}`;
 
 const partNames = {
   total: '',

@@ -4,6 +4,7 @@ import { faultToText } from '../../definitions/fault.ts';
 import { readDefinitions, type FitDefinitions } from '../../definitions/read-definitions.ts';
 import { compileModel } from '../../domain/scoring/compile-model.ts';
 import { modelHash } from '../../domain/scoring/model-hash.ts';
+import { modelSettings } from '../../domain/scoring/model-settings.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Agreement } from '../ports/dependencies.ts';
 import type { StoredVersion } from '../ports/versions.ts';
@@ -66,7 +67,13 @@ export async function loadActiveDefinitions({
 export function compileAgreement(version: StoredVersion): Agreement {
   const { definitions } = readInForce(version);
   const { scoring } = definitions;
-  return { ...version, definitions, model: compileModel(scoring), modelHash: modelHash(scoring) };
+  const settings = modelSettings(definitions);
+  return {
+    ...version,
+    definitions,
+    model: compileModel(scoring, settings),
+    modelHash: modelHash(scoring, settings),
+  };
 }
 
 function refuseUnsigned({ definitions }: FitDefinitions, isDemo: boolean): void {

@@ -50,7 +50,7 @@ const stage = ({ label, definition, entry, needs, next, movedBy }: StageEntry): 
 ];
 
 const score = ({
-  score: { version, requirements, groups, exclusions, decay },
+  score: { version, requirements, groups, exclusions, decay, bots, days },
 }: Reference): readonly string[] => [
   `## The score (model ${version})`,
   'A lead qualifies when all of these are met:',
@@ -67,7 +67,9 @@ const score = ({
       rules.map((rule) => [rule.label, rule.points, rule.limits, rule.definition]),
     ),
   ]),
+  days,
   `**${decay.label}.** ${decay.definition}`,
+  ...(bots === null ? [] : [`**${bots.label}.** ${bots.definition}`]),
   'Never handed off, whatever the score:',
   list(exclusions.map(({ label, definition }) => `**${label}**: ${definition}`)),
 ];

@@ -76,6 +76,10 @@ export interface Reference {
     readonly groups: readonly RuleGroup[];
     readonly exclusions: readonly Described[];
     readonly decay: Described;
+    /** Which days “once a day” means. */
+    readonly days: string;
+    /** What a machine did; null for a model that does not tell it apart. */
+    readonly bots: Described | null;
   };
   readonly promises: readonly (Described & { readonly value: string })[];
   readonly reasons: readonly ReasonEntry[];

@@ -1,5 +1,5 @@
 import { entry } from '../../definitions/lookups/entry.ts';
-import { effectiveTraits } from '../../domain/lead.ts';
+import { knownValues } from '../../domain/facts/known-values.ts';
 import { routeLead, territoryOf } from '../../domain/routing/route-lead.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { commitStep, type HandoffInProgress } from './commit-step.ts';
@@ -11,7 +11,7 @@ export async function route(
 ): Promise<void> {
   const { definitions } = deps.agreement;
   await commitStep(deps, work, 'routing', async ({ lead, handoff }, tx) => {
-    const territory = territoryOf(definitions.routing, effectiveTraits(lead));
+    const territory = territoryOf(definitions, knownValues(lead));
     const held = await tx.routing.lock(territory.key);
     const { receipt, turns } = routeLead({
       definitions,

@@ -6,20 +6,20 @@ import { scoreLead } from '../../domain/scoring/score-lead.ts';
 import { AppError, type InputFault } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
-/** The receipt that a lead would get: for trying out a record. Stores nothing; refuses traits and activity types that the definitions do not know. */
+/** The receipt that a lead would get: for trying out a record. Stores nothing; refuses traits, facts and activity types that the definitions do not know. */
 export function previewScore(
   { agreement }: Pick<Dependencies, 'agreement'>,
   request: ScorePreviewRequest,
 ): Receipt {
   const { definitions, model } = agreement;
-  const traits = fieldsOf(definitions.fields).flatMap(({ trait }) => trait ?? []);
+  const traits = fieldsOf(definitions.fields).flatMap(({ trait, fact }) => [trait ?? [], fact ?? []].flat());
   const types = definitions.picklists.activityTypes.map(({ key }) => key);
   const faults: readonly InputFault[] = [
     ...Object.keys(request.traits)
       .filter((name) => !traits.includes(name))
       .map((name) => ({
         path: `body.traits.${name}`,
-        message: `“${name}” is not a trait.`,
+        message: `“${name}” is no trait or fact.`,
         allowed: traits,
       })),
     ...request.activities.flatMap(({ type }, index) =>

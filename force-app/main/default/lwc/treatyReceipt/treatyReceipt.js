@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { formatDay, fillPlaceholders, formatNumber, formatSignedPoints } from 'c/treatyFormat';
 import atMost from '@salesforce/label/c.Treaty_At_Most';
+import exclusionsCleared from '@salesforce/label/c.Treaty_Exclusions_Cleared';
 import pointsHeading from '@salesforce/label/c.Treaty_Points_Heading';
 import receiptCaption from '@salesforce/label/c.Treaty_Receipt_Caption';
 import ruleHeading from '@salesforce/label/c.Treaty_Rule_Heading';
@@ -16,6 +17,11 @@ export default class TreatyReceipt extends LightningElement {
     }
     get total() {
         return formatNumber(this.score?.total ?? 0);
+    }
+    /** Empty when none was checked, and for a card made before they were listed. */
+    get cleared() {
+        const cleared = this.score?.cleared ?? [];
+        return cleared.length === 0 ? '' : fillPlaceholders(exclusionsCleared, cleared.join(', '));
     }
     get groups() {
         const { groups = [], lines = [] } = this.score ?? {};

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { formatDay, fillPlaceholders, formatNumber, formatSignedPoints } from 'c/treatyFormat';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import atMost from '@salesforce/label/c.Treaty_At_Most';
+import exclusionsCleared from '@salesforce/label/c.Treaty_Exclusions_Cleared';
 import pointsHeading from '@salesforce/label/c.Treaty_Points_Heading';
 import receiptCaption from '@salesforce/label/c.Treaty_Receipt_Caption';
 import ruleHeading from '@salesforce/label/c.Treaty_Rule_Heading';
@@ -34,6 +35,12 @@ export default class TreatyReceipt extends LightningElement {
 
   get total(): string {
     return formatNumber(this.score?.total ?? 0);
+  }
+
+  /** Empty when none was checked, and for a card made before they were listed. */
+  get cleared(): string {
+    const cleared: readonly string[] = this.score?.cleared ?? [];
+    return cleared.length === 0 ? '' : fillPlaceholders(exclusionsCleared, cleared.join(', '));
   }
 
   get groups(): readonly Group[] {

@@ -33,6 +33,9 @@ export function ReceiptSection({ card: { score } }: CardProps) {
           ))}
         </TableBody>
       </Table>
+      {score.cleared.length > 0 && (
+        <Text variant="microcopy">{`Exclusions checked that do not apply: ${score.cleared.join(', ')}`}</Text>
+      )}
       <Text variant="microcopy">{`Model ${score.modelVersion}, as of ${formatDateTime(score.at)}`}</Text>
     </Accordion>
   );

@@ -88,7 +88,9 @@ const promises = (reference: Reference): Html =>
       )}
     </div>`;
 
-const score = ({ score: { version, requirements, groups, exclusions, decay } }: Reference): Html => {
+const score = ({
+  score: { version, requirements, groups, exclusions, decay, bots, days },
+}: Reference): Html => {
   return html`<h2>The score <small>model ${version}</small></h2>
     <div class="score">
       <div>${groups.slice(0, 1).map(group)}</div>
@@ -100,6 +102,13 @@ const score = ({ score: { version, requirements, groups, exclusions, decay } }: 
         </ul>
         <h3>${decay.label}</h3>
         <p>${decay.definition}</p>
+        <p>${days}</p>
+        ${
+          bots === null
+            ? nothing
+            : html`<h3>${bots.label}</h3>
+                <p>${bots.definition}</p>`
+        }
         <h3 class="below">Never handed off, whatever the score</h3>
         <ul>
           ${exclusions.map(({ label }) => html`<li>${label}</li>`)}

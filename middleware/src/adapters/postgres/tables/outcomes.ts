@@ -49,7 +49,7 @@ async function decidedRows(db: Kysely<Schema>, limit: number): Promise<readonly 
     select lead.id as lead_id, outcome.outcome, decision ->> 'kind' as decision_kind,
       coalesce(outcome.at, to_timestamp((decision ->> 'at')::double precision / 1000)) as decided_at,
       coalesce(started_at, outcome.passed_at) as passed_at,
-      total as frozen_score, enriched_traits || traits as traits
+      total as frozen_score, facts || enriched_traits || traits as traits
     from lead left join outcome on outcome.lead_id = lead.id left join first_pass on first_pass.lead_id = lead.id
     where (outcome.lead_id is not null or decision is not null)
       and (started_at is not null or outcome.passed_at is not null)
