@@ -5,12 +5,25 @@ import { bare, largeBody, smallBody, type Route } from './route.ts';
 import { DecisionAnswer, DecisionRequest } from './decision.ts';
 
 const ContactParams = z.strictObject({ id: z.string().regex(/^\d{1,20}$/) });
-const CardQuery = z.looseObject({ since: z.string().max(100).optional() });
 
-/** `hubspot.fetch` adds the portal of the page to the query, and signs it. */
+/** One value: a name that comes twice was added by the card's own code, to be taken for what HubSpot says. */
+const identity = () => z.string({ error: 'Expected exactly one value.' }).max(320).optional();
+
+/** `hubspot.fetch` adds to the query who asks, and signs it. */
+const CardQuery = z.looseObject({
+  since: z.string().max(100).optional(),
+  userId: identity(),
+  userEmail: identity(),
+  portalId: identity(),
+  appId: identity(),
+});
+
 const portalOfQuery = ({ query }: { query: z.output<typeof CardQuery> }): readonly unknown[] => [
-  query['portalId'],
+  query.portalId,
 ];
+
+/** The target URL of a webhook or an action may have a query of its own; it is signed like the rest. */
+const TargetQuery = z.looseObject({});
 
 /** The routes that HubSpot calls. */
 export const hubspotRoutes = {
@@ -22,6 +35,7 @@ export const hubspotRoutes = {
     authentication: { kind: 'hubspot', signatures: ['v3'] },
     portalIds: ({ body }: { body: readonly HubSpotEvent[] }) => body.map((event) => event.portalId),
     status: 204,
+    query: TargetQuery,
     bodyLimit: largeBody,
     body: HubSpotEvents,
     answer: z.void(),
@@ -34,6 +48,7 @@ export const hubspotRoutes = {
     authentication: { kind: 'hubspot', signatures: ['v3', 'v2'] },
     portalIds: ({ body }: { body: RecordActivityAction }) => [body.origin.portalId],
     status: 200,
+    query: TargetQuery,
     bodyLimit: largeBody,
     body: RecordActivityAction,
     answer: ActionAnswer,

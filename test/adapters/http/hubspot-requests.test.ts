@@ -43,6 +43,13 @@ describe('a request of HubSpot', () => {
     expect(calls).toEqual(['hubspotCard', 'hubspotWebhooks']);
   });
 
+  test('comes through at a target URL that has a query', async () => {
+    const { calls } = await start();
+    await postSigned(`${webhooks}?source=treaty&source=again`, events);
+    await postSigned(`${action}?v=1`, actionBody);
+    expect(calls).toEqual(['hubspotWebhooks', 'hubspotRecordActivity']);
+  });
+
   test('comes through with the signature that HubSpot’s own client makes', async () => {
     const { calls } = await start();
     const signature = Signature.getSignature('POST', 'v3', {

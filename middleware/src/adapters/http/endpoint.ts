@@ -5,6 +5,7 @@ import { type EtagReply, createEtagReply } from './etag.ts';
 import { type Handlers, table } from './handler.ts';
 import { parseInput } from './parse-input.ts';
 import { parseJson } from './parse-json.ts';
+import { parseQuery } from './parse-query.ts';
 import { createReadBody } from './read-body.ts';
 import { emptyReply, htmlReply, jsonReply, type Reply } from './reply.ts';
 import type { Respond } from './request-pipeline.ts';
@@ -55,9 +56,8 @@ export const createEndpoint = <N extends RouteName>(
     const raw = method === 'post' ? await readBody(request, response) : noBody;
     if (kind === 'hubspot') verifyHubSpotSignature(authentication.signatures, request, raw, hubspot);
     const body = method === 'post' ? parseJson(request.headers['content-type'], raw) : undefined;
-    // Express parses the query anew each time it is asked for.
-    const { params, query } = request;
-    const input = parseInput(name, { params, query, body });
+    const query = parseQuery(request.originalUrl);
+    const input = parseInput(name, { params: request.params, query, body });
     if (portalId !== null) verifyPortals(portalIds?.(input) ?? [], portalId);
     const user = kind === 'hubspot' ? hubspotUserOf(query) : undefined;
     const answer = await handlers[name]({ ...input, token, user });
