@@ -1,31 +1,55 @@
 import { z } from 'zod';
+import { SentHubSpotId } from './crm-id.ts';
 
-const Id = z.union([z.int(), z.string()]).transform(String);
+/** Read where it can be; what is broken counts as missing. */
+const Told = SentHubSpotId.optional().catch(undefined);
 
-/** One event of a HubSpot webhook batch. Fields that we do not use are let through: HubSpot adds some without notice. */
-export const HubSpotEvent = z.looseObject({
-  subscriptionType: z.string(),
-  portalId: Id,
-  objectId: Id.optional(),
-  occurredAt: z.int(),
-  propertyName: z.string().optional(),
-  propertyValue: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
-  changeSource: z.string().optional(),
-  primaryObjectId: Id.optional(),
-  mergedObjectIds: z.array(Id).optional(),
-  newObjectId: Id.optional(),
-});
+interface NamesContact {
+  readonly newObjectId?: string | undefined;
+  readonly primaryObjectId?: string | undefined;
+  readonly objectId?: string | undefined;
+}
+
+/** The contact that an event is about: after a merge, the one that remains. */
+export const contactOf = (event: NamesContact): string | undefined =>
+  event.newObjectId ?? event.primaryObjectId ?? event.objectId;
+
+/**
+ * One event of a HubSpot webhook batch. It only says that a contact is to be read anew, so the contact's id is all that it needs; the
+ * rest tells one event from another.
+ */
+export const HubSpotEvent = z
+  .looseObject({
+    subscriptionType: z.string().max(100).catch(''),
+    portalId: Told,
+    objectId: Told,
+    primaryObjectId: Told,
+    newObjectId: Told,
+    occurredAt: z.unknown().optional(),
+    propertyName: z.unknown().optional(),
+    propertyValue: z.unknown().optional(),
+    mergedObjectIds: z.unknown().optional(),
+  })
+  .refine((event) => contactOf(event) !== undefined, 'It names no contact.')
+  .meta({ id: 'HubSpotEvent' });
 export type HubSpotEvent = z.infer<typeof HubSpotEvent>;
 
-/** What HubSpot posts to a webhook target: up to 100 events. */
-export const HubSpotEvents = z.array(HubSpotEvent).min(1).max(100).meta({ id: 'HubSpotEvents' });
+/** One entry of a batch: an event, or what could not be read as one. */
+const Entry = z.union([
+  HubSpotEvent.transform((event) => ({ event })),
+  z.unknown().transform((unreadable) => ({ unreadable })),
+]);
+export type HubSpotBatchEntry = z.infer<typeof Entry>;
+
+/** What HubSpot posts to a webhook target: up to 100 events. One that cannot be read keeps no other from being taken. */
+export const HubSpotEvents = z.array(Entry).min(1).max(1000).meta({ id: 'HubSpotEvents' });
 
 /** What HubSpot posts when a workflow runs our action `record_activity`. */
 export const RecordActivityAction = z
   .looseObject({
     callbackId: z.string().min(1).max(300),
-    origin: z.looseObject({ portalId: Id }),
-    object: z.looseObject({ objectId: Id, objectType: z.string() }),
+    origin: z.looseObject({ portalId: SentHubSpotId }),
+    object: z.looseObject({ objectId: SentHubSpotId, objectType: z.string().max(100) }),
     inputFields: z.looseObject({
       type: z.string(),
       occurredAt: z.union([z.string(), z.int()]).nullish(),

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { ActionAnswer, type HubSpotEvent, HubSpotEvents, RecordActivityAction } from './hubspot-events.ts';
+import { HubSpotId } from './crm-id.ts';
+import {
+  ActionAnswer,
+  type HubSpotBatchEntry,
+  HubSpotEvents,
+  RecordActivityAction,
+} from './hubspot-events.ts';
 import { CardAnswer } from './lead-card.ts';
 import { bare, largeBody, smallBody, type Route } from './route.ts';
 import { DecisionAnswer, DecisionRequest } from './decision.ts';
 
-const ContactParams = z.strictObject({ id: z.string().regex(/^\d{1,20}$/) });
+const ContactParams = z.strictObject({ id: HubSpotId });
 
 /** One value: a name that comes twice was added by the card's own code, to be taken for what HubSpot says. */
 const identity = () => z.string({ error: 'Expected exactly one value.' }).max(320).optional();
@@ -33,7 +39,8 @@ export const hubspotRoutes = {
     path: '/hubspot/webhooks',
     summary: 'Events of HubSpot: stored first, worked on later.',
     authentication: { kind: 'hubspot', signatures: ['v3'] },
-    portalIds: ({ body }: { body: readonly HubSpotEvent[] }) => body.map((event) => event.portalId),
+    portalIds: ({ body }: { body: readonly HubSpotBatchEntry[] }) =>
+      body.map((entry) => ('event' in entry ? entry.event.portalId : undefined)),
     status: 204,
     query: TargetQuery,
     bodyLimit: largeBody,

@@ -13,7 +13,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly authentication: Authentication;
-  /** The HubSpot accounts (“portals”) that a request names; each must be the one configured. */
+  /** The HubSpot accounts (“portals”) that a request names; one must be the one configured. */
   readonly portalIds?: (input: never) => readonly unknown[];
   readonly status: number;
   /** The status of an answer that says `ready: false`. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ActiveDefinitions } from './active-definitions.ts';
-import { ActivityAnswer, ActivityRequest } from './activity.ts';
 import { Calibration } from './calibration.ts';
 import { ClockPreview, ClockPreviewRequest } from './clock.ts';
 import { DefinitionsCheck, DefinitionsCheckRequest } from './definitions-check.ts';
 import { Health, Readiness } from './health.ts';
-import { ImportAnswer, ImportRequest } from './import.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { LeadList } from './lead.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { LeadCard } from './lead-card.ts';
@@ -79,17 +78,6 @@ export const routes = {
     status: 200,
     answer: z.string(),
     media: 'text/html',
-  },
-  recordActivity: {
-    ...bare,
-    method: 'post',
-    path: '/v1/activities',
-    summary: 'Store one activity of a lead; it is scored at once.',
-    authentication: { kind: 'token', scope: 'write' },
-    status: 202,
-    bodyLimit: smallBody,
-    body: ActivityRequest,
-    answer: ActivityAnswer,
   },
   previewScore: {
     ...bare,
@@ -168,17 +156,6 @@ export const routes = {
     status: 200,
     answer: RescoringAnswer,
   },
-  importHistory: {
-    ...bare,
-    method: 'post',
-    path: '/v1/import',
-    summary: 'Take in leads, activities or outcomes that another system knows.',
-    authentication: { kind: 'token', scope: 'write' },
-    status: 200,
-    bodyLimit: largeBody,
-    body: ImportRequest,
-    answer: ImportAnswer,
-  },
   calibration: {
     ...bare,
     method: 'get',
@@ -188,6 +165,7 @@ export const routes = {
     status: 200,
     answer: Calibration,
   },
+  ...intakeRoutes,
   ...parityRoutes,
   ...hubspotRoutes,
 } as const satisfies Record<string, Route>;

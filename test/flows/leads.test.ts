@@ -146,20 +146,4 @@ describeOnEngines('what becomes of leads', {}, (houseOf) => {
       value: '200',
     });
   }, 30_000);
-
-  test.each([
-    ['U+0000', 'a\0b', 400],
-    ['half a surrogate pair', 'a\ud800b', 202],
-  ])(
-    'a text with %s does no harm',
-    async (_, text, status) => {
-      const told = { email: 'odd@text.example', type: 'product_active_day', sourceKey: `odd-${status}` };
-      const answer = await house.post('/v1/activities', { ...told, properties: { note: text } });
-      expect(answer.status).toBe(status);
-      await house.rest();
-      const lead = await house.findLead('odd@text.example');
-      expect(lead?.score).toBe(status === 202 ? 3 : undefined);
-    },
-    30_000,
-  );
 });

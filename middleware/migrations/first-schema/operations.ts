@@ -9,6 +9,7 @@ export const operations: readonly string[] = [
     done_at timestamptz
   )`,
   `create index inbox_waiting on inbox ((payload ->> 'contact')) where kind = 'hubspot_event' and done_at is null`,
+  `create index inbox_unreadable on inbox (received_at) where kind = 'unreadable'`,
   `create table deadline (
     kind text not null,
     lead_id uuid not null references lead (id),

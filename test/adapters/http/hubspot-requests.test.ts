@@ -163,10 +163,11 @@ describe('with a HubSpot account configured', () => {
       ...[card.replace('12345', '54321'), '/hubspot/cards/contacts/101'].map((path) =>
         get(path, signV3(path)),
       ),
-      postSigned(webhooks, JSON.stringify([event, { ...event, portalId: 54321 }])),
+      postSigned(webhooks, JSON.stringify([{ ...event, portalId: 54321 }])),
+      postSigned(webhooks, JSON.stringify([{ ...event, portalId: 12345.5 }])),
       postSigned(action, actionBody.replace('12345', '54321')),
     ]);
-    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
     expect(calls).toEqual([]);
   });
 });

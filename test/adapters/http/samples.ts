@@ -34,6 +34,7 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
   leadTrace: { path: `/v1/leads/${lead}/trace` },
   leadScore: { path: `/v1/leads/${lead}/score?before=201` },
   rescoring: { path: '/v1/rescoring' },
+  unreadable: { path: '/v1/unreadable' },
   importHistory: {
     path: '/v1/import',
     body: { kind: 'leads', rows: [{ email: 'ada@example.com', fields: { company_size: '400' } }] },

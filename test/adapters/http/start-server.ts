@@ -51,6 +51,7 @@ const handlersThatCount = (calls: RouteName[]): Handlers => {
     leadTrace: note('leadTrace'),
     leadScore: note('leadScore'),
     rescoring: note('rescoring'),
+    unreadable: note('unreadable'),
     importHistory: note('importHistory'),
     calibration: note('calibration'),
     parity: note('parity'),

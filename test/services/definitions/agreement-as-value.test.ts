@@ -52,7 +52,14 @@ test('a request is answered in the words of the agreement that it began with, th
     'test',
   );
   const ask = async (): Promise<ParityAnswer> =>
-    handlers.parity({ params: {}, query: {}, body: undefined, token: undefined, user: undefined });
+    handlers.parity({
+      params: {},
+      query: {},
+      body: undefined,
+      token: undefined,
+      user: undefined,
+      portalId: null,
+    });
   expect((await ask()).report?.stages).toMatchObject([{ stage: 'Subscriber' }]);
   expect((await ask()).report?.stages).toMatchObject([{ stage: 'Reader' }]);
 });

@@ -1,3 +1,4 @@
+import { storableJson, storableText } from '../../domain/normalize/storable.ts';
 import type { HttpResponse, HttpRequest } from './http-call.ts';
 
 const largestAnswer = 10_000_000;
@@ -11,7 +12,7 @@ export class TooLargeError extends Error {
   }
 }
 
-/** Reads an answer's body as text; gives up with TooLargeError at that many bytes, without reading the rest. */
+/** Reads an answer's body as text, without the characters that no database keeps; gives up with TooLargeError at that many bytes, without reading the rest. */
 const readBody = async (response: Response, limit: number): Promise<string> => {
   if (response.body === null) return '';
   const chunks: AsyncIterable<unknown> = response.body;
@@ -23,7 +24,7 @@ const readBody = async (response: Response, limit: number): Promise<string> => {
     if (size > limit) throw new TooLargeError(limit);
     parts.push(chunk);
   }
-  return Buffer.concat(parts).toString();
+  return storableJson(storableText(Buffer.concat(parts).toString()));
 };
 
 /** Sends one request and reads its answer to the end, up to 10 MB; follows no redirect. The only fetch of the middleware. */

@@ -37,7 +37,7 @@ const createReplyOf = (name: RouteName): ((answer: unknown, ifNoneMatch: string 
 };
 
 const verifyPortals = (portalIds: readonly unknown[], portalId: string): void => {
-  if (portalIds.every((named) => named === portalId)) return;
+  if (portalIds.includes(portalId)) return;
   throw new AppError('forbidden', 'The request comes from another HubSpot account than the one configured.');
 };
 
@@ -58,9 +58,9 @@ export const createEndpoint = <N extends RouteName>(
     const body = method === 'post' ? parseJson(request.headers['content-type'], raw) : undefined;
     const query = parseQuery(request.originalUrl);
     const input = parseInput(name, { params: request.params, query, body });
-    if (portalId !== null) verifyPortals(portalIds?.(input) ?? [], portalId);
+    if (portalId !== null && portalIds !== undefined) verifyPortals(portalIds(input), portalId);
     const user = kind === 'hubspot' ? hubspotUserOf(query) : undefined;
-    const answer = await handlers[name]({ ...input, token, user });
+    const answer = await handlers[name]({ ...input, token, user, portalId });
     return replyOf(answer, request.headers['if-none-match']);
   };
 };

@@ -34,6 +34,8 @@ export interface Input<N extends RouteName> {
 export interface HandlerRequest<N extends RouteName> extends Input<N> {
   readonly token: ApiToken | undefined;
   readonly user: HubSpotUser | undefined;
+  /** The HubSpot account that may call; null while none is configured. */
+  readonly portalId: string | null;
 }
 
 /** A lead card is sent as it is stored. */

@@ -16,6 +16,7 @@ import { readReadiness } from '../../services/monitoring/read-readiness.ts';
 import { readRescoring } from '../../services/rescoring/read-rescoring.ts';
 import { readScoreHistory } from '../../services/scoring/read-score-history.ts';
 import { readTrace } from '../../services/audit/read-trace.ts';
+import { readUnreadable } from '../../services/intake/read-unreadable.ts';
 import { receiveAction } from '../../services/intake/receive-action.ts';
 import { receiveActivity } from '../../services/intake/receive-activity.ts';
 import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-events.ts';
@@ -58,12 +59,13 @@ export const createHandlers = (current: () => Dependencies, version: string): Ha
     leadTrace: ({ params }) => readTrace(current(), params.id),
     rescoring: () => readRescoring(current()),
     leadScore: ({ params, query }) => readScoreHistory(current(), params.id, query.before),
+    unreadable: () => readUnreadable(current()),
     importHistory: ({ body }) => importHistory(current(), body),
     calibration: () => readCalibration(current()),
     parity: () => readParity(current()),
     startParity: async () => presentRun(await startParity(current())),
     parityDifferences: ({ query }) => readDifferences(current(), query),
-    hubspotWebhooks: ({ body }) => receiveHubSpotEvents(current(), body),
+    hubspotWebhooks: ({ body, portalId }) => receiveHubSpotEvents(current(), body, portalId),
     hubspotRecordActivity: ({ body }) => receiveAction(current(), body),
     hubspotCard: ({ params, query }) => readContactCard(current(), params.id, query.since),
     hubspotVerdict: ({ params, body, user }) =>

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
+import { storableText } from '../../domain/normalize/storable.ts';
 import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
 import type { Log } from '../../services/ports/log.ts';
 import { ExternalError } from '../../services/ports/external-error.ts';
@@ -89,7 +90,7 @@ async function run(
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const isPermanent = error instanceof ExternalError && error.fault === 'permanent';
-    const message = error instanceof Error ? error.message : String(error);
+    const message = storableText(error instanceof Error ? error.message : String(error));
     log.warn(
       { kind, key: job.data.key, attempt: job.retryCount, error: message },
       isPermanent ? 'job given up' : 'job will be retried',

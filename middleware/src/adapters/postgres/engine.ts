@@ -9,6 +9,7 @@ import { parsers } from './parsers.ts';
 import { PGliteThread } from './pglite-thread.ts';
 import { PreparingClient } from './preparing-client.ts';
 import type { Schema } from './schema.ts';
+import { withStorableParameters } from './storable-parameters.ts';
 
 /** An opened database, whichever engine it is: the query builder, and how pg-boss reaches the same data. */
 export interface Engine {
@@ -34,7 +35,7 @@ export async function openEmbedded(folder: string): Promise<Engine> {
   await thread.waitReady;
   return {
     name: 'PGlite',
-    db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: thread }) }),
+    db: new Kysely<Schema>({ dialect: withStorableParameters(new PGliteDialect({ pglite: thread })) }),
     bossOptions: { db: fromPglite(thread), backend: 'pglite', useListenNotify: true },
     isAlone: () => Promise.resolve(true),
     close: async () => {
@@ -61,7 +62,7 @@ export function openServer(connectionString: string): Engine {
   // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
   pool.on('connect', (client) => client.on('error', ignore));
   pool.on('error', ignore);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: withStorableParameters(new PostgresDialect({ pool })) });
   return {
     name: 'PostgreSQL',
     db,

@@ -26,6 +26,7 @@ import {
   tokenByHash,
 } from './tables/settings.ts';
 import { syncStatesTable } from './tables/sync-states.ts';
+import { unreadableTable } from './tables/unreadable.ts';
 import { writtenRecordsTable } from './tables/written-records.ts';
 import { decisionsTable } from './tables/decisions.ts';
 
@@ -69,6 +70,7 @@ function readsOn(db: Kysely<Schema>): Reads {
     syncStates: syncStatesTable(db),
     leadCards: leadCardsTable(db),
     parity: parityTable(db),
+    unreadable: unreadableTable(db),
     pollWatermark: () => pollWatermark(db),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),

@@ -1,26 +1,44 @@
 import { createHash } from 'node:crypto';
-import type { HubSpotEvent } from '@treaty/contract/hubspot-events';
+import { contactOf, type HubSpotBatchEntry, type HubSpotEvent } from '@treaty/contract/hubspot-events';
 import { storeInInbox, type Incoming } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
+/** An unreadable entry is kept up to this length, for people to look at. */
+const keptLength = 2000;
+
 /**
  * Keeps a batch of HubSpot's events and answers; they are worked on later, all that wait for one contact at once. An event that came
- * before has no effect.
+ * before has no effect. What cannot be read is kept apart, counted and shown, since HubSpot would send it again for ever; what another
+ * account sent is left out.
  */
 export async function receiveHubSpotEvents(
-  deps: Pick<Dependencies, 'clock' | 'ids' | 'store'>,
-  events: readonly HubSpotEvent[],
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'store'>,
+  batch: readonly HubSpotBatchEntry[],
+  portalId: string | null,
 ): Promise<void> {
-  await storeInInbox(
-    deps,
-    events.flatMap((event): Incoming[] => {
-      const contact = contactOf(event);
-      if (contact === undefined) return [];
-      const payload = { contact, type: event.subscriptionType };
-      const job = { kind: 'refresh-contact', key: contact } as const;
-      return [{ kind: 'hubspot_event', dedupeKey: keyOf(event), payload, job }];
-    }),
-  );
+  const events = batch.flatMap((entry) => ('event' in entry ? [entry.event] : []));
+  const ours = events.filter((event) => portalId === null || event.portalId === portalId);
+  const unreadable = batch.flatMap((entry) => ('unreadable' in entry ? [entry.unreadable] : []));
+  await storeInInbox(deps, [...ours.map(incomingEvent), ...unreadable.map(incomingUnreadable)]);
+  const leftOut = { unreadable: unreadable.length, ofOtherAccounts: events.length - ours.length };
+  if (ours.length < batch.length) deps.log.warn(leftOut, 'events of a batch were left out');
+}
+
+function incomingEvent(event: HubSpotEvent): Incoming {
+  const contact = contactOf(event) ?? '';
+  const payload = { contact, type: event.subscriptionType };
+  return {
+    kind: 'hubspot_event',
+    dedupeKey: keyOf(event),
+    payload,
+    job: { kind: 'refresh-contact', key: contact },
+  };
+}
+
+function incomingUnreadable(given: unknown): Incoming {
+  const text = JSON.stringify(given);
+  const payload = { from: 'HubSpot', text: text.slice(0, keptLength) };
+  return { kind: 'unreadable', dedupeKey: `unreadable:${hashOf(text)}`, payload, job: null };
 }
 
 /** HubSpot does not promise that an event id is unique, and two subscriptions may tell one change: what happened is the key. */
@@ -34,9 +52,7 @@ function keyOf(event: HubSpotEvent): string {
     event.propertyValue,
     event.mergedObjectIds,
   ];
-  return `hubspot:${createHash('sha256').update(JSON.stringify(told)).digest('hex')}`;
+  return `hubspot:${hashOf(JSON.stringify(told))}`;
 }
 
-/** The contact to read anew: after a merge, the one that remains. */
-const contactOf = (event: HubSpotEvent): string | undefined =>
-  event.newObjectId ?? event.primaryObjectId ?? event.objectId;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

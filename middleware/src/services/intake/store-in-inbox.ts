@@ -2,9 +2,9 @@ import type { Job } from '../ports/jobs.ts';
 import type { InboxMessage } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
-/** What came in, before it is numbered and dated. Without a job of its own, `process-inbox` works on it. */
+/** What came in, before it is numbered and dated. Without a job of its own, `process-inbox` works on it; with null, nobody does. */
 export interface Incoming extends Omit<InboxMessage, 'id' | 'receivedAt'> {
-  readonly job?: Job;
+  readonly job?: Job | null;
 }
 
 /** Stores what is new, with the jobs that it brings, in one transaction; returns how many were new. */
@@ -17,7 +17,10 @@ export async function storeInInbox(
   return deps.store.transaction(async (tx) => {
     const stored = new Set(await tx.inbox.store(messages));
     const fresh = messages.filter(({ id }) => stored.has(id));
-    await tx.enqueue(...fresh.map(({ id, job }) => job ?? { kind: 'process-inbox' as const, key: id }));
+    await tx.enqueue(...fresh.flatMap(jobsOf));
     return stored.size;
   });
 }
+
+const jobsOf = ({ id, job }: { readonly id: string } & Incoming): readonly Job[] =>
+  job === null ? [] : [job ?? { kind: 'process-inbox', key: id }];

@@ -49,11 +49,19 @@ export interface StoredAuditEntry extends AuditEntry {
 /** Something a CRM told us, kept before it is answered. */
 export interface InboxMessage {
   readonly id: string;
-  readonly kind: 'hubspot_event' | 'hubspot_action' | 'activity';
+  readonly kind: 'hubspot_event' | 'hubspot_action' | 'activity' | 'unreadable';
   /** Messages with the same key are one. */
   readonly dedupeKey: string;
   readonly payload: Json;
   readonly receivedAt: Instant;
+}
+
+/** What came in and could not be read. */
+export interface Unreadable {
+  count(): Promise<number>;
+  newest(
+    limit: number,
+  ): Promise<readonly { readonly receivedAt: Instant; readonly from: string; readonly text: string }[]>;
 }
 
 /** A business deadline: a row that a sweep compares with the clock. */
@@ -92,6 +100,7 @@ export interface Reads {
   readonly syncStates: SyncStates;
   readonly leadCards: LeadCards;
   readonly parity: ParityRuns;
+  readonly unreadable: Unreadable;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
   /** Deadlines that are due, the oldest first, without scores to be renewed. */

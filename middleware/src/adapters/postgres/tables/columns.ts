@@ -1,3 +1,4 @@
+import { storableJson } from '../../../domain/normalize/storable.ts';
 import { instantToText, type Instant } from '../../../domain/instant.ts';
 
 /** Instants and JSON on their way into and out of the database. */
@@ -7,15 +8,8 @@ export const optionalTime = (instant: Instant | null): string | null =>
 export const instant = (value: Date): Instant => value.getTime();
 export const optionalInstant = (value: Date | null): Instant | null => value?.getTime() ?? null;
 
-/** jsonb refuses U+0000 and half a surrogate pair, which texts of a CRM may hold: the one is left out, the other marked. */
-const unstorable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/;
-const storable = (_name: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
-
-export const json = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return unstorable.test(text) ? JSON.stringify(value, storable) : text;
-};
+/** jsonb as both engines take it; what it cannot hold is left out. */
+export const json = (value: unknown): string => storableJson(JSON.stringify(value));
 export const optionalJson = (value: unknown): string | null =>
   value === null || value === undefined ? null : json(value);
 
