@@ -1,27 +1,28 @@
 import { z } from 'zod';
-import { Instant } from './instant.ts';
+import { HubSpotId, LeadId } from './crm-id.ts';
+import { Email } from './email.ts';
+import { GivenInstant } from './instant.ts';
 
 const PropertyValue = z.union([z.string().max(1000), z.number(), z.boolean()]);
 
 /** Something a lead did, told by a product, a site or an import. Names the lead by exactly one of three keys. */
 export const ActivityRequest = z
   .strictObject({
-    email: z.email().max(320).optional(),
-    leadId: z.uuid().optional(),
-    hubspotContactId: z
-      .string()
-      .regex(/^\d{1,20}$/)
-      .optional(),
+    email: Email.optional(),
+    leadId: LeadId.optional(),
+    hubspotContactId: HubSpotId.optional(),
     type: z.string().max(100),
-    occurredAt: Instant.optional().describe(
-      'Missing: the moment of receipt is taken, and the receipt says so.',
+    occurredAt: GivenInstant.optional().describe(
+      'At most a day ahead. Missing: the moment of receipt is taken, and the receipt says so.',
     ),
     sourceKey: z
       .string()
       .min(1)
       .max(200)
       .optional()
-      .describe('Names this activity at its source; the same key again has no effect.'),
+      .describe(
+        'Names this activity at its source; the same key of the same lead again has no effect, however the lead is named.',
+      ),
     properties: z.record(z.string().max(100), PropertyValue).optional(),
   })
   .refine(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './instant.ts';
+import { GivenInstant, Instant } from './instant.ts';
 
 const Time = z
   .string()
@@ -53,7 +53,7 @@ export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 export const ClockPreviewRequest = z
   .strictObject({
     calendar: WorkingCalendar,
-    start: Instant,
+    start: GivenInstant,
     hours: z.number().nonnegative().max(10_000).describe('Working hours, fractions allowed.'),
   })
   .meta({ id: 'ClockPreviewRequest' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SentHubSpotId } from './crm-id.ts';
+import { GivenInstant } from './instant.ts';
 
 /** Read where it can be; what is broken counts as missing. */
 const Told = SentHubSpotId.optional().catch(undefined);
@@ -52,7 +53,7 @@ export const RecordActivityAction = z
     object: z.looseObject({ objectId: SentHubSpotId, objectType: z.string().max(100) }),
     inputFields: z.looseObject({
       type: z.string(),
-      occurredAt: z.union([z.string(), z.int()]).nullish(),
+      occurredAt: z.preprocess((given) => (given === '' ? null : given), GivenInstant.nullish()),
       sourceKey: z.string().max(200).nullish(),
     }),
   })

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ActivityRequest } from './activity.ts';
-import { Instant } from './instant.ts';
-
-const Email = z.email({ error: 'Expected an email address.' }).max(320);
+import { Email } from './email.ts';
+import { GivenInstant } from './instant.ts';
 
 /** A lead as another system had it. */
 export const ImportedLead = z
@@ -22,8 +21,8 @@ export const ImportedOutcome = z
   .strictObject({
     email: Email,
     outcome: z.enum(['won', 'lost'], { error: 'Expected won or lost.' }),
-    at: Instant,
-    passedAt: Instant.optional().describe(
+    at: GivenInstant,
+    passedAt: GivenInstant.optional().describe(
       'When the lead was first passed to sales; needed for leads that were not passed on here.',
     ),
   })

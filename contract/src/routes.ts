@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ActiveDefinitions } from './active-definitions.ts';
 import { Calibration } from './calibration.ts';
 import { ClockPreview, ClockPreviewRequest } from './clock.ts';
+import { LeadId } from './crm-id.ts';
 import { DefinitionsCheck, DefinitionsCheckRequest } from './definitions-check.ts';
+import { Email } from './email.ts';
 import { Health, Readiness } from './health.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { LeadList } from './lead.ts';
@@ -15,7 +17,7 @@ import { Receipt, ScorePreviewRequest } from './score.ts';
 import { ScoreHistory } from './score-history.ts';
 import { Trace } from './trace.ts';
 
-const LeadParams = z.strictObject({ id: z.uuid() });
+const LeadParams = z.strictObject({ id: LeadId });
 
 /** Every route of the middleware. The server mounts exactly these; /openapi.json is made from them. */
 export const routes = {
@@ -108,7 +110,7 @@ export const routes = {
     summary: 'Leads by email address.',
     authentication: { kind: 'token', scope: 'read' },
     status: 200,
-    query: z.strictObject({ email: z.email().max(320) }),
+    query: z.strictObject({ email: Email }),
     answer: LeadList,
   },
   leadCard: {

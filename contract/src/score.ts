@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './instant.ts';
+import { GivenInstant, Instant } from './instant.ts';
 
 const Fact = z.union([z.string().max(1000), z.number(), z.boolean()]);
 
@@ -12,7 +12,7 @@ export const ScoreActivity = z
   .strictObject({
     id: z.string().min(1).max(200),
     type: z.string().min(1).max(100),
-    occurredAt: Instant,
+    occurredAt: GivenInstant,
     properties: z.record(z.string().max(100), Fact).optional(),
   })
   .meta({ id: 'ScoreActivity' });
@@ -20,7 +20,7 @@ export type ScoreActivity = z.infer<typeof ScoreActivity>;
 
 /** A made-up lead to be scored as of an instant; later activities are ignored. */
 export const ScorePreviewRequest = z
-  .strictObject({ traits: Traits, activities: z.array(ScoreActivity).max(10_000), at: Instant })
+  .strictObject({ traits: Traits, activities: z.array(ScoreActivity).max(10_000), at: GivenInstant })
   .meta({ id: 'ScorePreviewRequest' });
 export type ScorePreviewRequest = z.infer<typeof ScorePreviewRequest>;
 

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { HubSpotId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 
 /** The folder that the whole project lies in. */
@@ -87,7 +88,7 @@ export const Environment = z.object({
     neededWhen: 'always',
     demo: 'generated',
   }),
-  HUBSPOT_PORTAL_ID: z.string().regex(/^\d+$/, 'expected digits').optional().register(settingTexts, {
+  HUBSPOT_PORTAL_ID: HubSpotId.optional().register(settingTexts, {
     meaning: 'Id of the only HubSpot account that may call. Not set: any account whose signature is right.',
     demo: 'that of the simulated account',
   }),

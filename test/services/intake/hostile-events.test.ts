@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Readiness } from '@treaty/contract/health';
 import type { UnreadableList } from '@treaty/contract/unreadable';
@@ -7,6 +6,7 @@ import { bothEngines } from '../../support/engines.ts';
 import type { House } from '../../support/house.ts';
 import { makeContact } from '../../support/lead-makers.ts';
 import { pollUntil } from '../../support/poll-until.ts';
+import { postSigned } from '../../support/post-signed.ts';
 
 describeOnHouses('events that HubSpot never documented', bothEngines, {}, (houseOf) => {
   let house: House;
@@ -14,21 +14,7 @@ describeOnHouses('events that HubSpot never documented', bothEngines, {}, (house
     house = houseOf();
   });
 
-  const send = (body: string): Promise<Response> => {
-    const url = `${house.url}/hubspot/webhooks`;
-    const timestamp = String(Date.now());
-    const secret = house.environment['HUBSPOT_CLIENT_SECRET'] ?? '';
-    const signature = createHmac('sha256', secret).update(`POST${url}${body}${timestamp}`).digest('base64');
-    return fetch(url, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        'x-hubspot-signature-v3': signature,
-        'x-hubspot-request-timestamp': timestamp,
-      },
-    });
-  };
+  const send = (body: string): Promise<Response> => postSigned(house, '/hubspot/webhooks', body);
   const unreadable = () => house.get<UnreadableList>('/v1/unreadable');
 
   /** HubSpot's own deliveries are held back, so that only the jobs are waited for. */

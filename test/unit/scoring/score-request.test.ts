@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Instant } from '@treaty/contract/instant';
 import { ScorePreviewRequest } from '@treaty/contract/score';
 
-describe('an instant on the wire', () => {
+describe('an instant as we write it', () => {
   test.each(['2026-01-15T09:00:00.000Z', '2028-02-29T23:59:59.999Z'])('%s is one', (text) => {
     expect(Instant.safeParse(text).success).toBe(true);
   });
@@ -19,9 +19,7 @@ describe('an instant on the wire', () => {
     '2026-01-15',
     1768467600000,
   ])('%s is none', (value) => {
-    expect(Instant.safeParse(value).error?.issues[0]?.message).toMatch(
-      /for example 2026-01-15T09:00:00.000Z/,
-    );
+    expect(Instant.safeParse(value).success).toBe(false);
   });
 });
 

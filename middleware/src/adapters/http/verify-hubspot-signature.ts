@@ -1,3 +1,5 @@
+import { HubSpotId } from '@treaty/contract/crm-id';
+import { Email } from '@treaty/contract/email';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AppError } from '../../services/ports/app-error.ts';
@@ -54,7 +56,7 @@ export const verifyHubSpotSignature = (
   if (result !== 'valid') throw new AppError('unauthorised', refusals[result]);
 };
 
-const UserQuery = z.object({ userId: z.string().regex(/^\d{1,20}$/), userEmail: z.email().max(320) });
+const UserQuery = z.object({ userId: HubSpotId, userEmail: Email });
 
 /** The user at the card, from the query that HubSpot adds and signs; only to be trusted after `verifyHubSpotSignature`. */
 export const hubspotUserOf = (query: unknown): HubSpotUser | undefined => {

@@ -1,3 +1,4 @@
+import { SentHubSpotId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { HubSpot, HubSpotProperties } from '../../services/ports/hubspot.ts';
@@ -20,7 +21,7 @@ export interface HubSpotOptions {
 
 const Contact = z.object({ properties: z.record(z.string(), z.string().nullable()) });
 const ContactList = z.object({
-  results: z.array(Contact.extend({ id: z.string() })),
+  results: z.array(Contact.extend({ id: SentHubSpotId })),
   paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
 });
 

@@ -1,17 +1,18 @@
+import { domainToUnicode } from 'node:url';
+import { SalesforceId } from '@treaty/contract/crm-id';
+import { canonicalEmail } from '@treaty/contract/email';
 import { z } from 'zod';
 import type { Match, MatchedBy, MatchKeys } from '../../services/ports/salesforce.ts';
 import { contactsWhere, type KeyedRecord } from './lead-records.ts';
 import type { Org } from './org.ts';
 import { soqlText } from './soql.ts';
 
-const recordId = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
-
 const ContactRow = z.object({
-  Id: z.string(),
+  Id: SalesforceId,
   Treaty_Key__c: z.string().nullable(),
   Email: z.string().nullable(),
 });
-const LeadRow = ContactRow.extend({ IsConverted: z.boolean(), ConvertedContactId: z.string().nullable() });
+const LeadRow = ContactRow.extend({ IsConverted: z.boolean(), ConvertedContactId: SalesforceId.nullable() });
 interface Rows {
   readonly contacts: readonly z.infer<typeof ContactRow>[];
   readonly leads: readonly z.infer<typeof LeadRow>[];
@@ -44,7 +45,7 @@ const readCandidates = async (org: Org, keys: MatchKeys): Promise<Rows> => {
   const condition = [
     `Treaty_Key__c = ${soqlText(keys.leadKey)}`,
     ...connectorIds(keys).map((id) => `Id = ${soqlText(id)}`),
-    ...(keys.email === null ? [] : [`Email = ${soqlText(keys.email)}`]),
+    ...spellingsOf(keys.email).map((email) => `Email = ${soqlText(email)}`),
   ].join(' OR ');
   const columns = 'Id, Treaty_Key__c, Email';
   const [contacts, leads] = await org.queries([
@@ -56,11 +57,19 @@ const readCandidates = async (org: Org, keys: MatchKeys): Promise<Rows> => {
 
 // The connector's ids are text that anybody can edit in HubSpot: what cannot be an id is no key.
 const connectorIds = ({ connectorContactId, connectorLeadId }: MatchKeys): readonly string[] =>
-  [connectorContactId, connectorLeadId].filter((id) => id !== null).filter((id) => recordId.test(id));
+  [connectorContactId, connectorLeadId].flatMap((id) => SalesforceId.safeParse(id).data ?? []);
+
+/** An org may hold an address with its domain in ASCII, as we do, or as people write it. */
+const spellingsOf = (email: string | null): readonly string[] => {
+  if (email === null) return [];
+  const at = email.lastIndexOf('@') + 1;
+  return [...new Set([email, email.slice(0, at) + domainToUnicode(email.slice(at))])];
+};
 
 const withEmail = ({ contacts, leads }: Rows, email: string | null): Rows => {
+  const sought = email === null ? null : canonicalEmail(email);
   const isSame = (row: { readonly Email: string | null }): boolean =>
-    email !== null && row.Email?.toLowerCase() === email.toLowerCase();
+    sought !== null && row.Email !== null && canonicalEmail(row.Email) === sought;
   return { contacts: contacts.filter(isSame), leads: leads.filter((row) => !row.IsConverted && isSame(row)) };
 };
 

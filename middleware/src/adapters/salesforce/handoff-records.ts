@@ -1,3 +1,5 @@
+import { SalesforceId } from '@treaty/contract/crm-id';
+import { GivenInstant } from '@treaty/contract/instant';
 import { z } from 'zod';
 import { instantFromText, instantToText, type Instant } from '../../domain/instant.ts';
 import type { HandoffFields, HandoffRecord } from '../../services/ports/salesforce.ts';
@@ -19,7 +21,7 @@ const columnsRead = [
 
 const HandoffRow = z
   .object({
-    Id: z.string(),
+    Id: SalesforceId,
     Handoff_Key__c: z.string(),
     Status__c: z.string().nullable(),
     Reason__c: z.string().nullable(),
@@ -28,7 +30,7 @@ const HandoffRow = z
     Decided_By__c: z.string().nullable(),
     LastModifiedBy: z.object({ Name: z.string().nullable() }).nullable(),
     Closed__c: z.boolean(),
-    SystemModstamp: z.string().transform(instantFromText),
+    SystemModstamp: GivenInstant.transform(instantFromText),
   })
   .transform((row): HandoffRecord => ({
     id: row.Id,

@@ -1,3 +1,4 @@
+import { SalesforceId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { HandoffRecord, KeyedLead, RecordPage } from '../../services/ports/salesforce.ts';
@@ -8,7 +9,7 @@ import { soqlText } from './soql.ts';
 const most = 2000;
 
 const columns = {
-  Id: z.string(),
+  Id: SalesforceId,
   Treaty_Key__c: z.string(),
   Treaty_Score__c: z.number().nullable(),
   Treaty_Stage__c: z.string().nullable(),
@@ -34,7 +35,7 @@ export const keyedLeads = async (
 };
 
 const HandoffRow = z.object({
-  Id: z.string(),
+  Id: SalesforceId,
   Handoff_Key__c: z.string(),
   Status__c: z.string().nullable(),
 });
@@ -60,7 +61,7 @@ export const remaining = async (
     const ids = ofObject.map(({ id }) => soqlText(id)).join(', ');
     const present = await org.query(
       `SELECT Id FROM ${object} WHERE Id IN (${ids})`,
-      z.object({ Id: z.string() }),
+      z.object({ Id: SalesforceId }),
     );
     for (const { Id } of present) found.add(Id);
   }

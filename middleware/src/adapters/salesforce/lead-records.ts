@@ -1,3 +1,4 @@
+import { SalesforceId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 import type { SalesforceRecord } from '../../domain/lead.ts';
 import type { Org } from './org.ts';
@@ -9,8 +10,8 @@ export interface KeyedRecord {
   readonly key: string | null;
 }
 
-const ContactRow = z.object({ Id: z.string(), Treaty_Key__c: z.string().nullable() });
-const LeadRow = ContactRow.extend({ IsConverted: z.boolean(), ConvertedContactId: z.string().nullable() });
+const ContactRow = z.object({ Id: SalesforceId, Treaty_Key__c: z.string().nullable() });
+const LeadRow = ContactRow.extend({ IsConverted: z.boolean(), ConvertedContactId: SalesforceId.nullable() });
 
 /** The Contacts for which the SOQL condition holds. */
 export const contactsWhere = async (org: Org, condition: string): Promise<readonly KeyedRecord[]> => {

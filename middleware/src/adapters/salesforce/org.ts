@@ -1,4 +1,5 @@
 import type { Connection } from 'jsforce/lib/connection.js';
+import { SalesforceId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 import { parseAnswer } from '../http-client/read-answer.ts';
 import { runQueries } from './composite-queries.ts';
@@ -26,7 +27,7 @@ const Page = z.object({
   done: z.boolean(),
   nextRecordsUrl: z.string().startsWith('/services/data/').optional(),
 });
-const Upserted = z.object({ id: z.string() });
+const Upserted = z.object({ id: SalesforceId });
 
 // Without this the org's own assignment rules would take a lead from the rep that routing chose, even when a flow touches it.
 const keepOwner = { headers: { 'sforce-auto-assign': 'FALSE' } };

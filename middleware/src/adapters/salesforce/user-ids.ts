@@ -1,9 +1,10 @@
+import { SalesforceId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
 import { ExternalError } from '../../services/ports/external-error.ts';
 import type { Org } from './org.ts';
 import { soqlText } from './soql.ts';
 
-const UserRow = z.object({ Id: z.string() });
+const UserRow = z.object({ Id: SalesforceId });
 
 /** Finds the id of the active user with a username. */
 export type FindUserId = (username: string) => Promise<string>;

@@ -1,7 +1,6 @@
+import { Email } from '@treaty/contract/email';
 import { z } from 'zod';
 import { Key, named, TimeZone } from './texts.ts';
-
-const Email = z.email('expected an email address');
 
 const Person = z.strictObject({
   key: Key.describe('Identifies the person permanently, also after they have left.'),

@@ -1,3 +1,4 @@
+import { canonicalEmail } from '@treaty/contract/email';
 import type { Definitions } from '../../definitions/definitions.ts';
 import type { Fields, SharedField, SupportingField } from '../../definitions/schema/fields.ts';
 import type { Traits, TraitValue } from '../lead.ts';
@@ -33,7 +34,7 @@ export function readContact(definitions: Definitions, properties: Properties): C
     const text = textOf(field, properties);
     if (text === null) continue;
     if (field.fact !== undefined) facts[field.fact] = text;
-    const value = valueOf(definitions, field, text);
+    const value = field.trait === 'email' ? canonicalEmail(text) : valueOf(definitions, field, text);
     if (field.trait !== undefined && value !== null) traits[field.trait] = value;
   }
   const derived = deriveTraits(definitions.fields.derivations, facts, traits);

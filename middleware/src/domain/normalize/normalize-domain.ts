@@ -1,3 +1,5 @@
+import { canonicalEmail } from '@treaty/contract/email';
+
 /** A domain, or a mail address, that is written the plain way already; most are. */
 const plainAddress = /^(?:[^@\s,;|<>"/\\?#]+@)?((?!www\.)(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,})$/;
 
@@ -5,7 +7,8 @@ const plainAddress = /^(?:[^@\s,;|<>"/\\?#]+@)?((?!www\.)(?:[a-z0-9]+(?:-+[a-z0-
 export function normalizeDomain(address: string): string {
   const plain = plainAddress.exec(address)?.[1];
   if (plain !== undefined) return plain;
-  const first = address.split(/[\s,;|<>"]+/).find((part) => part !== '') ?? '';
+  const host = canonicalEmail(address)?.split('@').at(-1) ?? address;
+  const first = host.split(/[\s,;|<>"]+/).find((part) => part !== '') ?? '';
   return hostOf(first.toLowerCase())
     .replace(/\.+$/, '')
     .replace(/^(?:www\.)+(?=[^.]+\.)/, '');

@@ -1,27 +1,30 @@
 import type { ActivityRequest } from '@treaty/contract/activity';
 import type { ImportAnswer } from '@treaty/contract/import';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { activityMessage } from '../intake/receive-activity.ts';
+import { activityMessages } from '../intake/activity-messages.ts';
+import { faultOfActivity } from '../intake/check-activity.ts';
 import { storeInInbox } from '../intake/store-in-inbox.ts';
 
+type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>;
+
 /** Keeps activities to be scored by jobs, as if each had been told by itself: the same source key of a lead has no effect. */
-export async function importActivities(
-  deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
-  rows: readonly ActivityRequest[],
-): Promise<ImportAnswer> {
-  const types = deps.agreement.definitions.picklists.activityTypes.map(({ key }) => key);
-  const reasonFor = ({ type, sourceKey, leadId }: ActivityRequest): string | null => {
-    if (!types.includes(type))
-      return `“${type}” is not an activity type; these are: ${types.join(', ')}. Translate it under values in the mapping.`;
-    if (leadId !== undefined) return 'An imported activity names its lead by email or by HubSpot contact.';
-    return sourceKey === undefined ? 'An imported activity needs a source key.' : null;
-  };
-  const reasons = rows.map(reasonFor);
-  const messages = rows.filter((_, row) => reasons[row] === null).map(activityMessage(deps));
+export async function importActivities(deps: Needs, rows: readonly ActivityRequest[]): Promise<ImportAnswer> {
+  const reasons = rows.map((row) => reasonAgainst(deps, row));
+  const taken = rows.filter((_, row) => reasons[row] === null);
+  const { messages } = await activityMessages(deps, taken);
   const stored = messages.length === 0 ? 0 : await storeInInbox(deps, messages);
   return {
     stored,
-    known: messages.length - stored,
+    known: taken.length - stored,
     refused: reasons.flatMap((reason, row) => (reason === null ? [] : [{ row, reason }])),
   };
+}
+
+function reasonAgainst(deps: Needs, row: ActivityRequest): string | null {
+  const fault = faultOfActivity(deps, row);
+  if (fault?.allowed !== undefined)
+    return `“${row.type}” is not an activity type; these are: ${fault.allowed.join(', ')}. Translate it under values in the mapping.`;
+  if (fault !== null) return `${fault.path}: ${fault.message}`;
+  if (row.leadId !== undefined) return 'An imported activity names its lead by email or by HubSpot contact.';
+  return row.sourceKey === undefined ? 'An imported activity needs a source key.' : null;
 }

@@ -43,8 +43,7 @@ function read(
     };
   const read = readImportedFields(definitions, fields);
   if ('reason' in read) return read;
-  const lower = email.toLowerCase();
-  return { email: lower, stage, facts: read.facts, traits: { ...read.traits, email: lower } };
+  return { email, stage, facts: read.facts, traits: { ...read.traits, email } };
 }
 
 /** False when the lead was known. */

@@ -4,6 +4,7 @@ import type { Activity, Lead } from '../../domain/lead.ts';
 import { createLead } from '../identity/new-lead.ts';
 import type { InboxMessage, Transaction } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
+import { activityId } from './activity-id.ts';
 import { recordActivity } from './record-activity.ts';
 import { refreshLead } from './refresh-lead.ts';
 
@@ -17,6 +18,7 @@ const ActivityPayload = z.object({
   hubspotContactId: z.string().optional(),
   leadId: z.string().optional(),
   email: z.string().optional(),
+  sourceKey: z.string().optional(),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 type ActivityPayload = z.infer<typeof ActivityPayload>;
@@ -37,7 +39,7 @@ export async function processInbox(
     const lead = await lockNamed(deps, tx, payload);
     const source = message.kind === 'hubspot_action' ? 'HubSpot' : 'API';
     if (lead !== null)
-      await recordActivity(deps, tx, { lead, activity: activityOf(message, payload), source });
+      await recordActivity(deps, tx, { lead, activity: activityOf(message, payload, lead), source });
     else
       deps.log.warn(
         { message: message.id },
@@ -55,7 +57,7 @@ async function lockNamed(deps: Needs, tx: Transaction, payload: ActivityPayload)
   if (payload.leadId !== undefined) return tx.leads.lock(payload.leadId);
   if (contact !== undefined) return lock(tx, await tx.leads.findByContact(contact));
   if (payload.email === undefined) return null;
-  return (await lockByEmail(tx, payload.email)) ?? meet(deps, tx, payload.email.toLowerCase());
+  return (await lockByEmail(tx, payload.email)) ?? meet(deps, tx, payload.email);
 }
 
 const lock = async (tx: Transaction, lead: Lead | null | undefined): Promise<Lead | null> =>
@@ -68,8 +70,14 @@ const lockByEmail = async (tx: Transaction, email: string): Promise<Lead | null>
 const meet = async (deps: Needs, tx: Transaction, email: string): Promise<Lead | null> =>
   (await createLead(deps, tx, { hubspotContactId: null, email, source: 'API' })) ?? lockByEmail(tx, email);
 
-const activityOf = (message: InboxMessage, payload: ActivityPayload): Activity => ({
-  id: payload.activity,
+/** One source key is one activity of a lead, however the lead was named. */
+const idOf = ({ kind }: InboxMessage, { sourceKey, activity }: ActivityPayload, lead: Lead): string =>
+  sourceKey === undefined
+    ? activity
+    : activityId(kind === 'hubspot_action' ? 'hubspot' : 'api', lead.id, sourceKey);
+
+const activityOf = (message: InboxMessage, payload: ActivityPayload, lead: Lead): Activity => ({
+  id: idOf(message, payload, lead),
   type: payload.type,
   occurredAt: payload.occurredAt === null ? message.receivedAt : instantFromText(payload.occurredAt),
   occurredAtAssumed: payload.occurredAt === null,

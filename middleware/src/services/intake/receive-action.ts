@@ -1,44 +1,42 @@
 import type { RecordActivityAction } from '@treaty/contract/hubspot-events';
-import { instantFromText, instantToText } from '../../domain/instant.ts';
 import { AppError } from '../ports/app-error.ts';
-import { checkActivityType } from './check-activity-type.ts';
+import { checkActivity } from './check-activity.ts';
 import { storeInInbox } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
+
+/** What HubSpot calls the only records that are leads to us: by name, and by the id of their type. */
+const contactTypes: readonly string[] = ['CONTACT', '0-1'];
 
 /** Keeps what a HubSpot workflow told by our action “record activity”. HubSpot's retry of the same callback has no effect. */
 export async function receiveAction(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
   action: RecordActivityAction,
 ): Promise<{ outputFields: Record<string, string> }> {
-  const { type, occurredAt, sourceKey } = action.inputFields;
-  checkActivityType(deps, type, 'body.inputFields.type');
+  const { type, occurredAt = null, sourceKey } = action.inputFields;
+  requireContact(action.object.objectType);
+  checkActivity(deps, { type, occurredAt }, 'body.inputFields');
   await storeInInbox(deps, [
     {
       kind: 'hubspot_action',
       dedupeKey: `hubspot-action:${action.callbackId}`,
       payload: {
         contact: action.object.objectId,
-        activity:
-          sourceKey == null
-            ? `hubspot:${action.callbackId}`
-            : `hubspot:${action.object.objectId}:${sourceKey}`,
+        activity: `hubspot:${action.callbackId}`,
         type,
-        occurredAt: readInstant(occurredAt ?? null),
+        occurredAt,
+        ...(sourceKey ? { sourceKey } : {}),
       },
     },
   ]);
   return { outputFields: { hs_execution_state: 'SUCCESS' } };
 }
 
-/** HubSpot sends a date property as milliseconds, a text property as it was typed. */
-function readInstant(given: string | number | null): string | null {
-  if (given === null || given === '') return null;
-  if (typeof given === 'number' || /^\d{12,14}$/.test(given)) return instantToText(Number(given));
-  try {
-    return instantToText(instantFromText(given));
-  } catch {
-    const message =
-      'Expected an instant such as 2026-11-23T09:00:00.000Z, or nothing for the time of receipt.';
-    throw new AppError('unprocessable', message, [{ path: 'body.inputFields.occurredAt', message }]);
-  }
+/** The ids of a company and of a contact may be the same number. */
+function requireContact(objectType: string): void {
+  if (contactTypes.includes(objectType.toUpperCase())) return;
+  const message = 'The action “record activity” works in workflows of contacts only.';
+  const allowed = contactTypes;
+  throw new AppError('unprocessable', `${message} Use a contact-based workflow.`, [
+    { path: 'body.object.objectType', message, allowed },
+  ]);
 }

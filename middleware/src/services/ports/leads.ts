@@ -8,6 +8,8 @@ export interface Leads {
   find(id: string): Promise<Lead | null>;
   findByContact(hubspotContactId: string): Promise<Lead | null>;
   findByEmail(email: string): Promise<readonly Lead[]>;
+  /** The ids of the leads that are known by these email addresses or HubSpot contacts, by that name. */
+  idsByName(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How many there are. */
   count(): Promise<number>;
   /** The ids that follow one, in their order; the first ones after null. */
@@ -37,6 +39,8 @@ export interface Activities {
   ofLeadSince(leadId: string, at: Instant): Promise<readonly Activity[]>;
   /** All activities of several leads, by lead, in no order; none for a lead that did nothing. */
   ofLeads(leadIds: readonly string[]): Promise<ReadonlyMap<string, readonly Activity[]>>;
+  /** Those of these ids that are recorded. */
+  recorded(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The same, to which a transaction may add. */

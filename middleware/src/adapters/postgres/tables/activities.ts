@@ -37,6 +37,11 @@ export const activitiesTable = (db: Kysely<Schema>): WritableActivities => ({
     for (const row of rows) byLead.get(row.lead_id)?.push(toActivity(row));
     return byLead;
   },
+  recorded: async (ids) => {
+    if (ids.length === 0) return new Set();
+    const rows = await db.selectFrom('activity').select('id').where('id', 'in', ids).execute();
+    return new Set(rows.map(({ id }) => id));
+  },
   insert: async (leadId, activity, receivedAt) => {
     const inserted = await db
       .insertInto('activity')

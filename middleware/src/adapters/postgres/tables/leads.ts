@@ -22,6 +22,19 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
     ),
   findByEmail: async (email) =>
     (await db.selectFrom('lead').selectAll().where('email', '=', email.toLowerCase()).execute()).map(toLead),
+  idsByName: async (names) => {
+    if (names.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('lead')
+      .select(['id', 'email', 'hubspot_contact_id as contact'])
+      .where((where) => where.or([where('email', 'in', names), where('hubspot_contact_id', 'in', names)]))
+      .execute();
+    return new Map(
+      rows.flatMap(({ id, email, contact }) =>
+        [email, contact].flatMap((name) => (name === null ? [] : [[name, id] as const])),
+      ),
+    );
+  },
   count: async () => {
     const { leads } = await db
       .selectFrom('lead')
