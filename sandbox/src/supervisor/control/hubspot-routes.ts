@@ -1,5 +1,6 @@
 import { Instant } from '@treaty/contract/instant';
 import { Router } from 'express';
+import { Email } from '@treaty/contract/email';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
 import { ControlError, readBody } from './control-problem.ts';
@@ -14,8 +15,8 @@ const Activity = z.strictObject({
 });
 
 const CardCall = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('GET'), user: z.email(), since: z.string().optional() }),
-  z.strictObject({ method: z.literal('POST'), user: z.email(), body: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ method: z.literal('GET'), user: Email, since: z.string().optional() }),
+  z.strictObject({ method: z.literal('POST'), user: Email, body: z.record(z.string(), z.unknown()) }),
 ]);
 
 /** Actions of people and workflows in the simulated HubSpot; refusals carry HubSpot's own messages. */

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { Email } from '@treaty/contract/email';
 import { z } from 'zod';
 import { hubspotUser } from '../../demo/hubspot-user.ts';
 import { ControlError, readBody } from '../../supervisor/control/control-problem.ts';
@@ -7,7 +8,7 @@ import { readContactProperties } from './contact-properties.ts';
 import { contactView } from './contact-view.ts';
 
 const Fetch = z.strictObject({
-  user: z.email(),
+  user: Email,
   url: z.string(),
   method: z.string(),
   body: z.unknown().optional(),
