@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createCompute } from '../../middleware/src/adapters/compute/compute.ts';
 import { createHandlers } from '../../middleware/src/adapters/http/handlers.ts';
 import { createHttpServer, type HttpServer } from '../../middleware/src/adapters/http/create-http-server.ts';
 import { engines } from '../support/engines.ts';
@@ -55,14 +56,17 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
 
 function serverOf({ current, deps }: ScoreHouse): HttpServer {
   return createHttpServer({
-    handlers: createHandlers(current, 'benchmark'),
+    handlers: createHandlers({ current, compute: createCompute(), version: 'benchmark' }),
     findToken: () => Promise.resolve(null),
     config: {
       publicUrl: 'http://treaty.example',
       hubspotSecrets: [secret],
       hubspotPortalId: null,
       requestsPerSecond: 1_000_000,
+      failuresPerSecond: 20,
       maxConnections: 1000,
+      connectionsPerNetwork: 200,
+      trustProxy: 0,
     },
     log: deps.log,
     clock: deps.clock,

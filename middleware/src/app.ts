@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Config } from './config.ts';
+import { createCompute } from './adapters/compute/compute.ts';
 import { createHandlers } from './adapters/http/handlers.ts';
 import { createHttpServer } from './adapters/http/create-http-server.ts';
 import { saveToken } from './adapters/postgres/tables/settings.ts';
@@ -65,15 +66,19 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
   const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
   const hash = createHash('sha256').update(apiToken).digest('hex');
   await saveToken(engine.db, hash, { name: 'TREATY_API_TOKEN', scopes: ['read', 'write'] });
+  const compute = createCompute();
   const server = createHttpServer({
-    handlers: createHandlers(current, version),
+    handlers: createHandlers({ current, compute, version }),
     findToken: (given) => store.reads.tokenByHash(given),
     config: {
       publicUrl: config.publicUrl,
       hubspotSecrets: config.hubspot.secrets,
       hubspotPortalId: config.hubspot.portalId,
       requestsPerSecond: 300,
+      failuresPerSecond: 20,
       maxConnections: 1000,
+      connectionsPerNetwork: 200,
+      trustProxy: config.trustProxy,
     },
     log,
     clock,
@@ -113,6 +118,7 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
     close: async () => {
       const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);
+      await compute.close();
       await open.close();
     },
   };

@@ -10,6 +10,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  readonly trustProxy: number | readonly string[];
   readonly apiToken: string | null;
   readonly dataFolder: string;
   readonly definitionsFolder: string;
@@ -55,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     host: set.TREATY_HOST,
     publicUrl: set.TREATY_PUBLIC_URL ?? `http://127.0.0.1:${port}`,
+    trustProxy: set.TREATY_TRUST_PROXY,
     apiToken: set.TREATY_API_TOKEN ?? null,
     dataFolder: resolve(set.TREATY_DATA),
     definitionsFolder: resolve(set.TREATY_DEFINITIONS),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { HubSpotId } from '@treaty/contract/crm-id';
 import { z } from 'zod';
@@ -28,6 +29,26 @@ const flag = () =>
     .transform((set) => set === '1');
 const text = () => z.string().min(1);
 
+const subnet = /^[0-9a-f.:]+(?:\/\d{1,3})?$/i;
+const isSubnet = (given: string): boolean => {
+  const [address = '', bits = '0'] = given.split('/');
+  return subnet.test(given) && isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+};
+
+/** How many proxies stand in front, or which. */
+const TrustedProxies = z
+  .string()
+  .transform((given) => given.split(',').map((part) => part.trim()))
+  .refine(
+    ([first = '', ...others]) =>
+      (others.length === 0 && /^\d$/.test(first)) || [first, ...others].every(isSubnet),
+    {
+      error:
+        'expected a number from 0 to 9, or addresses and subnets such as 10.0.0.0/8, separated by commas',
+    },
+  )
+  .transform((parts) => (/^\d$/.test(parts.join()) ? Number(parts.join()) : parts));
+
 /** Every setting of the middleware: its values, its default, and its texts. docs/settings.md is generated from this table. */
 export const Environment = z.object({
   TREATY_PORT: z.coerce.number().int().min(0).max(65_530).default(4000).register(settingTexts, {
@@ -40,6 +61,11 @@ export const Environment = z.object({
       'Address at which HubSpot reaches the middleware; its signatures are checked against it. Not set: the address the middleware listens on.',
     neededWhen: 'HubSpot calls a public address',
     demo: 'the address of its middleware',
+  }),
+  TREATY_TRUST_PROXY: TrustedProxies.default(0).register(settingTexts, {
+    meaning:
+      'The proxies in front, whose `X-Forwarded-For` names the caller: how many there are, or their addresses and subnets, separated by commas. Refused requests and connections are counted by the address of the caller; without it, everybody behind a proxy is one.',
+    neededWhen: 'a proxy or load balancer stands in front',
   }),
   TREATY_API_TOKEN: z.string().optional().register(settingTexts, {
     meaning: 'Token for `/v1`, at least 16 characters outside the demo. Only its hash is stored.',

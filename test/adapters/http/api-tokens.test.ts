@@ -124,7 +124,7 @@ describe('the rate limit', () => {
   });
 
   test('counts those without a known token by their address', async () => {
-    await start({ config: { requestsPerSecond: 2 } });
+    await start({ config: { failuresPerSecond: 2 } });
     const statuses = [...(await statusesOf(2, {})), ...(await statusesOf(2, bearer('stranger-0001')))];
     expect(statuses).toEqual([401, 401, 429, 429]);
   });

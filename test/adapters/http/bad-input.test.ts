@@ -18,14 +18,19 @@ interface Sent {
   readonly type?: string;
   readonly encoding?: string;
   readonly to?: string;
+  readonly signed?: Record<string, string>;
 }
 
-const send = async (body: string | Uint8Array<ArrayBuffer>, { type = json, encoding, to }: Sent = {}) => {
+const send = async (
+  body: string | Uint8Array<ArrayBuffer>,
+  { type = json, encoding, to, signed }: Sent = {},
+) => {
   const response = await fetch(server.url + (to ?? samples.recordActivity.path), {
     method: 'POST',
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
     headers: {
       authorization,
+      ...signed,
       ...(type !== '' && { 'content-type': type }),
       ...(encoding !== undefined && { 'content-encoding': encoding }),
     },
@@ -81,8 +86,12 @@ describe('a body is refused', () => {
     const padded = (bytes: number) => `{"email":"${'a'.repeat(bytes)}"}`;
     const { path } = samples.hubspotWebhooks;
     expect(await send(padded(100_000))).toMatchObject({ status: 413, code: 'too_large' });
-    expect(await send(padded(900_000), { to: path })).toMatchObject({ status: 401 });
-    expect(await send(padded(1_000_000), { to: path })).toMatchObject({ status: 413, code: 'too_large' });
+    const signed = signV3(path, { method: 'POST', body: 'another' });
+    expect(await send(padded(900_000), { to: path, signed })).toMatchObject({ status: 401 });
+    expect(await send(padded(1_000_000), { to: path, signed })).toMatchObject({
+      status: 413,
+      code: 'too_large',
+    });
   });
 });
 

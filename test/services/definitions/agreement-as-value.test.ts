@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ParityAnswer } from '@treaty/contract/parity';
+import { createCompute } from '../../../middleware/src/adapters/compute/compute.ts';
 import { createHandlers } from '../../../middleware/src/adapters/http/handlers.ts';
 import { emptyTally } from '../../../middleware/src/domain/parity/tally.ts';
 import { activateDefinitions } from '../../../middleware/src/services/definitions/activate-definitions.ts';
@@ -47,10 +48,11 @@ test('a request is answered in the words of the agreement that it began with, th
     return counted;
   };
   const { parity } = house.deps.store.reads;
-  const handlers = createHandlers(
-    () => reading(house.deps, { parity: { ...parity, newestResult, newest: newestResult } }),
-    'test',
-  );
+  const handlers = createHandlers({
+    current: () => reading(house.deps, { parity: { ...parity, newestResult, newest: newestResult } }),
+    compute: createCompute(),
+    version: 'test',
+  });
   const ask = async (): Promise<ParityAnswer> =>
     handlers.parity({
       params: {},

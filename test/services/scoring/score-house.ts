@@ -59,6 +59,7 @@ const configOf = (folder: string, databaseUrl: string | undefined): Config => ({
   fault: undefined,
   logLevel: 'silent',
   ...outside,
+  trustProxy: 0,
   slackWebhookUrl: null,
   enrichmentFile: null,
 });

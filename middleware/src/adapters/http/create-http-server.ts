@@ -4,12 +4,17 @@ import type { Clock } from '../../services/ports/clock.ts';
 import type { Ids } from '../../services/ports/ids.ts';
 import type { Log } from '../../services/ports/log.ts';
 import { type FindToken, createAuthenticateToken } from './authenticate-token.ts';
+import { limitConnections } from './connection-limits.ts';
+import { trackResponses } from './track-responses.ts';
 import { createRequestPipeline } from './request-pipeline.ts';
 import { createFastServer } from './fast-server.ts';
 import type { Handlers } from './handler.ts';
 import { close, listen } from './listen.ts';
 import { mountRoutes } from './mount-routes.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { answerProtocolErrors } from './protocol-errors.ts';
+import { createFailureLimit, createRateLimit } from './rate-limit.ts';
+import { createReadSigned } from './read-signed.ts';
+import type { SignatureSettings } from './verify-hubspot-signature.ts';
 
 /** The settings of the HTTP server. */
 export interface HttpConfig {
@@ -21,7 +26,12 @@ export interface HttpConfig {
   readonly hubspotPortalId: string | null;
   /** For each API token; at least 100 must pass. */
   readonly requestsPerSecond: number;
+  /** Requests that fail to say who sends them, for each network. */
+  readonly failuresPerSecond: number;
   readonly maxConnections: number;
+  readonly connectionsPerNetwork: number;
+  /** The proxies in front, as Express names them: how many, or their addresses and subnets. */
+  readonly trustProxy: number | readonly string[];
 }
 
 /** The parts of the HTTP server. */
@@ -49,28 +59,50 @@ const limits: ServerOptions = {
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 16_384,
+  // The pipeline asks for it, and answers with our headers.
+  requireHostHeader: false,
 };
 
-const createApp = (): Express =>
-  express().disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
+const createApp = (trustProxy: HttpConfig['trustProxy']): Express =>
+  express()
+    .disable('x-powered-by')
+    .disable('etag')
+    .enable('case sensitive routing')
+    .enable('strict routing')
+    .set('trust proxy', trustProxy);
+
+const signatureSettings = ({ config, clock }: HttpServerParts): SignatureSettings => ({
+  publicUrl: config.publicUrl,
+  secrets: config.hubspotSecrets.filter((secret) => secret !== ''),
+  clock,
+});
 
 /** Makes the HTTP server: the routes of the contract, and nothing else. */
 export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { handlers, findToken, config, log, clock, ids } = parts;
-  const app = createApp();
+  const app = createApp(config.trustProxy);
   let isClosing = false;
+  const failures = createFailureLimit(config.failuresPerSecond);
   const pipeline = createRequestPipeline({ log, clock, ids, isClosing: () => isClosing });
   mountRoutes(app, pipeline, handlers, {
-    authenticateToken: createAuthenticateToken(findToken, createRateLimit(config.requestsPerSecond)),
-    hubspot: {
-      publicUrl: config.publicUrl,
-      secrets: config.hubspotSecrets.filter((secret) => secret !== ''),
-      clock,
-    },
+    authenticateToken: createAuthenticateToken(
+      findToken,
+      createRateLimit(config.requestsPerSecond),
+      failures,
+    ),
+    readSigned: createReadSigned(signatureSettings(parts), failures),
     portalId: config.hubspotPortalId,
   });
   const server = createFastServer(app, limits);
-  server.maxConnections = config.maxConnections;
+  const responseOf = trackResponses(server);
+  answerProtocolErrors(server, { log, ids, responseOf });
+  const isProxy = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  limitConnections(server, {
+    all: config.maxConnections,
+    perNetwork: config.connectionsPerNetwork,
+    isProxy: (address) => isProxy(address, 0),
+    responseOf,
+  });
   return {
     listen: (port, host) => listen(server, port, host),
     close: (deadlineMs) => {

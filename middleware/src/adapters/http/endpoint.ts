@@ -9,12 +9,13 @@ import { parseQuery } from './parse-query.ts';
 import { createReadBody } from './read-body.ts';
 import { emptyReply, htmlReply, jsonReply, type Reply } from './reply.ts';
 import type { Respond } from './request-pipeline.ts';
-import { hubspotUserOf, type SignatureSettings, verifyHubSpotSignature } from './verify-hubspot-signature.ts';
+import type { ReadSigned } from './read-signed.ts';
+import { hubspotUserOf } from './verify-hubspot-signature.ts';
 
 /** What every endpoint needs. */
 export interface EndpointParts {
   readonly authenticateToken: AuthenticateToken;
-  readonly hubspot: SignatureSettings;
+  readonly readSigned: ReadSigned;
   /** The HubSpot account that may call; null while none is configured. */
   readonly portalId: string | null;
 }
@@ -45,7 +46,7 @@ const verifyPortals = (portalIds: readonly unknown[], portalId: string): void =>
 export const createEndpoint = <N extends RouteName>(
   name: N,
   handlers: Pick<Handlers, N>,
-  { authenticateToken, hubspot, portalId }: EndpointParts,
+  { authenticateToken, readSigned, portalId }: EndpointParts,
 ): Respond => {
   const { method, authentication, bodyLimit, portalIds } = table[name];
   const readBody = createReadBody(bodyLimit);
@@ -53,8 +54,8 @@ export const createEndpoint = <N extends RouteName>(
   return async (request, response) => {
     const { kind } = authentication;
     const token = kind === 'token' ? await authenticateToken(authentication.scope, request) : undefined;
-    const raw = method === 'post' ? await readBody(request, response) : noBody;
-    if (kind === 'hubspot') verifyHubSpotSignature(authentication.signatures, request, raw, hubspot);
+    const read = (): Promise<Buffer> | Buffer => (method === 'post' ? readBody(request, response) : noBody);
+    const raw = kind === 'hubspot' ? await readSigned(authentication, request, read) : await read();
     const body = method === 'post' ? parseJson(request.headers['content-type'], raw) : undefined;
     const query = parseQuery(request.originalUrl);
     const input = parseInput(name, { params: request.params, query, body });

@@ -1,14 +1,14 @@
+import type { Definitions } from '../../definitions/definitions.ts';
 import { AppError } from '../../services/ports/app-error.ts';
 import { readCalibration } from '../../services/calibration/read-calibration.ts';
-import { checkDefinitions } from '../../services/definitions/check-definitions.ts';
 import { composeReference } from '../../services/definitions/compose-reference.ts';
 import { findLeads } from '../../services/identity/find-leads.ts';
+import type { Compute } from '../../services/ports/compute.ts';
 import type { Dependencies } from '../../services/ports/dependencies.ts';
 import { importHistory } from '../../services/import/import-history.ts';
 import { readDifferences } from '../../services/parity/read-differences.ts';
 import { readParity, presentRun } from '../../services/parity/read-parity.ts';
 import { startParity } from '../../services/parity/start-parity.ts';
-import { previewClock } from '../../services/service-levels/preview-clock.ts';
 import { previewScore } from '../../services/scoring/preview-score.ts';
 import { readActiveDefinitions } from '../../services/definitions/read-active-definitions.ts';
 import { readContactCard, readLeadCard } from '../../services/lead-card/read-lead-card.ts';
@@ -40,20 +40,28 @@ const requireUser = (user: HubSpotUser | undefined): HubSpotUser => {
   throw new AppError('forbidden', 'HubSpot did not identify the user. Reload the card and try again.');
 };
 
-/** The handlers of all routes: each hands its request to the service that does the work. `version` is the product's. */
-export const createHandlers = (current: () => Dependencies, version: string): Handlers => {
+/** What the handlers need: `version` is the product's. */
+export interface HandlerParts {
+  readonly current: () => Dependencies;
+  readonly compute: Pick<Compute, 'checkDefinitions' | 'previewClock'>;
+  readonly version: string;
+}
+
+/** The handlers of all routes: each hands its request to the service that does the work. */
+export const createHandlers = ({ current, compute, version }: HandlerParts): Handlers => {
   const openApiDocument = memoize((of: string) => ({ ...createOpenApiDocument(of) }));
   const activeDefinitions = memoize(readActiveDefinitions);
+  const definitionsPage = memoize((of: Definitions) => referenceToHtml(composeReference(of)));
   return {
     health: () => ({ ok: true, version }),
     readiness: () => readReadiness(current()),
     openapi: () => openApiDocument(version),
     activeDefinitions: () => activeDefinitions(current()),
-    checkDefinitions: ({ body }) => checkDefinitions(current(), body.files),
-    definitionsPage: () => referenceToHtml(composeReference(current().agreement.definitions)),
+    checkDefinitions: ({ body }) => compute.checkDefinitions(body.files, current().agreement.files),
+    definitionsPage: () => definitionsPage(current().agreement.definitions),
     recordActivity: ({ body }) => receiveActivity(current(), body),
     previewScore: ({ body }) => previewScore(current(), body),
-    previewClock: ({ body }) => previewClock(body),
+    previewClock: ({ body }) => compute.previewClock(body),
     findLeads: ({ query }) => findLeads(current(), query.email),
     leadCard: ({ params }) => readLeadCard(current(), params.id),
     leadTrace: ({ params }) => readTrace(current(), params.id),

@@ -1,8 +1,9 @@
 import type { Authentication } from '@treaty/contract/route';
 import type { ErrorCode } from '../../services/ports/app-error.ts';
 
-/** A code that a problem document may carry: those of the services, and one that only HTTP knows. */
-export type ProblemCode = ErrorCode | 'method_not_allowed';
+/** A code that a problem document may carry: those of the services, and those that only HTTP knows. */
+export type ProblemCode =
+  ErrorCode | 'method_not_allowed' | 'request_timeout' | 'expectation_failed' | 'headers_too_large';
 
 interface ProblemKind {
   readonly status: number;
@@ -16,13 +17,16 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   forbidden: { status: 403, title: 'The caller is not authorised to do this.' },
   not_found: { status: 404, title: 'Not found.' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here.' },
+  request_timeout: { status: 408, title: 'The request took too long.' },
   conflict: { status: 409, title: 'The request conflicts with the current state.' },
   cycle_closed: { status: 409, title: 'The cycle is closed.' },
   key_reused: { status: 409, title: 'The idempotency key was already used for another request.' },
   too_large: { status: 413, title: 'The body is too large.' },
   unsupported_media_type: { status: 415, title: 'The media type is not supported.' },
+  expectation_failed: { status: 417, title: 'The expectation cannot be met.' },
   unprocessable: { status: 422, title: 'Some values are not allowed.' },
   too_many_requests: { status: 429, title: 'Too many requests.' },
+  headers_too_large: { status: 431, title: 'The headers are too large.' },
   internal: { status: 500, title: 'An internal error occurred.' },
   database_unavailable: { status: 503, title: 'The database is not responding.' },
 };

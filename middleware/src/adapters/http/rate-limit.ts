@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../services/ports/app-error.ts';
 
@@ -17,6 +18,40 @@ export const createRateLimit = (limit: number): CountRequest => {
     }
   };
 };
+
+/** What fails is counted by network; what succeeds is not, however much it is. */
+export interface FailureLimit {
+  /** Throws `too_many_requests` when the network has failed too often in this second. */
+  admit(request: Request): Promise<void>;
+  /** Counts a failure; throws like `admit`. */
+  count(request: Request): Promise<void>;
+  /** Takes one failure back: it was none. */
+  takeBack(request: Request): Promise<void>;
+}
+
+/** A limit of so many failures a second for each network, counted in this process. */
+export const createFailureLimit = (limit: number): FailureLimit => {
+  const limiter = new RateLimiterMemory({ points: limit, duration: 1 });
+  const refusal = (): AppError =>
+    new AppError('too_many_requests', 'Too many requests from this address were refused. Wait a second.');
+  return {
+    admit: async (request) => {
+      const failed = await limiter.get(networkOfRequest(request));
+      if (failed !== null && failed.consumedPoints >= limit) throw refusal();
+    },
+    count: async (request) => {
+      await limiter.consume(networkOfRequest(request)).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes ? refusal() : error;
+      });
+    },
+    takeBack: async (request) => {
+      await limiter.reward(networkOfRequest(request));
+    },
+  };
+};
+
+/** The sender's network: of the socket, or as the trusted proxies say. */
+const networkOfRequest = (request: Request): string => networkOf(request.ip ?? '');
 
 /** IPv6 providers give a subscriber a whole /56, so that a single address says nothing about who sends. */
 const groupsBeforeEnd = 3;

@@ -44,13 +44,16 @@ function policyOf(page: string): string {
   return `default-src 'none';style-src ${allowed};base-uri 'none';form-action 'none';frame-ancestors 'none'`;
 }
 
+/** All headers with which a reply goes out. */
+export const allHeaders = (reply: Reply, isLast: boolean): Reply['headers'] => ({
+  ...everyReply,
+  ...reply.headers,
+  ...(reply.body !== null && { 'content-length': String(Buffer.byteLength(reply.body)) }),
+  ...(isLast && { connection: 'close' }),
+});
+
 /** Writes the reply in one go. */
 export const writeReply = (response: ServerResponse, reply: Reply, isLast: boolean): void => {
-  response.writeHead(reply.status, {
-    ...everyReply,
-    ...reply.headers,
-    ...(reply.body !== null && { 'content-length': String(Buffer.byteLength(reply.body)) }),
-    ...(isLast && { connection: 'close' }),
-  });
+  response.writeHead(reply.status, allHeaders(reply, isLast));
   response.end(reply.body ?? undefined);
 };

@@ -1,5 +1,6 @@
 import type { Authentication } from '@treaty/contract/route';
 import type { Request, Response } from 'express';
+import { AppError } from '../../services/ports/app-error.ts';
 import type { Clock } from '../../services/ports/clock.ts';
 import type { Ids } from '../../services/ports/ids.ts';
 import type { Log } from '../../services/ports/log.ts';
@@ -36,6 +37,11 @@ const unexpected = (error: unknown): Readonly<Record<string, unknown>> => {
   return { error: error.name, at: originOf(error), ...(code !== undefined && { code }) };
 };
 
+/** Node would refuse it by itself, without our headers. */
+const hasHost = ({ headers, httpVersion }: Request): boolean =>
+  headers.host !== undefined || httpVersion === '1.0';
+const noHost = (): AppError => new AppError('invalid_body', 'The request has no Host header.');
+
 /** Handles one request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
 export const createRequestPipeline =
   ({ log, clock, ids, isClosing }: PipelineParts) =>
@@ -43,7 +49,8 @@ export const createRequestPipeline =
   async (request: Request, response: Response): Promise<void> => {
     const startedAt = clock.wall();
     const id = ids.uuid();
-    const reply = await respond(request, response, id).catch((error: unknown) => {
+    const responded = hasHost(request) ? respond(request, response, id) : Promise.reject(noHost());
+    const reply = await responded.catch((error: unknown) => {
       const refusal = refusalOf(error, id);
       if (refusal.code === 'internal') log.error({ id, route, ...unexpected(error) }, 'unexpected error');
       return problemReply(refusal, problemHeaders(refusal.code, authentication));

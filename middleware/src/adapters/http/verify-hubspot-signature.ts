@@ -23,37 +23,42 @@ const refusals = {
   wrong: 'The HubSpot signature does not fit. Check the client secret and the public URL of this server.',
 };
 
-type SignatureResult = keyof typeof refusals | 'valid';
+/** Whether a signature fits what was signed. */
+type Fits = (signed: Signed) => boolean;
 
-const verifyV3 = (
-  request: Request,
-  signed: Signed,
-  { secrets, clock }: SignatureSettings,
-): SignatureResult => {
+const readV3 = (request: Request, { secrets, clock }: SignatureSettings): Fits | 'missing' | 'stale' => {
   const signature = request.get('x-hubspot-signature-v3');
   const timestamp = request.get('x-hubspot-request-timestamp');
   if (signature === undefined || timestamp === undefined) return 'missing';
   if (!isFresh(timestamp, clock.wall())) return 'stale';
-  return isSignedV3(signed, secrets, { signature, timestamp }) ? 'valid' : 'wrong';
+  return (signed) => isSignedV3(signed, secrets, { signature, timestamp });
 };
 
-const verifyV2 = (request: Request, signed: Signed, { secrets }: SignatureSettings): SignatureResult => {
+const readV2 = (request: Request, { secrets }: SignatureSettings): Fits | 'missing' => {
   const signature = request.get('x-hubspot-signature');
   if (signature === undefined || request.get('x-hubspot-signature-version') !== 'v2') return 'missing';
-  return isSignedV2(signed, secrets, signature) ? 'valid' : 'wrong';
+  return (signed) => isSignedV2(signed, secrets, signature);
 };
 
-/** Refuses a request that HubSpot did not sign: v3 everywhere; a route may also take v2 if repeating its request is harmless, since v2 has no timestamp. */
-export const verifyHubSpotSignature = (
+const refusal = (why: keyof typeof refusals): AppError => new AppError('unauthorised', refusals[why]);
+
+/**
+ * Reads the signature of a request and refuses one that HubSpot did not sign, before its body is read where the headers alone tell. v3
+ * everywhere; a route may also take v2 if repeating its request is harmless, since v2 has no timestamp. What it returns refuses a body
+ * that does not fit.
+ */
+export const readHubSpotSignature = (
   signatures: readonly ('v3' | 'v2')[],
   request: Request,
-  body: Buffer,
   settings: SignatureSettings,
-): void => {
-  const signed = { method: request.method, uri: settings.publicUrl + request.originalUrl, body };
-  const byV3 = verifyV3(request, signed, settings);
-  const result = byV3 === 'missing' && signatures.includes('v2') ? verifyV2(request, signed, settings) : byV3;
-  if (result !== 'valid') throw new AppError('unauthorised', refusals[result]);
+): ((body: Buffer) => void) => {
+  const byV3 = readV3(request, settings);
+  const fits = byV3 === 'missing' && signatures.includes('v2') ? readV2(request, settings) : byV3;
+  if (typeof fits === 'string') throw refusal(fits);
+  return (body) => {
+    if (!fits({ method: request.method, uri: settings.publicUrl + request.originalUrl, body }))
+      throw refusal('wrong');
+  };
 };
 
 const UserQuery = z.object({ userId: HubSpotId, userEmail: Email });

@@ -7,11 +7,11 @@ import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Fault } from '../../definitions/fault.ts';
 import { parts } from '../../definitions/parts.ts';
 import { readDefinitions, type FitDefinitions } from '../../definitions/read-definitions.ts';
-import type { Dependencies } from '../ports/dependencies.ts';
+import type { Agreement } from '../ports/dependencies.ts';
 
 /** Checks files of the agreement and says what they would change of the one in force; stores nothing. */
 export function checkDefinitions(
-  { agreement }: Pick<Dependencies, 'agreement'>,
+  { agreement }: { readonly agreement: Pick<Agreement, 'files'> },
   files: readonly DefinitionFile[],
 ): DefinitionsCheck {
   const proposed = readDefinitions(files);
