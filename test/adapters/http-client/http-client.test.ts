@@ -77,13 +77,13 @@ describe('the HTTP client', () => {
 
   test('a system that does not answer in time may be tried again later', async () => {
     const { get } = await bench(() => null, { timeout: 50 });
-    await expect(get()).rejects.toMatchObject({ system: 'crm', fault: 'retry', code: 'TIMEOUT' });
+    await expect(get()).rejects.toMatchObject({ system: 'crm', errorClass: 'wait', code: 'TIMEOUT' });
   });
 
   test('a system that cannot be reached may be tried again later', async () => {
     const { get, server } = await bench(() => ({}));
     await server.close();
-    await expect(get()).rejects.toMatchObject({ fault: 'retry', code: 'ECONNREFUSED' });
+    await expect(get()).rejects.toMatchObject({ errorClass: 'wait', code: 'ECONNREFUSED' });
   });
 
   test.each([
@@ -93,17 +93,21 @@ describe('the HTTP client', () => {
     const table = await bench(() => null, { timeout: 30 });
     await prepare(table);
     for (let failures = 0; failures < 5; failures += 1) await expect(table.get()).rejects.toThrow('crm: no ');
-    await expect(table.get()).rejects.toMatchObject({ fault: 'retry', code: 'PAUSED', retryAfter: 1_000 });
+    await expect(table.get()).rejects.toMatchObject({
+      errorClass: 'wait',
+      code: 'PAUSED',
+      retryAfter: 1_000,
+    });
   });
 
   test('an answer beyond ten megabytes is given up', async () => {
     const { get } = await bench(() => ({ body: 'x'.repeat(10_000_001) }));
-    await expect(get()).rejects.toMatchObject({ fault: 'permanent', code: 'ANSWER_TOO_LARGE' });
+    await expect(get()).rejects.toMatchObject({ errorClass: 'alarm', code: 'ANSWER_TOO_LARGE' });
   });
 
   test('a redirect is not followed', async () => {
     const { get, server } = await bench(() => ({ status: 302, headers: { location: '/elsewhere' } }));
-    await expect(get()).rejects.toMatchObject({ fault: 'permanent', code: 'REDIRECT' });
+    await expect(get()).rejects.toMatchObject({ errorClass: 'alarm', code: 'REDIRECT' });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -111,7 +115,7 @@ describe('the HTTP client', () => {
     const table = await bench(() => ({ status: 503 }));
     await insist(table, 60 * minute);
     expect(table.server.seen.length).toBeLessThanOrEqual(71);
-    await expect(table.get()).rejects.toMatchObject({ fault: 'retry', code: 'PAUSED' });
+    await expect(table.get()).rejects.toMatchObject({ errorClass: 'wait', code: 'PAUSED' });
   });
 
   test('when the system is back, the next probe opens the way for everybody', async () => {
@@ -135,7 +139,7 @@ describe('the HTTP client', () => {
     const { get, server, clock } = await bench(() => ({ status, headers: { 'retry-after': '8' } }));
     await get();
     status = 200;
-    await expect(get()).rejects.toMatchObject({ fault: 'retry', code: 'PAUSED', retryAfter: 8_000 });
+    await expect(get()).rejects.toMatchObject({ errorClass: 'wait', code: 'PAUSED', retryAfter: 8_000 });
     clock.advance(8_000);
     await get();
     expect(server.seen).toHaveLength(2);
@@ -145,7 +149,9 @@ describe('the HTTP client', () => {
     const { get, server } = await bench(() => ({}), { budget: { calls: 2, per: 100 }, timeout: 150 });
     const results = await Promise.allSettled([get(), get(), get(), get(), get()]);
     expect(results.map(({ status }) => status)).toEqual([...Array<string>(4).fill('fulfilled'), 'rejected']);
-    expect(results[4]).toMatchObject({ reason: { fault: 'retry', code: 'BUDGET_SPENT', retryAfter: 200 } });
+    expect(results[4]).toMatchObject({
+      reason: { errorClass: 'wait', code: 'BUDGET_SPENT', retryAfter: 200 },
+    });
     expect(server.seen).toHaveLength(4);
   });
 });

@@ -6,18 +6,19 @@ import { parseAnswer } from '../../../middleware/src/adapters/http-client/read-a
 
 const now = Date.parse('2026-03-02T09:00:00Z');
 
-const faultOf = (status: number): string =>
-  refusalError({ status, headers: new Headers(), body: '' }, { system: 'crm', message: 'no', now }).fault;
+const classOf = (status: number): string =>
+  refusalError({ status, headers: new Headers(), body: '' }, { system: 'crm', message: 'no', now })
+    .errorClass;
 
 describe('what an answer means for trying again', () => {
   test.each([408, 423, 425, 429, 477, 500, 502, 503, 504, 521, 522, 523, 524])('%d may pass', (status) => {
-    expect(faultOf(status)).toBe('retry');
+    expect(classOf(status)).toBe('wait');
   });
 
-  test.each([300, 400, 401, 403, 404, 405, 409, 410, 413, 422])(
-    '%d stays until somebody changes something',
+  test.each([300, 301, 302, 304, 307, 400, 401, 403, 404, 405, 409, 410, 413, 422])(
+    '%d without a word of the system itself is about the account or the way there, never about one record',
     (status) => {
-      expect(faultOf(status)).toBe('permanent');
+      expect(classOf(status)).toBe('alarm');
     },
   );
 
@@ -34,8 +35,8 @@ describe('what an answer means for trying again', () => {
 
   test('a broken connection is told by its code', () => {
     const cause = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
-    expect(failureError('crm', cause)).toMatchObject({ fault: 'retry', code: 'ECONNRESET' });
-    expect(failureError('crm', new Error('?'))).toMatchObject({ fault: 'retry', code: 'NO_ANSWER' });
+    expect(failureError('crm', cause)).toMatchObject({ errorClass: 'wait', code: 'ECONNRESET' });
+    expect(failureError('crm', new Error('?'))).toMatchObject({ errorClass: 'wait', code: 'NO_ANSWER' });
   });
 });
 

@@ -32,7 +32,7 @@ describe('a HubSpot contact', () => {
 
   test('that was deleted cannot be written', async () => {
     await expect(bench.hubspot.writeContact('987654', { jobtitle: 'Buyer' })).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'drop',
       code: 'OBJECT_NOT_FOUND',
     });
   });
@@ -40,7 +40,7 @@ describe('a HubSpot contact', () => {
   test('a value that the picklist lacks is refused for good, with the words of HubSpot', async () => {
     const { id } = bench.account.contacts.create(someone);
     const write = bench.hubspot.writeContact(id, { treaty_status: 'Perhaps' });
-    await expect(write).rejects.toMatchObject({ fault: 'permanent', code: 'VALIDATION_ERROR' });
+    await expect(write).rejects.toMatchObject({ errorClass: 'quarantine', code: 'VALIDATION_ERROR' });
     await expect(write).rejects.toThrow(/treaty_status.*correlation id/);
   });
 
@@ -107,7 +107,7 @@ describe('the lifecycle stage in HubSpot', () => {
 
   test('of a contact that is gone cannot be moved', async () => {
     await expect(bench.hubspot.moveLifecycleStage('987654', 'lead', {})).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'drop',
       code: 'OBJECT_NOT_FOUND',
     });
   });
@@ -121,7 +121,7 @@ describe('trouble with HubSpot', () => {
   ] as const)('the limit %s without Retry-After means a wait of %d ms', async (policyName, retryAfter) => {
     bench.account.faults.plan({ status: 429, policyName });
     await expect(bench.hubspot.probe()).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: policyName,
       retryAfter,
     });
@@ -130,7 +130,7 @@ describe('trouble with HubSpot', () => {
   test('Retry-After wins', async () => {
     bench.account.faults.plan({ status: 429, retryAfter: 4 });
     await expect(bench.hubspot.probe()).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: 'TEN_SECONDLY_ROLLING',
       retryAfter: 4_000,
     });
@@ -138,23 +138,26 @@ describe('trouble with HubSpot', () => {
 
   test('a locked record is tried again after two seconds', async () => {
     bench.account.faults.plan({ status: 423 });
-    await expect(bench.hubspot.probe()).rejects.toMatchObject({ fault: 'retry', retryAfter: 2_000 });
+    await expect(bench.hubspot.probe()).rejects.toMatchObject({ errorClass: 'wait', retryAfter: 2_000 });
   });
 
   test.each([477, 500, 502, 503, 504, 521, 522, 523, 524])('%d may pass', async (status) => {
     bench.account.faults.plan({ status });
-    await expect(bench.hubspot.probe()).rejects.toMatchObject({ fault: 'retry' });
+    await expect(bench.hubspot.probe()).rejects.toMatchObject({ errorClass: 'wait' });
   });
 
-  test.each([400, 403, 409])('%d stays', async (status) => {
-    bench.account.faults.plan({ status });
-    await expect(bench.hubspot.probe()).rejects.toMatchObject({ fault: 'permanent' });
-  });
+  test.each([400, 403, 404, 409])(
+    '%d without a category is about the account, not about a record',
+    async (status) => {
+      bench.account.faults.plan({ status });
+      await expect(bench.hubspot.probe()).rejects.toMatchObject({ errorClass: 'alarm' });
+    },
+  );
 
   test('a wrong token stays, and is not in the error', async () => {
     const stranger = bench.withToken('pat-wrong');
     await expect(stranger.probe()).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'alarm',
       code: 'INVALID_AUTHENTICATION',
     });
     await expect(stranger.probe()).rejects.not.toThrow(/pat-wrong/);
@@ -164,7 +167,7 @@ describe('trouble with HubSpot', () => {
     const { id } = bench.account.contacts.create(someone);
     bench.account.faults.plan({ status: 'lost' });
     await expect(bench.hubspot.writeContact(id, { jobtitle: 'Buyer' })).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
     });
     await bench.hubspot.writeContact(id, { jobtitle: 'Buyer' });
     expect(bench.account.contacts.history(id, 'jobtitle')).toHaveLength(1);

@@ -27,6 +27,6 @@ test('an account without contacts gives one empty page', async () => {
 
 test('a refusal is told', async () => {
   await expect(bench.withToken('wrong').listContacts(['email'], null)).rejects.toMatchObject({
-    fault: 'permanent',
+    errorClass: 'alarm',
   });
 });

@@ -39,7 +39,7 @@ describe('an answer that is not what HubSpot sends', () => {
   ])('%s is worth another try', async (_, reply) => {
     const hubspot = await hubspotAnswering(() => reply);
     await expect(hubspot.readContact('101', ['email'])).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: 'UNEXPECTED_ANSWER',
     });
   });
@@ -47,7 +47,7 @@ describe('an answer that is not what HubSpot sends', () => {
   test('a 404 of the address, not of the contact, does not make the contact missing', async () => {
     const hubspot = await hubspotAnswering(() => ({ status: 404, body: 'no such page' }));
     await expect(hubspot.readContact('101', ['email'])).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'alarm',
       code: '404',
     });
   });

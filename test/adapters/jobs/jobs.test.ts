@@ -97,7 +97,7 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
       'sync-salesforce': (key) => {
         tries.set(key, (tries.get(key) ?? 0) + 1);
         if (key === lasting)
-          return Promise.reject(new ExternalError('salesforce', 'permanent', 'X', { message: 'never' }));
+          return Promise.reject(new ExternalError('salesforce', 'quarantine', 'X', { message: 'never' }));
         return tries.get(key) === 1 ? Promise.reject(new Error('not now')) : Promise.resolve();
       },
     });

@@ -82,19 +82,19 @@ describe('a message in Slack', () => {
   test.each([
     [
       { status: 400, body: 'invalid_payload' },
-      { fault: 'permanent', code: 'invalid_payload' },
+      { errorClass: 'quarantine', code: 'invalid_payload' },
     ],
     [
       { status: 404, body: 'no_service' },
-      { fault: 'permanent', code: 'no_service' },
+      { errorClass: 'alarm', code: 'no_service' },
     ],
     [
       { status: 429, headers: { 'retry-after': '30' }, body: 'rate_limited' },
-      { fault: 'retry', retryAfter: 30_000 },
+      { errorClass: 'wait', retryAfter: 30_000 },
     ],
     [
       { status: 500, body: '<html>Oops</html>' },
-      { fault: 'retry', code: '500' },
+      { errorClass: 'wait', code: '500' },
     ],
   ])('Slack answering %p fails as %p', async (reply, error) => {
     const { notify } = await bench(reply);

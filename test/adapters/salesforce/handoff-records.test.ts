@@ -100,7 +100,7 @@ describe('the handoff record', () => {
     await bench.salesforce.writeHandoff('L1:1', awaiting);
     const write = bench.salesforce.writeHandoff('L1:1', { status: 'Recycled' });
     await expect(write).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'quarantine',
       code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
     });
     await expect(write).rejects.toThrow('Select a reason: a lead cannot be rejected without one.');

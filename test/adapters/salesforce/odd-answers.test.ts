@@ -48,19 +48,19 @@ describe('an answer that is not what an org sends', () => {
   ])('%s is worth another try', async (_, reply) => {
     const { salesforce } = await orgAnswering(reply);
     await expect(salesforce.readHandoff('L1:1')).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: 'UNEXPECTED_ANSWER',
     });
   });
 
   test('a call that never ends is cut off', async () => {
     const { salesforce } = await orgAnswering(null);
-    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'retry', code: 'TIMEOUT' });
+    await expect(salesforce.probe()).rejects.toMatchObject({ errorClass: 'wait', code: 'TIMEOUT' });
   });
 
   test('a redirect is not followed, so our token goes nowhere else', async () => {
     const { salesforce, server } = await orgAnswering({ status: 302, headers: { location: '/elsewhere' } });
-    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'permanent', code: 'REDIRECT' });
+    await expect(salesforce.probe()).rejects.toMatchObject({ errorClass: 'alarm', code: 'REDIRECT' });
     expect(server.seen.map(({ url }) => url)).not.toContain('/elsewhere');
   });
 });

@@ -46,11 +46,12 @@ const lasting = [
 
 describe('what the org refuses', () => {
   test.each(retried)('%d %s may pass', (status, code) => {
-    expect(refusal(status, code)).toMatchObject({ fault: 'retry', code });
+    expect(refusal(status, code)).toMatchObject({ errorClass: 'wait', code });
   });
 
   test.each(lasting)('%d %s stays, and is told in the words of the org', (status, code) => {
-    expect(refusal(status, code)).toMatchObject({ fault: 'permanent', code });
+    expect(refusal(status, code)).toMatchObject({ code });
+    expect(refusal(status, code).errorClass).not.toBe('wait');
     expect(refusal(status, code).message).toContain('words of the org');
   });
 
@@ -59,10 +60,10 @@ describe('what the org refuses', () => {
   });
 
   test.each([
-    [400, 'STRING_TOO_LONG', 'permanent'],
-    [500, 'UNKNOWN_EXCEPTION', 'retry'],
-  ])('%d %s, a code that is not in the table, is judged by its status: %s', (status, code, fault) => {
-    expect(refusal(status, code)).toMatchObject({ fault, code });
+    [400, 'STRING_TOO_LONG', 'quarantine'],
+    [500, 'UNKNOWN_EXCEPTION', 'wait'],
+  ])('%d %s, a code that is not in the table, is judged by its status: %s', (status, code, errorClass) => {
+    expect(refusal(status, code)).toMatchObject({ errorClass, code });
   });
 
   test('a code that quotes what was written is told without its message, but with the fields', () => {
@@ -86,9 +87,12 @@ describe('what the org refuses', () => {
   });
 
   test.each([
-    [502, '<html>Bad gateway</html>', 'retry'],
-    [404, 'nothing here', 'permanent'],
-  ])('%d with something that is no error of the org is judged by its status: %s%s', (status, body, fault) => {
-    expect(errorOf(status, body)).toMatchObject({ fault, code: String(status) });
-  });
+    [502, '<html>Bad gateway</html>', 'wait'],
+    [404, 'nothing here', 'alarm'],
+  ])(
+    '%d with something that is no error of the org is judged by its status: %s%s',
+    (status, body, errorClass) => {
+      expect(errorOf(status, body)).toMatchObject({ errorClass, code: String(status) });
+    },
+  );
 });

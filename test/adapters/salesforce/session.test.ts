@@ -34,7 +34,7 @@ describe('a session with the org', () => {
   test('that the org goes on to refuse is not asked for a third time', async () => {
     bench.org.failNext({ status: 401, times: 10, match: { path: /query$/ } });
     await expect(bench.salesforce.probe()).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: 'INVALID_SESSION_ID',
     });
     expect({ logins: logins(), calls: calls() }).toEqual({ logins: 2, calls: 2 });
@@ -42,7 +42,7 @@ describe('a session with the org', () => {
 
   test('is tried again after a login that failed', async () => {
     bench.org.failNext({ status: 503, match: { path: /oauth2\/token$/ } });
-    await expect(bench.salesforce.probe()).rejects.toMatchObject({ fault: 'retry', code: '503' });
+    await expect(bench.salesforce.probe()).rejects.toMatchObject({ errorClass: 'wait', code: '503' });
     await expect(bench.salesforce.probe()).resolves.toBeUndefined();
   });
 
@@ -51,7 +51,7 @@ describe('a session with the org', () => {
     [{ clientId: 'unknown' }, 'invalid_client_id', 'client identifier invalid'],
   ])('is refused for good with %p, in the words of the org', async (changes, code, words) => {
     const salesforce = bench.adapter(changes);
-    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'permanent', code });
+    await expect(salesforce.probe()).rejects.toMatchObject({ errorClass: 'alarm', code });
     await expect(salesforce.probe()).rejects.toThrow(words);
   });
 });
@@ -71,7 +71,7 @@ describe('jsforce, on its way out', () => {
     await bench.salesforce.probe();
     bench.org.failNext({ status: 503, times: 5, match: { path: /query$/ } });
     await expect(bench.salesforce.probe()).rejects.toMatchObject({
-      fault: 'retry',
+      errorClass: 'wait',
       code: 'SERVER_UNAVAILABLE',
     });
     expect(calls()).toBe(2);
@@ -91,19 +91,19 @@ describe('jsforce, on its way out', () => {
   test('keeps to the call budget', async () => {
     const salesforce = bench.adapter({ budget: { calls: 2, per: 86_400_000 } });
     await salesforce.probe();
-    await expect(salesforce.probe()).rejects.toMatchObject({ fault: 'retry', code: 'BUDGET_SPENT' });
+    await expect(salesforce.probe()).rejects.toMatchObject({ errorClass: 'wait', code: 'BUDGET_SPENT' });
   });
 
   test('waits as long as Retry-After asks', async () => {
     bench.org.failNext({ status: 503, retryAfterSeconds: 40, match: { path: /query$/ } });
-    await expect(bench.salesforce.probe()).rejects.toMatchObject({ fault: 'retry', retryAfter: 40_000 });
+    await expect(bench.salesforce.probe()).rejects.toMatchObject({ errorClass: 'wait', retryAfter: 40_000 });
     await expect(bench.salesforce.probe()).rejects.toMatchObject({ code: 'PAUSED', retryAfter: 40_000 });
   });
 
   test('a write that took effect without an answer may be repeated', async () => {
     bench.org.applyThenDrop({ match: { method: 'PATCH' } });
     const write = () => bench.salesforce.writeHandoff('L1:1', { cycle: 1, status: 'MQL: Awaiting Review' });
-    await expect(write()).rejects.toMatchObject({ fault: 'retry' });
+    await expect(write()).rejects.toMatchObject({ errorClass: 'wait' });
     await write();
     expect(bench.org.records.query('SELECT Id FROM Treaty_Handoff__c')).toHaveLength(1);
   });

@@ -78,7 +78,7 @@ describe('creating a Lead', () => {
     const gone = { Username: 'gone@northwind.example', Email: 'gone@northwind.example', LastName: 'Gone' };
     bench.org.records.insert('User', { ...gone, IsActive: false });
     const create = bench.salesforce.createLead(newLead({ ownerUsername: gone.Username }));
-    await expect(create).rejects.toMatchObject({ fault: 'permanent', code: 'OWNER_UNKNOWN' });
+    await expect(create).rejects.toMatchObject({ errorClass: 'routeAnew', code: 'OWNER_UNKNOWN' });
     await expect(create).rejects.not.toThrow(/gone@/);
   });
 
@@ -156,7 +156,7 @@ describe('stamping a record', () => {
     const { contactId } = bench.org.records.convertLead(id);
     bench.org.records.delete('Contact', contactId);
     const stampIt = bench.salesforce.stampLead({ object: 'Lead', id }, 'L1', fields);
-    await expect(stampIt).rejects.toMatchObject({ fault: 'permanent' });
+    await expect(stampIt).rejects.toMatchObject({ errorClass: 'quarantine' });
   });
 
   test('with a value that the picklist lacks is refused for good, with the field', async () => {
@@ -166,7 +166,7 @@ describe('stamping a record', () => {
       status: 'Perhaps',
     });
     await expect(stampIt).rejects.toMatchObject({
-      fault: 'permanent',
+      errorClass: 'quarantine',
       code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
     });
     await expect(stampIt).rejects.toThrow(/Treaty_Status__c/);

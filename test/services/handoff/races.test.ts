@@ -30,7 +30,7 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
   test('the clock of a rep who cannot be told yet runs, and the rep is told later', async () => {
     const handoff = await bench.handOff(atCrm, { salesforce: record });
     const notify = {
-      send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
+      send: () => Promise.reject(new ExternalError('slack', 'wait', '503', { message: 'no' })),
     };
     await handOffLead({ ...bench.deps, notify }, handoff.id);
     await retryNotification(bench.deps, handoff.id);
@@ -45,7 +45,7 @@ describeOnDatabases('what happens at the same time as a handoff', bothEngines, (
   test('the clock starts while the rep is being told: both steps are done', async () => {
     const handoff = await bench.handOff(atCrm, { salesforce: record });
     const silent = {
-      send: () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' })),
+      send: () => Promise.reject(new ExternalError('slack', 'wait', '503', { message: 'no' })),
     };
     const send = () => handOffLead({ ...bench.deps, notify: silent }, handoff.id);
     await retryNotification({ ...bench.deps, notify: { send } }, handoff.id);

@@ -69,7 +69,7 @@ describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
   test('while a CRM does not answer waits where it stands, says why, and goes on from there', async () => {
     fail = (after) => {
       if (after === '2' && asked.length < 5)
-        throw new ExternalError('hubspot', 'retry', '503', { message: 'answered 503' });
+        throw new ExternalError('hubspot', 'wait', '503', { message: 'answered 503' });
     };
     const { id } = await startParity(bench.deps);
     await expect(checkParity(bench.deps, id)).rejects.toThrow('answered 503');
@@ -84,7 +84,7 @@ describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
     const first = await startParity(bench.deps);
     await checkParity(bench.deps, first.id);
     fail = () => {
-      throw new ExternalError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
+      throw new ExternalError('hubspot', 'alarm', '403', { message: 'this app has not all scopes' });
     };
     bench.now += 1;
     const second = await startParity(bench.deps);
@@ -124,7 +124,7 @@ describeOnDatabases('a comparison', usualEngines, (databaseOf) => {
     const { hubspot } = bench.deps;
     const late: HubSpot['listContacts'] = async () => {
       await checkParity(bench.deps, id);
-      throw new ExternalError('hubspot', 'permanent', '403', { message: 'this app has not all scopes' });
+      throw new ExternalError('hubspot', 'alarm', '403', { message: 'this app has not all scopes' });
     };
     await checkParity({ ...bench.deps, hubspot: { ...hubspot, listContacts: late } }, id);
     expect(await readParity(bench.deps)).toMatchObject({ report: { id, trouble: null }, newer: null });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Handoff } from '../../../middleware/src/domain/handoff/handoff.ts';
+import type { ErrorClass } from '../../../middleware/src/domain/sync/error-classes.ts';
 import { breachReview } from '../../../middleware/src/services/service-levels/breach-review.ts';
-import { ExternalError, type ExternalFault } from '../../../middleware/src/services/ports/external-error.ts';
+import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import { sweepDeadlines } from '../../../middleware/src/services/service-levels/sweep-deadlines.ts';
 import { describeOnDatabases, type Database } from '../../support/describe-on-databases.ts';
 import { usualEngines } from '../../support/engines.ts';
@@ -27,11 +28,11 @@ describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
   };
   const breachesOf = async (handoff: Handoff) =>
     (await bench.actionsOf(handoff)).filter((action) => action === 'breached').length;
-  const salesforceFails = (fault: ExternalFault) => ({
+  const salesforceFails = (errorClass: ErrorClass) => ({
     ...bench.deps,
     salesforce: {
       ...bench.salesforce,
-      readHandoff: () => Promise.reject(new ExternalError('salesforce', fault, 'X', { message: 'no' })),
+      readHandoff: () => Promise.reject(new ExternalError('salesforce', errorClass, 'X', { message: 'no' })),
     },
   });
 
@@ -65,7 +66,7 @@ describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
 
   test('the trail says it once, and the manager is told until it was possible', async () => {
     const handoff = await due();
-    const send = () => Promise.reject(new ExternalError('slack', 'retry', '503', { message: 'no' }));
+    const send = () => Promise.reject(new ExternalError('slack', 'wait', '503', { message: 'no' }));
     await expect(breachReview({ ...bench.deps, notify: { send } }, handoff.id)).rejects.toThrow('no');
     await breachReview(bench.deps, handoff.id);
     expect(await breachesOf(handoff)).toBe(1);
@@ -95,9 +96,9 @@ describeOnDatabases('reviews that are overdue', usualEngines, (databaseOf) => {
 
   test('while Salesforce cannot be asked nothing is said; when it refuses for good, it is said all the same', async () => {
     const handoff = await due();
-    await expect(breachReview(salesforceFails('retry'), handoff.id)).rejects.toThrow('no');
+    await expect(breachReview(salesforceFails('wait'), handoff.id)).rejects.toThrow('no');
     expect(await breachesOf(handoff)).toBe(0);
-    await breachReview(salesforceFails('permanent'), handoff.id);
+    await breachReview(salesforceFails('alarm'), handoff.id);
     expect(await breachesOf(handoff)).toBe(1);
   });
 });

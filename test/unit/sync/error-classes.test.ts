@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { classifyFailure } from '../../../middleware/src/domain/sync/error-classes.ts';
+import { classifyFailure, isFaultOfRecord } from '../../../middleware/src/domain/sync/error-classes.ts';
 
 test.each([
   ['salesforce', 400, 'UNABLE_TO_LOCK_ROW', 'wait'],
@@ -33,6 +33,9 @@ test.each([
   ['hubspot', 403, 'MISSING_SCOPES', 'alarm'],
   ['hubspot', 404, 'OBJECT_NOT_FOUND', 'drop'],
   ['hubspot', 404, '404', 'alarm'],
+  ['hubspot', 400, '400', 'alarm'],
+  ['hubspot', 302, '302', 'alarm'],
+  ['salesforce', 400, 'ILL_KNOWN', 'quarantine'],
   ['hubspot', 423, '423', 'wait'],
   ['hubspot', 429, 'DAILY', 'wait'],
   ['hubspot', 429, 'TEN_SECONDLY_ROLLING', 'wait'],
@@ -47,3 +50,11 @@ test.each([
     reason: expect.stringMatching(/^[A-Z].*\.$/),
   });
 });
+
+test.each(['salesforce', 'hubspot', 'slack'])(
+  'no answer of %s from 300 to 599 without a word of its own is final for a record',
+  (system) => {
+    for (let status = 300; status < 600; status += 1)
+      expect(isFaultOfRecord(classifyFailure({ system, status, code: String(status) }).class)).toBe(false);
+  },
+);

@@ -29,7 +29,7 @@ export const createCallGate = ({ system, clock, maxWait, ...options }: CallGateO
   const budget = new CallBudget(options.budget);
 
   const postpone = (code: string, message: string, retryAfter: number): ExternalError =>
-    new ExternalError(system, 'retry', code, { message, retryAfter });
+    new ExternalError(system, 'wait', code, { message, retryAfter });
 
   return {
     async enter() {

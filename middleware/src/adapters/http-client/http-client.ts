@@ -31,7 +31,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       return await withTimeout(timeout, (signal) => sendRequest(request, signal));
     } catch (cause) {
       const error = failureError(system, cause);
-      if (error.fault === 'retry') gate.recordFailure();
+      if (error.errorClass === 'wait') gate.recordFailure();
       throw error;
     }
   };
@@ -44,7 +44,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       const answer = await call(request);
       gate.recordAnswer(answer);
       if (!redirects.has(answer.status)) return answer;
-      throw new ExternalError(system, 'permanent', 'REDIRECT', {
+      throw new ExternalError(system, 'alarm', 'REDIRECT', {
         message: `answered ${answer.status}, a redirect; set the address that it leads to`,
       });
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
 import { classifyFailure } from '../../domain/sync/error-classes.ts';
-import { ExternalError, type ExternalFault } from '../../services/ports/external-error.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { HttpResponse } from './http-call.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { TooLargeError } from './send-request.ts';
@@ -25,10 +25,8 @@ export const refusalError = (answer: HttpResponse, refusal: Refusal): ExternalEr
   const asked = readRetryAfter(answer.headers.get('retry-after'), refusal.now);
   const { system, message, code = String(answer.status) } = refusal;
   const errorClass = classifyFailure({ system, status: answer.status, code }).class;
-  const fault: ExternalFault = errorClass === 'wait' ? 'retry' : 'permanent';
-  return new ExternalError(system, fault, code, {
+  return new ExternalError(system, errorClass, code, {
     message,
-    errorClass,
     retryAfter: asked ?? refusal.retryAfter ?? null,
   });
 };
@@ -38,10 +36,10 @@ const NetworkFailure = z.object({ cause: z.object({ code: z.string() }) });
 /** The error for a call that brought no answer. */
 export const failureError = (system: string, cause: unknown): ExternalError => {
   if (cause instanceof TimeoutError)
-    return new ExternalError(system, 'retry', 'TIMEOUT', { message: cause.message, cause });
+    return new ExternalError(system, 'wait', 'TIMEOUT', { message: cause.message, cause });
   if (cause instanceof TooLargeError)
-    return new ExternalError(system, 'permanent', 'ANSWER_TOO_LARGE', { message: cause.message, cause });
+    return new ExternalError(system, 'alarm', 'ANSWER_TOO_LARGE', { message: cause.message, cause });
   const failure = NetworkFailure.safeParse(cause);
   const code = failure.success ? failure.data.cause.code : 'NO_ANSWER';
-  return new ExternalError(system, 'retry', code, { message: `no answer (${code})`, cause });
+  return new ExternalError(system, 'wait', code, { message: `no answer (${code})`, cause });
 };

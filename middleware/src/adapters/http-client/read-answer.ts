@@ -9,7 +9,7 @@ import type { HttpResponse } from './http-call.ts';
 export const parseAnswer = <T>(system: string, shape: z.ZodType<T>, value: unknown): T => {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ExternalError(system, 'retry', 'UNEXPECTED_ANSWER', {
+  throw new ExternalError(system, 'wait', 'UNEXPECTED_ANSWER', {
     message: `the answer has another shape than expected: ${z.prettifyError(parsed.error)}`,
   });
 };

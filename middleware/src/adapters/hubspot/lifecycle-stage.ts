@@ -56,8 +56,7 @@ export const writeForward = async (
 const readStage = async (contacts: Contacts, id: string): Promise<string> => {
   const contact = await contacts.readContact(id, [property]);
   if (contact) return contact[property] ?? '';
-  throw new ExternalError('hubspot', 'permanent', 'CONTACT_MISSING', {
-    errorClass: 'drop',
+  throw new ExternalError('hubspot', 'drop', 'CONTACT_MISSING', {
     message: `contact ${id} does not exist`,
   });
 };

@@ -89,12 +89,12 @@ async function run(
     await handle(job.data.key);
     return { id: job.id, status: 'completed' };
   } catch (error) {
-    const isPermanent = error instanceof ExternalError && error.fault === 'permanent';
+    const isFinal = error instanceof ExternalError && error.isFinal;
     const message = storableText(error instanceof Error ? error.message : String(error));
     log.warn(
       { kind, key: job.data.key, attempt: job.retryCount, error: message },
-      isPermanent ? 'job given up' : 'job will be retried',
+      isFinal ? 'job given up' : 'job will be retried',
     );
-    return { id: job.id, status: isPermanent ? 'deadletter' : 'failed', output: { message } };
+    return { id: job.id, status: isFinal ? 'deadletter' : 'failed', output: { message } };
   }
 }

@@ -23,8 +23,7 @@ const lookUp = async (org: Org, username: string): Promise<string> => {
   const soql = `SELECT Id FROM User WHERE Username = ${soqlText(username)} AND IsActive = true`;
   const [user] = await org.query(soql, UserRow);
   if (user) return user.Id;
-  throw new ExternalError('salesforce', 'permanent', 'OWNER_UNKNOWN', {
-    errorClass: 'routeAnew',
+  throw new ExternalError('salesforce', 'routeAnew', 'OWNER_UNKNOWN', {
     message: 'the rep chosen by routing has no active user here; correct the username in people.yaml',
   });
 };

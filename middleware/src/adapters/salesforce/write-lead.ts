@@ -78,8 +78,7 @@ const stampContact = (
   fields: LeadFields,
 ): Promise<SalesforceRecord> => {
   if (isFreeFor(leadKey, contact)) return stamp(org, contact.record, leadKey, fields);
-  throw new ExternalError('salesforce', 'permanent', 'CONTACT_OF_ANOTHER_LEAD', {
-    errorClass: 'quarantine',
+  throw new ExternalError('salesforce', 'quarantine', 'CONTACT_OF_ANOTHER_LEAD', {
     message: `the Lead was converted to Contact ${contact.record.id}, which is another lead's; merge the two in HubSpot`,
   });
 };
@@ -87,8 +86,7 @@ const stampContact = (
 const contactOf = async (org: Org, condition: string): Promise<KeyedRecord> => {
   const [found] = await leadsWhere(org, condition);
   if (found?.record.object === 'Contact') return found;
-  throw new ExternalError('salesforce', 'permanent', 'CONVERTED_CONTACT_MISSING', {
-    errorClass: 'quarantine',
+  throw new ExternalError('salesforce', 'quarantine', 'CONVERTED_CONTACT_MISSING', {
     message: 'the Lead was converted, but its Contact is gone; restore the Contact or remove the Lead',
   });
 };

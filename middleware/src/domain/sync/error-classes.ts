@@ -1,9 +1,14 @@
 /**
  * What is to be done about a call that a system refused or did not answer. wait: the same call may work later. routeAnew: another owner
  * is to be chosen. quarantine: this lead waits for somebody to put it right. drop: there is nothing left to write to.
- * alarm: no lead can be written until an admin changes something.
+ * alarm: no lead can be written until an admin changes something (account, login, rights, address, a proxy in between): the call is
+ * retried all the same, since it is nothing about this lead.
  */
 export type ErrorClass = 'wait' | 'routeAnew' | 'quarantine' | 'drop' | 'alarm';
+
+/** Whether the failure is one of this record alone: the same call never works until somebody changes the record. */
+export const isFaultOfRecord = (errorClass: ErrorClass): boolean =>
+  errorClass !== 'wait' && errorClass !== 'alarm';
 
 /** A failed call: the HTTP status, null without an answer, and the system's own code. */
 export interface FailedCall {
@@ -67,21 +72,28 @@ const hubspotCodes: Rows = {
 /** Beside 5xx: 408 timeout, 423 locked and 477 migration (HubSpot), 425 too early, 429 too many calls. */
 const transientStatuses = new Set([408, 423, 425, 429, 477]);
 
-const classOfStatus = (status: number | null): readonly [ErrorClass, string] => {
+/** Refusals of one record, when the system says in its own format what is wrong with it. */
+const recordStatuses = new Set([400, 409, 422]);
+
+const classOfStatus = (status: number | null, code: string): readonly [ErrorClass, string] => {
   if (status === null) return ['wait', 'There was no answer.'];
   if (status >= 500) return ['wait', 'The system is out of order.'];
   if (transientStatuses.has(status)) return ['wait', 'The system asks to come back later.'];
   if (status === 401) return ['alarm', 'The system does not accept our credentials.'];
   if (status === 403) return noRight;
+  if (status < 400) return ['alarm', 'The address leads somewhere else, most often to a proxy.'];
   if (status === 404) return ['alarm', 'The address is not known there.'];
-  if (status === 400 || status === 409 || status === 422)
+  if (recordStatuses.has(status) && code !== String(status))
     return ['quarantine', 'The system refuses this write.'];
-  return ['alarm', 'The system answered in a way that nobody expected.'];
+  return [
+    'alarm',
+    'The answer is none of the system itself: something in between answers, or the call is wrong.',
+  ];
 };
 
 /** The class of a failed call: by the code where the table knows it, else by the status. */
 export const classifyFailure = ({ system, status, code }: FailedCall): Classified => {
-  const byStatus = classOfStatus(status);
+  const byStatus = classOfStatus(status, code);
   const byCode = system === 'salesforce' ? salesforceCodes[code] : undefined;
   const ofHubSpot = system === 'hubspot' && byStatus[0] !== 'wait' ? hubspotCodes[code] : undefined;
   const [name, reason] = byCode ?? ofHubSpot ?? byStatus;

@@ -41,7 +41,7 @@ async function goOn(deps: Dependencies, run: ParityRun): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof ExternalError)) throw error;
     await noteTrouble(deps, run, error);
-    if (error.fault === 'permanent') return false;
+    if (error.errorClass !== 'wait') return false;
     throw error;
   }
 }
@@ -76,9 +76,9 @@ const nextPhase = (phase: ParityPhase): ParityPhase | null =>
 function noteTrouble(
   deps: Pick<Dependencies, 'clock' | 'log' | 'store'>,
   run: ParityRun,
-  { fault, message }: ExternalError,
+  { errorClass, message }: ExternalError,
 ): Promise<void> {
-  const isOver = fault === 'permanent';
+  const isOver = errorClass !== 'wait';
   deps.log.warn(
     { run: run.id, error: message },
     isOver ? 'parity check failed' : 'parity check is postponed',

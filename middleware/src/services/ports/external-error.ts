@@ -1,14 +1,10 @@
-import type { ErrorClass } from '../../domain/sync/error-classes.ts';
-
-/** retry: it may work later. permanent: it will not work until somebody changes something. */
-export type ExternalFault = 'retry' | 'permanent';
+import { isFaultOfRecord, type ErrorClass } from '../../domain/sync/error-classes.ts';
 
 /** An external system did not do what it was asked to. The message is for people and holds no personal data. */
 export class ExternalError extends Error {
   override readonly name = 'ExternalError';
   readonly system: string;
-  readonly fault: ExternalFault;
-  /** What is to be done about it: always `wait` where the fault is retry. */
+  /** What is to be done about it. */
   readonly errorClass: ErrorClass;
   /** The system's own error code, or the HTTP status. */
   readonly code: string;
@@ -17,15 +13,19 @@ export class ExternalError extends Error {
 
   constructor(
     system: string,
-    fault: ExternalFault,
+    errorClass: ErrorClass,
     code: string,
-    options: { message: string; retryAfter?: number | null; cause?: unknown; errorClass?: ErrorClass },
+    options: { message: string; retryAfter?: number | null; cause?: unknown },
   ) {
     super(`${system}: ${options.message}`, { cause: options.cause });
     this.system = system;
-    this.fault = fault;
-    this.errorClass = fault === 'retry' ? 'wait' : (options.errorClass ?? 'alarm');
+    this.errorClass = errorClass;
     this.code = code;
     this.retryAfter = options.retryAfter ?? null;
+  }
+
+  /** Whether trying again is useless until somebody changes this one record. */
+  get isFinal(): boolean {
+    return isFaultOfRecord(this.errorClass);
   }
 }

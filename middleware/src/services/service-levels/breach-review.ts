@@ -30,7 +30,7 @@ async function ask(
   try {
     await ingestFromSalesforce(deps, key);
   } catch (error) {
-    if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
+    if (!(error instanceof ExternalError) || error.errorClass === 'wait') throw error;
     deps.log.warn({ handoff: id, code: error.code }, 'Salesforce could not be checked for a finished review');
   }
 }

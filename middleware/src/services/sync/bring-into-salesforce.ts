@@ -13,7 +13,7 @@ type ArrivalPlan = SalesforcePlan & { readonly arriving: Handoff };
 
 /**
  * Step 5 of a handoff: finds or creates the lead in Salesforce and writes the handoff's record; then the handoff goes on.
- * What Salesforce refuses for good holds the lead, with its words, until somebody puts it right there.
+ * What Salesforce refuses about this lead holds it, with its words, until somebody puts it right there.
  */
 export async function bringIntoSalesforce(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store' | 'salesforce'>,
@@ -25,7 +25,7 @@ export async function bringIntoSalesforce(
     if ('record' in placed) await arrive(deps, plan, placed);
     else await quarantineBySalesforce(deps, { lead, handoff }, { field: 'email', text: placed.problem });
   } catch (error) {
-    if (!(error instanceof ExternalError) || error.fault === 'retry') throw error;
+    if (!(error instanceof ExternalError) || !error.isFinal) throw error;
     deps.log.warn({ handoff: handoff.id, code: error.code }, 'the lead could not be handed off');
     await quarantineBySalesforce(deps, { lead, handoff }, { field: 'Salesforce', text: `${error.message}.` });
   }
