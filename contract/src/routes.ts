@@ -11,6 +11,7 @@ import { LeadList } from './lead.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { LeadCard } from './lead-card.ts';
 import { parityRoutes } from './parity-routes.ts';
+import { queueRoutes } from './queue.ts';
 import { RescoringAnswer } from './rescoring.ts';
 import { bare, largeBody, smallBody, type Route } from './route.ts';
 import { Receipt, ScorePreviewRequest } from './score.ts';
@@ -169,6 +170,7 @@ export const routes = {
   },
   ...intakeRoutes,
   ...parityRoutes,
+  ...queueRoutes,
   ...hubspotRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -14,6 +14,7 @@ import { handOffLead } from './services/handoff/hand-off-lead.ts';
 import { retryNotification } from './services/handoff/retry-notification.ts';
 import { checkParity } from './services/parity/check-parity.ts';
 import { nightlyParity } from './services/parity/start-parity.ts';
+import { createAlarms } from './services/monitoring/raise-alarm.ts';
 import { pollHandoffs } from './services/review/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
 import type { Dependencies } from './services/ports/dependencies.ts';
@@ -128,10 +129,18 @@ type Work = (deps: Dependencies, key: string) => Promise<void>;
 
 /** A job is done under one agreement, even when another comes into force meanwhile. */
 const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) => Promise<void>> => {
+  const raiseAlarm = createAlarms();
   const under =
     (work: Work) =>
-    (key: string): Promise<void> =>
-      work(current(), key);
+    async (key: string): Promise<void> => {
+      const deps = current();
+      try {
+        await work(deps, key);
+      } catch (error) {
+        await raiseAlarm(deps, error);
+        throw error;
+      }
+    };
   return {
     'refresh-contact': under(refreshContact),
     'process-inbox': under(processInbox),

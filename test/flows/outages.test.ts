@@ -30,14 +30,35 @@ describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf
     expect(house.slack.posts.filter((text) => text.includes('Quiet Slack'))).toHaveLength(1);
   }, 30_000);
 
-  test('Slack refuses for good: the trail says so, and the lead is with its rep all the same', async () => {
+  test('the Slack channel is gone: the trail says so, the lead is with its rep all the same, who is told when it is back', async () => {
     house.slack.status = 404;
-    const { leadId } = await makeQualified(house, 'refused@slack.example');
+    requestDemo(house, makeContact(house, 'refused@slack.example', { company: 'Gone Channel' }));
+    const leadId = await pollUntil(
+      'the lead',
+      async () => (await house.findLead('refused@slack.example'))?.id,
+    );
+    await pollUntil('the clock', async () => (await stepsOf(leadId)).includes('clock'));
     expect(await house.card(leadId)).toMatchObject({ situation: 'awaiting_review' });
     const actions = (await house.trace(leadId)).map(({ action }) => action);
     expect(actions.filter((action) => action === 'notification_failed')).toHaveLength(1);
     house.slack.status = 200;
+    await house.rest();
+    expect(house.slack.posts.filter((text) => text.includes('Gone Channel'))).toHaveLength(1);
   }, 30_000);
+
+  test.each([302, 307, 401, 403, 404])(
+    'HubSpot answers %d, which is about the account and not about the contact: the event is not lost',
+    async (status) => {
+      const email = `status${status}@hubspot.example`;
+      house.hubspot.faults.plan({ status, times: 2 });
+      requestDemo(house, makeContact(house, email));
+      const leadId = await pollUntil('the lead', async () => (await house.findLead(email))?.id, 20_000);
+      await house.rest();
+      expect(await house.card(leadId)).toMatchObject({ situation: 'awaiting_review' });
+      expect(await house.get('/v1/queue/dead-letters')).toEqual({ total: 0, deadLetters: [] });
+    },
+    60_000,
+  );
 
   test('Salesforce is down: everything waits, then goes on where it stood, without a second record', async () => {
     house.salesforce.failNext({ status: 503, times: 4 });

@@ -43,6 +43,8 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
   parity: { path: '/v1/parity' },
   startParity: { path: '/v1/parity', body: {} },
   parityDifferences: { path: '/v1/parity/differences?cause=waiting&after=100&limit=50' },
+  deadLetters: { path: '/v1/queue/dead-letters' },
+  retryDeadLetters: { path: '/v1/queue/retries', body: { ids: [lead] } },
   hubspotWebhooks: {
     path: '/hubspot/webhooks',
     body: [

@@ -57,6 +57,8 @@ const handlersThatCount = (calls: RouteName[]): Handlers => {
     parity: note('parity'),
     startParity: note('startParity'),
     parityDifferences: note('parityDifferences'),
+    deadLetters: note('deadLetters'),
+    retryDeadLetters: note('retryDeadLetters'),
     hubspotWebhooks: note('hubspotWebhooks'),
     hubspotRecordActivity: note('hubspotRecordActivity'),
     hubspotCard: note('hubspotCard'),

@@ -45,7 +45,7 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
   };
   const enqueue = (kind: JobKind, key: string, delay: Pick<Job, 'after'> = {}): Promise<void> =>
     store.transaction((tx) => tx.enqueue({ kind, key, ...delay }));
-  const isAtRest = async (): Promise<boolean> => (await store.reads.backlog()) === 0;
+  const isAtRest = async (): Promise<boolean> => (await store.reads.queue.state()).backlog === 0;
 
   beforeAll(() => {
     database = databaseOf();
@@ -111,6 +111,28 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
       ]),
     );
     expect(said).toEqual(expect.arrayContaining(['job will be retried', 'job given up']));
+    const [given] = (await store.reads.queue.deadLetters(10)).filter(({ key }) => key === lasting);
+    expect(given).toMatchObject({ kind: 'sync-salesforce', words: 'salesforce: never' });
+
+    const retried = await store.transaction(async (tx) => {
+      const taken = await tx.queue.takeDeadLetters([given?.id ?? '']);
+      await tx.enqueue(...taken.map(({ kind, key }) => ({ kind, key })));
+      return taken.length;
+    });
+    expect(retried).toBe(1);
+    await pollUntil('another try', () => tries.get(lasting) === 2);
+    await pollUntil('rest', isAtRest);
+  }, 15_000);
+
+  test('the job that waits longest is named, with what its last try met', async () => {
+    await work({ 'sync-hubspot': () => Promise.reject(new Error('the account is closed')) });
+    await enqueue('sync-hubspot', randomUUID());
+    const isTold = async () => (await store.reads.queue.state()).oldest?.trouble != null;
+    await pollUntil('the first failure', isTold);
+    expect((await store.reads.queue.state()).oldest).toMatchObject({
+      kind: 'sync-hubspot',
+      trouble: 'the account is closed',
+    });
   }, 15_000);
 
   test('a job begins after its delay, one without a delay at once', async () => {

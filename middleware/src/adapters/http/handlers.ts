@@ -12,6 +12,7 @@ import { startParity } from '../../services/parity/start-parity.ts';
 import { previewScore } from '../../services/scoring/preview-score.ts';
 import { readActiveDefinitions } from '../../services/definitions/read-active-definitions.ts';
 import { readContactCard, readLeadCard } from '../../services/lead-card/read-lead-card.ts';
+import { readDeadLetters, retryDeadLetters } from '../../services/monitoring/dead-letters.ts';
 import { readReadiness } from '../../services/monitoring/read-readiness.ts';
 import { readRescoring } from '../../services/rescoring/read-rescoring.ts';
 import { readScoreHistory } from '../../services/scoring/read-score-history.ts';
@@ -72,6 +73,8 @@ export const createHandlers = ({ current, compute, version }: HandlerParts): Han
     calibration: () => readCalibration(current()),
     parity: () => readParity(current()),
     startParity: async () => presentRun(await startParity(current())),
+    deadLetters: () => readDeadLetters(current()),
+    retryDeadLetters: async ({ body }) => ({ retried: await retryDeadLetters(current(), body.ids ?? null) }),
     parityDifferences: ({ query }) => readDifferences(current(), query),
     hubspotWebhooks: ({ body, portalId }) => receiveHubSpotEvents(current(), body, portalId),
     hubspotRecordActivity: ({ body }) => receiveAction(current(), body),

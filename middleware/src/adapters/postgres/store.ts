@@ -15,6 +15,7 @@ import { leadCardsTable, markStale } from './tables/lead-cards.ts';
 import { leadsTable } from './tables/leads.ts';
 import { outcomesTable } from './tables/outcomes.ts';
 import { parityTable } from './tables/parity.ts';
+import { queueTable } from './tables/queue.ts';
 import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
@@ -75,7 +76,7 @@ function readsOn(db: Kysely<Schema>): Reads {
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),
     tokenByHash: (hash) => tokenByHash(db, hash),
-    backlog: () => backlog(db),
+    queue: queueTable(db),
   };
 }
 
@@ -103,6 +104,7 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue, changed: Set<string
   syncStates: syncStatesTable(tx),
   writtenRecords: writtenRecordsTable(tx),
   parity: parityTable(tx),
+  queue: queueTable(tx),
   inbox: inboxTable(tx),
   deadlines: deadlinesTable(tx),
   routing: routingTable(tx),
@@ -134,12 +136,4 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw databaseFault(error);
   }
-}
-
-async function backlog(db: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ jobs: number }>`
-    select count(*) as jobs from pgboss.job where state < 'completed' and name not like '\\_\\_%' and name <> 'dead-letter'`.execute(
-    db,
-  );
-  return rows[0]?.jobs ?? 0;
 }

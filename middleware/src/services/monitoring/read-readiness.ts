@@ -1,7 +1,14 @@
 import type { Readiness } from '@treaty/contract/health';
 import type { Dependencies } from '../ports/dependencies.ts';
+import type { QueueState } from '../ports/queue.ts';
 
-/** Whether we can work now. Asks only the database: what CRMs do is not ours to wait for. */
+/** A job that waits longer, in milliseconds, is worth a look. */
+const longWait = 5 * 60_000;
+
+/**
+ * Whether we can work now. Asks only the database: what CRMs do is not ours to wait for. What is stuck in the queues is told and is no
+ * reason to be taken out of service: another process could not do it either.
+ */
 export async function readReadiness({
   store,
   agreement,
@@ -10,9 +17,15 @@ export async function readReadiness({
   const definitions = { name: 'definitions', ok: true, detail: `version ${version}` };
   try {
     await store.probe();
-    const backlog = await store.reads.backlog();
+    const queue = await store.reads.queue.state();
     const database = { name: 'database', ok: true, detail: 'answers' };
-    return { ready: true, backlog, database: 'up', definitions: version, checks: [database, definitions] };
+    return {
+      ready: true,
+      backlog: queue.backlog,
+      database: 'up',
+      definitions: version,
+      checks: [database, definitions, queueCheck(queue)],
+    };
   } catch {
     const database = {
       name: 'database',
@@ -27,4 +40,16 @@ export async function readReadiness({
       checks: [database, definitions],
     };
   }
+}
+
+function queueCheck({ backlog, oldest, deadLetters }: QueueState): Readiness['checks'][number] {
+  const isLate = oldest !== null && oldest.waitingFor > longWait;
+  const waiting =
+    oldest === null
+      ? 'nothing waits'
+      : `${backlog} waiting, the oldest is ${oldest.kind} for ${Math.round(oldest.waitingFor / 1000)} s${
+          oldest.trouble === null ? '' : ` (${oldest.trouble})`
+        }`;
+  const given = deadLetters === 0 ? 'none given up' : `${deadLetters} given up: npm run queue -- list`;
+  return { name: 'queue', ok: !isLate && deadLetters === 0, detail: `${waiting}; ${given}` };
 }

@@ -15,6 +15,7 @@ import type {
 } from './leads.ts';
 import type { Outcomes, WritableOutcomes } from './outcomes.ts';
 import type { ParityRuns, WritableParityRuns } from './parity.ts';
+import type { Queue, WritableQueue } from './queue.ts';
 import type { StoredVersions, Rescorings, WritableRescorings, WritableVersions } from './versions.ts';
 import type { DueScore, ScoreChanges, ScoreStates, WritableScoreChanges } from './scores.ts';
 import type { LeadCards, WritableLeadCards } from './lead-cards.ts';
@@ -109,8 +110,7 @@ export interface Reads {
   dueScores(now: Instant, after: DueScore | null, limit: number): Promise<readonly DueScore[]>;
   /** The token with this SHA-256 hash, in hex. */
   tokenByHash(hash: string): Promise<ApiToken | null>;
-  /** Jobs that wait or run. */
-  backlog(): Promise<number>;
+  readonly queue: Queue;
 }
 
 /** What an API token may do; only its hash is stored. */
@@ -135,6 +135,7 @@ export interface Transaction extends Reads {
   readonly writtenRecords: WrittenRecords;
   readonly leadCards: WritableLeadCards;
   readonly parity: WritableParityRuns;
+  readonly queue: WritableQueue;
   readonly inbox: {
     /** Stores what is new of the batch; returns the ids stored. */
     store(messages: readonly InboxMessage[]): Promise<readonly string[]>;

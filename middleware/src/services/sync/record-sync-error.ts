@@ -23,12 +23,16 @@ export async function recordSyncError(
   }
 }
 
-function note(deps: Needs, leadId: string, crm: Crm, { isFinal, code, message }: ExternalError): Promise<void> {
+function note(
+  deps: Needs,
+  leadId: string,
+  crm: Crm,
+  { isFinal, code, message }: ExternalError,
+): Promise<void> {
   const text = `${crmNames[crm]} could not be updated (${code}). The next change triggers another attempt.`;
   return deps.store.transaction(async (tx) => {
     await tx.leads.lock(leadId);
     await tx.syncStates.saveError(leadId, crm, { text: message, at: deps.clock.now() });
-    if (isFinal)
-      await appendAuditOnce(deps, tx, { leadId, action: 'sync_refused', text, why: message });
+    if (isFinal) await appendAuditOnce(deps, tx, { leadId, action: 'sync_refused', text, why: message });
   });
 }

@@ -1,0 +1,49 @@
+import type { Definitions } from '../../definitions/definitions.ts';
+import type { Person } from '../../definitions/schema/people.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Dependencies } from '../ports/dependencies.ts';
+import { ExternalError } from '../ports/external-error.ts';
+
+type Needs = Pick<Dependencies, 'agreement' | 'clock' | 'log' | 'notify'>;
+
+/** Milliseconds between two alarms about the same system: what is wrong stays in the log and in /readyz all the while. */
+const quietFor = 3_600_000;
+
+/**
+ * Makes what raises alarms about a system that takes no call at all (login, rights, address, a proxy): in the log, and as a message to
+ * revenue operations, once an hour at most. Other errors raise none.
+ */
+export function createAlarms(): (deps: Needs, error: unknown) => Promise<void> {
+  const raisedAt = new Map<string, Instant>();
+  return async (deps, error) => {
+    if (!(error instanceof ExternalError) || error.errorClass !== 'alarm') return;
+    const { system, code, message } = error;
+    const now = deps.clock.wall();
+    if (now - (raisedAt.get(system) ?? -Infinity) < quietFor) return;
+    raisedAt.set(system, now);
+    deps.log.error({ system, code, error: message }, 'a system takes no call until an administrator acts');
+    await notify(deps, system, message);
+  };
+}
+
+async function notify(
+  { agreement, log, notify: channel }: Needs,
+  system: string,
+  text: string,
+): Promise<void> {
+  const to = responsible(agreement.definitions);
+  if (to === undefined || system === 'slack') return;
+  const lines = [
+    text,
+    'Leads wait, nothing is lost, and Treaty retries by itself. Check the account, the login with its rights, and the address.',
+  ];
+  await channel
+    .send({ to, title: `Treaty cannot work with ${system}`, lines })
+    .catch((error: unknown) => log.warn({ error: String(error) }, 'the alarm could not be sent'));
+}
+
+/** Revenue operations keeps the systems running. */
+const responsible = ({ people }: Definitions): Person | undefined => {
+  const active = people.persons.filter((person) => person.active);
+  return active.find(({ role }) => role === 'revops') ?? active[0];
+};
