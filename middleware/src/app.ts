@@ -19,6 +19,7 @@ import { pollHandoffs } from './services/review/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
 import type { Dependencies } from './services/ports/dependencies.ts';
 import { processInbox } from './services/intake/process-inbox.ts';
+import { forgetOldKeys } from './services/intake/forget-old-keys.ts';
 import { refreshContact } from './services/intake/refresh-contact.ts';
 import { finalizeDecision } from './services/review/finalize-decision.ts';
 import { rescore } from './services/rescoring/rescore.ts';
@@ -34,6 +35,9 @@ const { version } = z
 
 /** Milliseconds between two looks at the deadlines. */
 const sweepEvery = 1000;
+
+/** Milliseconds between two clearings of what nobody repeats any more. */
+const forgetEvery = 3_600_000;
 
 /** How long requests under way may take to end, in milliseconds. */
 const closeWithin = 10_000;
@@ -54,14 +58,18 @@ export interface App {
 export async function startApp(config: Config, surroundings: AppOptions): Promise<App> {
   const open = await openDependencies(config, surroundings);
   try {
-    return await startOn(open, config);
+    return await startOn(open, config, surroundings);
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-async function startOn(open: OpenDependencies, config: Config): Promise<App> {
+async function startOn(
+  open: OpenDependencies,
+  config: Config,
+  { inspectReply }: Pick<AppOptions, 'inspectReply'>,
+): Promise<App> {
   const { current, engine, jobs } = open;
   const { clock, ids, log, store } = current();
   const apiToken = config.apiToken ?? `treaty_${randomBytes(24).toString('base64url')}`;
@@ -84,6 +92,7 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
     log,
     clock,
     ids,
+    inspectReply,
   });
   const port = await server.listen(config.port, config.host);
   await jobs.work(workersOf(current));
@@ -104,6 +113,9 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
   const stopRenewal = every(sweepEvery, () => updateDueScores(current()), {
     onError: onError('renewing the scores'),
   });
+  const stopForgetting = every(forgetEvery, () => forgetOldKeys(current()), {
+    onError: onError('forgetting old messages'),
+  });
   const checkNightly = nightlyParity();
   const stopParity = every(sweepEvery, () => checkNightly(current()), {
     onError: onError('starting the comparison of the night'),
@@ -117,7 +129,7 @@ async function startOn(open: OpenDependencies, config: Config): Promise<App> {
     },
     activate: (files, activation) => activateDefinitions(current(), files, activation),
     close: async () => {
-      const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopParity()];
+      const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopForgetting(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);
       await compute.close();
       await open.close();

@@ -5,6 +5,7 @@ import { loadActiveDefinitions, type Versions } from './services/definitions/loa
 import { watchActiveDefinitions } from './services/definitions/watch-active-definitions.ts';
 import { createFileEnrichment, parseEnrichment } from './adapters/enrichment/file-enrichment.ts';
 import { readDefinitionFiles } from './adapters/files/read-definition-files.ts';
+import type { InspectReply } from './adapters/http/endpoint.ts';
 import { createHubSpot } from './adapters/hubspot/hubspot.ts';
 import { startJobs, type Jobs, type JobTiming } from './adapters/jobs/jobs.ts';
 import { createSilentNotify } from './adapters/notify/silent-notify.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   readonly log: Log;
   /** For tests, which do not wait as long. */
   readonly timing?: JobTiming & Pick<Dependencies, 'decisionGrace'>;
+  /** For tests: sees what is answered. */
+  readonly inspectReply?: InspectReply;
 }
 
 /** Opens the database and joins the parts. @throws when the settings, the definitions or the database are not fit. */

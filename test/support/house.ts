@@ -5,6 +5,7 @@ import { readConfig } from '../../middleware/src/config.ts';
 import type { DefinitionFile } from '../../middleware/src/definitions/definition-file.ts';
 import type { Activation } from '../../middleware/src/services/definitions/activate-definitions.ts';
 import { startApp, type App } from '../../middleware/src/app.ts';
+import { checkReplies } from './check-replies.ts';
 import { openCrms, type Crms } from './crms.ts';
 import { freePort } from './free-port.ts';
 import { openClient, type Client } from './open-client.ts';
@@ -53,12 +54,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     ...settings,
   };
+  const replies = checkReplies();
   let treaty: App | null = null;
   let url = '';
   const start = async (): Promise<void> => {
     const port = await freePort();
     const config = { ...readConfig(environment), port, publicUrl: `http://127.0.0.1:${port}` };
-    treaty = await startApp(config, { clock, log: createLog(config.logLevel, log), timing });
+    const surroundings = {
+      clock,
+      log: createLog(config.logLevel, log),
+      timing,
+      inspectReply: replies.inspect,
+    };
+    treaty = await startApp(config, surroundings);
     url = config.publicUrl;
     crms.pointAt(url);
   };
@@ -95,6 +103,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     close: async () => {
       await stop();
       await crms.close();
+      replies.assertAll();
     },
   };
 }

@@ -38,6 +38,21 @@ describeOnDatabases('inbox, deadlines and the rest come back as stored', bothEng
     });
   });
 
+  test('what was worked on is forgotten by its age, what waits is not', async () => {
+    const [done, waiting, unreadable] = [aMessage(), aMessage(), aMessage({ kind: 'unreadable' })];
+    await store.transaction(async (tx) => {
+      await tx.inbox.store([done, waiting, unreadable]);
+      await tx.inbox.markDone([done.id], noon);
+    });
+    const forget = (before: number, limit = 100) => store.transaction((tx) => tx.inbox.forget(before, limit));
+    expect(await forget(noon)).toBe(0);
+    expect(await forget(noon + 10, 1)).toBe(1);
+    expect(await forget(noon + 10)).toBeGreaterThan(0);
+    const again = [done, waiting, unreadable].map((message) => ({ ...message, id: randomUUID() }));
+    const stored = await store.transaction((tx) => tx.inbox.store(again));
+    expect(stored.toSorted()).toEqual([again[0]?.id, again[2]?.id].toSorted());
+  });
+
   test('a deadline is one per kind and lead, and is taken once, when it is due', async () => {
     const { id: handoffId, leadId } = await insertHandoff(store);
     const deadline = { kind: 'review_due', leadId, handoffId, dueAt: noon } as const;
@@ -72,5 +87,7 @@ describeOnDatabases('inbox, deadlines and the rest come back as stored', bothEng
       expect(await tx.idempotencyKeys.find('unknown')).toBeNull();
     });
     expect(await store.reads.pollWatermark()).toBe(noon + 999);
+    const forget = (before: number) => store.transaction((tx) => tx.idempotencyKeys.forget(before, 10));
+    expect([await forget(noon), await forget(noon + 1), await forget(noon + 1)]).toEqual([0, 1, 0]);
   });
 });

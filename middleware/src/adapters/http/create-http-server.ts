@@ -8,6 +8,7 @@ import { limitConnections } from './connection-limits.ts';
 import { trackResponses } from './track-responses.ts';
 import { createRequestPipeline } from './request-pipeline.ts';
 import { createFastServer } from './fast-server.ts';
+import type { InspectReply } from './endpoint.ts';
 import type { Handlers } from './handler.ts';
 import { close, listen } from './listen.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -42,6 +43,7 @@ export interface HttpServerParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly inspectReply?: InspectReply | undefined;
 }
 
 /** The middleware's own HTTP server. */
@@ -92,6 +94,7 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
     ),
     readSigned: createReadSigned(signatureSettings(parts), failures),
     portalId: config.hubspotPortalId,
+    inspectReply: parts.inspectReply,
   });
   const server = createFastServer(app, limits);
   const responseOf = trackResponses(server);

@@ -18,7 +18,11 @@ export interface EndpointParts {
   readonly readSigned: ReadSigned;
   /** The HubSpot account that may call; null while none is configured. */
   readonly portalId: string | null;
+  readonly inspectReply?: InspectReply | undefined;
 }
+
+/** Sees the body of every answer of a route, refusals apart: for tests. */
+export type InspectReply = (name: RouteName, body: string) => void;
 
 const noBody = Buffer.of();
 
@@ -46,7 +50,7 @@ const verifyPortals = (portalIds: readonly unknown[], portalId: string): void =>
 export const createEndpoint = <N extends RouteName>(
   name: N,
   handlers: Pick<Handlers, N>,
-  { authenticateToken, readSigned, portalId }: EndpointParts,
+  { authenticateToken, readSigned, portalId, inspectReply }: EndpointParts,
 ): Respond => {
   const { method, authentication, bodyLimit, portalIds } = table[name];
   const readBody = createReadBody(bodyLimit);
@@ -62,6 +66,8 @@ export const createEndpoint = <N extends RouteName>(
     if (portalId !== null && portalIds !== undefined) verifyPortals(portalIds(input), portalId);
     const user = kind === 'hubspot' ? hubspotUserOf(query) : undefined;
     const answer = await handlers[name]({ ...input, token, user, portalId });
-    return replyOf(answer, request.headers['if-none-match']);
+    const reply = replyOf(answer, request.headers['if-none-match']);
+    if (reply.body !== null) inspectReply?.(name, reply.body);
+    return reply;
   };
 };

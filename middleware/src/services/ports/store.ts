@@ -144,6 +144,8 @@ export interface Transaction extends Reads {
     /** Ids of the events of a HubSpot contact that nobody has worked on yet. */
     eventsOf(hubspotContactId: string): Promise<readonly string[]>;
     markDone(ids: readonly string[], at: Instant): Promise<void>;
+    /** Deletes up to so many messages that were done, or could not be read, before an instant; returns how many. */
+    forget(before: Instant, limit: number): Promise<number>;
   };
   readonly deadlines: {
     /** One deadline per kind and lead: a new one replaces the old. */
@@ -160,6 +162,8 @@ export interface Transaction extends Reads {
   readonly idempotencyKeys: {
     find(key: string): Promise<StoredResponse | null>;
     save(key: string, response: StoredResponse, at: Instant): Promise<void>;
+    /** Deletes up to so many that were saved before an instant; returns how many. */
+    forget(before: Instant, limit: number): Promise<number>;
   };
   savePollWatermark(at: Instant): Promise<void>;
   /** The jobs exist when the transaction commits, and only then. */

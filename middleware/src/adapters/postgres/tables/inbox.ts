@@ -49,6 +49,20 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
       .execute();
     return rows.map(({ id }) => id);
   },
+  forget: async (before, limit) => {
+    const old = db
+      .selectFrom('inbox')
+      .select('id')
+      .where((where) =>
+        where.or([
+          where('done_at', '<', new Date(before)),
+          where.and([where('kind', '=', 'unreadable'), where('received_at', '<', new Date(before))]),
+        ]),
+      )
+      .limit(limit);
+    const { numDeletedRows } = await db.deleteFrom('inbox').where('id', 'in', old).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
   markDone: async (ids, at) => {
     if (ids.length === 0) return;
     await db

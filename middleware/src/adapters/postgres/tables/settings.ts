@@ -36,6 +36,18 @@ export const idempotencyKeysTable = (db: Kysely<Schema>): Transaction['idempoten
     const row = await db.selectFrom('idempotency_key').selectAll().where('key', '=', key).executeTakeFirst();
     return row === undefined ? null : { requestHash: row.request_hash, answer: stored(row.response) };
   },
+  forget: async (before, limit) => {
+    const old = db
+      .selectFrom('idempotency_key')
+      .select('key')
+      .where('at', '<', new Date(before))
+      .limit(limit);
+    const { numDeletedRows } = await db
+      .deleteFrom('idempotency_key')
+      .where('key', 'in', old)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
   save: async (key, response, at) => {
     await db
       .insertInto('idempotency_key')
