@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { config as hubspotCards } from '@hubspot/eslint-config-ui-extensions';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const seams = [
@@ -30,6 +31,11 @@ export default tseslint.config(
   { ignores: ['**/node_modules/', '.cache/', '.treaty/', 'coverage/', '**/lib/', 'force-app/**/*.js'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
+  {
+    // A regular expression that takes more than the length of a text blocks every other request.
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
   {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -4,6 +4,6 @@ export function middlewareAddress(text: string, path: string): URL | null {
   if (base === null || !['http:', 'https:'].includes(base.protocol)) return null;
   // fetch refuses them, and a password would end up in messages.
   if (base.username !== '' || base.password !== '') return null;
-  base.pathname = base.pathname.replace(/\/*$/, '/');
+  base.pathname = `${base.pathname.replace(/\/{1,9}$/, '')}/`;
   return new URL(path, base);
 }

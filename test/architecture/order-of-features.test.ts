@@ -13,7 +13,7 @@ const Rules = z.object({
 function enforced(): readonly string[] {
   const { forbidden } = Rules.parse(createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')));
   const rule = forbidden.find(({ name }) => name === 'every-service-lies-in-a-feature');
-  return /\((.+)\)/.exec(String(rule?.to.pathNot))?.[1]?.split('|') ?? [];
+  return /\(([^()]+)\)/.exec(String(rule?.to.pathNot))?.[1]?.split('|') ?? [];
 }
 
 test('architecture.md shows the order of the features that is enforced', () => {

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 describe('the demo, once its data are complete', () => {
   test('its leads come to be in every state, several of each kind', async () => {
-    await demo.says('The demo data are complete', 120_000);
+    await demo.says('The demo data are complete', 400_000);
     const cards = await Promise.all(demoLeads().map(({ email }) => cardOf(email)));
     const count = (is: (card: LeadCard) => boolean): number => cards.filter(is).length;
     const counts = {
@@ -63,7 +63,7 @@ describe('the demo, once its data are complete', () => {
     expect(Object.entries(counts).filter(([, several]) => several < 3)).toEqual([]);
     const { offset } = await control().clock();
     expect(offset).toBe(0);
-  }, 130_000);
+  }, 410_000);
 
   test('the story is told from the first visit to the acceptance, each time of another lead', async () => {
     const first = await runStoryOnce();
@@ -77,7 +77,7 @@ describe('the demo, once its data are complete', () => {
       expect(printed).toContain(lead.name);
       expect(printed).toContain('The complete trace');
     }
-  }, 90_000);
+  }, 300_000);
 
   test('a middleware that dies is started again, and its last log lines are shown', async () => {
     const pid = (await control().middlewareStatus()).pid ?? 0;

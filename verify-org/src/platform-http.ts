@@ -54,7 +54,7 @@ export const platformHttp =
     const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await send({
       method: request.method,
-      url: `${url.replace(/\/+$/u, '')}${request.path}`,
+      url: `${url.replace(/\/{1,9}$/u, '')}${request.path}`,
       headers: { accept: 'application/json', ...json, ...headers, ...request.headers },
       ...bodyOf(request.body),
       timeout,

@@ -33,7 +33,7 @@ export async function askSf(alias: string): Promise<OrgLogin> {
   const token = isToken(accessToken)
     ? accessToken
     : Shown.parse(await ask(['org', 'auth', 'show-access-token'], alias)).accessToken;
-  return { url: instanceUrl.replace(/\/+$/, ''), token };
+  return { url: instanceUrl.replace(/\/{1,9}$/, ''), token };
 }
 
 async function ask(command: readonly string[], alias: string): Promise<unknown> {

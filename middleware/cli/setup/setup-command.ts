@@ -40,7 +40,7 @@ export const setupCommand: Command<typeof options> = {
     return runSetup({
       definitions: requireFit(filesIn(folder), 'The definitions are not valid:').definitions,
       hubspot: {
-        url: (environment['HUBSPOT_API_URL'] ?? 'https://api.hubapi.com').replace(/\/+$/, ''),
+        url: (environment['HUBSPOT_API_URL'] ?? 'https://api.hubapi.com').replace(/\/{1,9}$/, ''),
         token: tokenIn(values.hubspot),
       },
       salesforce: await orgFrom(values.salesforce, values['salesforce-token']),
@@ -68,5 +68,5 @@ async function orgFrom(org: string | undefined, file: string | undefined): Promi
     throw new UsageError(
       'An address after --salesforce and --salesforce-token require each other; an alias needs no token.',
     );
-  return { url: org.replace(/\/+$/, ''), token: tokenIn(file) };
+  return { url: org.replace(/\/{1,9}$/, ''), token: tokenIn(file) };
 }

@@ -14,7 +14,7 @@ const columnsOf = (object: string, names: readonly string[]): string[] =>
   names.map((name) => (/^[A-Z_.]+$/.test(name) ? `column ${name}` : `field ${object}.${name}`));
 
 const formulaReferences = (object: string, formula: string): string[] => [
-  ...fieldsOf(object, formula.match(/\w+__c/g) ?? []),
+  ...fieldsOf(object, formula.match(/\b\w{1,80}__c/g) ?? []),
   ...[...formula.matchAll(/ISPICKVAL\((\w+), "([^"]*)"\)/g)].map(
     ([, field = '', value = '']) => `value ${object}.${field}=${value}`,
   ),

@@ -10,9 +10,12 @@ export const parseAnswer = <T>(system: string, shape: z.ZodType<T>, value: unkno
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new ExternalError(system, 'wait', 'UNEXPECTED_ANSWER', {
-    message: `the answer has another shape than expected: ${z.prettifyError(parsed.error)}`,
+    message: `the answer has another shape than expected: ${z.prettifyError(firstOf(parsed.error))}`,
   });
 };
+
+/** An answer of thousands of records may be wrong in each of them. */
+const firstOf = ({ issues }: z.ZodError): z.ZodError => new z.ZodError(issues.slice(0, 3));
 
 /** The JSON of an answer's body, or null when it is none. */
 export const readJson = ({ body }: HttpResponse): unknown => {

@@ -27,8 +27,10 @@ export interface RouteLabel {
 }
 
 /** Where the error was thrown (`file:line:column`); its message stays out, since it may quote data. */
-const originOf = ({ stack = '' }: Error): string | undefined =>
-  /\n +at .*?([^/\s(]+:\d+:\d+)/.exec(stack)?.[1];
+const originOf = ({ stack = '' }: Error): string | undefined => {
+  const frame = stack.split('\n').find((line) => /^ {4}at .*:\d/.test(line));
+  return frame === undefined ? undefined : /[^/\s(]{1,200}:\d{1,9}:\d{1,9}/.exec(frame)?.[0];
+};
 
 /** What the log may hold of an unexpected error: its kind, the code of the system that raised it, its origin. */
 const unexpected = (error: unknown): Readonly<Record<string, unknown>> => {

@@ -33,6 +33,9 @@ const OrgErrors = z
   .tuple([z.object({ errorCode: z.string(), message: z.string(), fields: z.array(z.string()).default([]) })])
   .rest(z.unknown());
 
+/** The words of the org stand at the end, behind what they echo. */
+const mostRead = 5000;
+
 // A refused query comes back with its own text, and so with the address that was looked for, in front of the fault.
 const echoedQuery = /^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/;
 
@@ -41,8 +44,10 @@ export const salesforceError = (system: string, answer: HttpResponse, now: Insta
   const errors = OrgErrors.safeParse(readJson(answer));
   if (!errors.success) return refusalError(answer, { system, now, message: `answered ${answer.status}` });
   const { errorCode, message, fields } = errors.data[0];
-  const words = toldCodes.has(errorCode) ? `: ${toPlainText(message.replace(echoedQuery, ''))}` : '';
-  const places = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
+  const words = toldCodes.has(errorCode)
+    ? `: ${toPlainText(message.slice(-mostRead).replace(echoedQuery, ''))}`
+    : '';
+  const places = fields.length === 0 ? '' : ` (${fields.slice(0, 20).join(', ')})`;
   return refusalError(answer, {
     system,
     now,

@@ -1,11 +1,17 @@
 import { pino, type DestinationStream } from 'pino';
 import type { Log } from '../../services/ports/log.ts';
 
-const addresses = /[^\s"'<>:;,]+@[^\s"'<>:;,]+/g;
+const addresses = /[^\s"'<>:;,]{1,320}@[^\s"'<>:;,]+/g;
+
+/** Characters of a text that a line holds: what is longer came from outside, and is searched for addresses at the square of its length. */
+const longest = 2000;
 
 /** An address that slipped into a text (an error of a CRM may quote one) does not reach the log. */
-const scrub = (value: unknown): unknown =>
-  typeof value === 'string' && value.includes('@') ? value.replaceAll(addresses, '[address]') : value;
+function scrub(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.length > longest ? `${value.slice(0, longest)}…` : value;
+  return text.includes('@') ? text.replaceAll(addresses, '[address]') : text;
+}
 
 /** A JSON log on standard output. Ids, keys and numbers; texts are scrubbed of email addresses. */
 export function createLog(

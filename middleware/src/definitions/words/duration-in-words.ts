@@ -1,10 +1,10 @@
 import { listInWords } from './list-in-words.ts';
 
 const units = [
-  ['day', /(\d+)D/],
-  ['hour', /(\d+)H/],
-  ['minute', /(\d+)M/],
-  ['second', /(\d+)S/],
+  ['day', /(\d{1,9})D/],
+  ['hour', /(\d{1,9})H/],
+  ['minute', /(\d{1,9})M/],
+  ['second', /(\d{1,9})S/],
 ] as const;
 
 /** A length of time of the definitions as people say it: P30D is “30 days”, PT1H30M “1 hour and 30 minutes”. */

@@ -10,11 +10,11 @@ export function normalizeDomain(address: string): string {
   const host = canonicalEmail(address)?.split('@').at(-1) ?? address;
   const first = host.split(/[\s,;|<>"]+/).find((part) => part !== '') ?? '';
   return hostOf(first.toLowerCase())
-    .replace(/\.+$/, '')
+    .replace(/\.{1,9}$/, '')
     .replace(/^(?:www\.)+(?=[^.]+\.)/, '');
 }
 
 function hostOf(address: string): string {
   const bare = address.replace(/^(?:(?:[a-z][a-z0-9+.-]*:)?[/\\]{2,}|mailto:)+/, '');
-  return URL.parse(`http://${bare}`)?.hostname ?? bare.replace(/[/?#:].*$/, '');
+  return URL.parse(`http://${bare}`)?.hostname ?? bare.split(/[/?#:]/, 1)[0] ?? '';
 }

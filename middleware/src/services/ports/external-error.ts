@@ -1,5 +1,8 @@
 import { isFaultOfRecord, type ErrorClass } from '../../domain/sync/error-classes.ts';
 
+/** As many characters of a message as anybody reads: a system may send megabytes. */
+const longest = 1000;
+
 /** An external system did not do what it was asked to. The message is for people and holds no personal data. */
 export class ExternalError extends Error {
   override readonly name = 'ExternalError';
@@ -17,10 +20,10 @@ export class ExternalError extends Error {
     code: string,
     options: { message: string; retryAfter?: number | null; cause?: unknown },
   ) {
-    super(`${system}: ${options.message}`, { cause: options.cause });
+    super(`${system}: ${options.message.slice(0, longest)}`, { cause: options.cause });
     this.system = system;
     this.errorClass = errorClass;
-    this.code = code;
+    this.code = code.slice(0, 100);
     this.retryAfter = options.retryAfter ?? null;
   }
 

@@ -10,7 +10,7 @@ export interface ApiRequest {
 export function logRequests(): { readonly requests: readonly ApiRequest[]; readonly log: RequestHandler } {
   const requests: ApiRequest[] = [];
   const log: RequestHandler = ({ method, originalUrl }, _response, next) => {
-    requests.push({ method, path: originalUrl.replace(/\?.*$/s, '') });
+    requests.push({ method, path: originalUrl.split('?', 1)[0] ?? '' });
     next();
   };
   return { requests, log };

@@ -69,7 +69,7 @@ const jwt: Check<SalesforceOrg> = {
 const audience: Check<SalesforceOrg> = {
   id: 'salesforce-login-audience',
   run: onLogin(async (logIn, { loginUrl }) => {
-    const host = loginUrl.replace(/\/+$/u, '');
+    const host = loginUrl.replace(/\/{1,9}$/u, '');
     return combined(
       letIn('the login host', await logIn({ audience: host })),
       letIn('the login host with a slash', await logIn({ audience: `${host}/` })),
