@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { Activity, Lead } from '../lead.ts';
 import { returnHolds } from '../recycling/return-condition.ts';
 import type { Handoff } from './handoff.ts';
+import { newestOf } from './withdrawal.ts';
 
 /** What the decision about a new cycle depends on. The lead's receipt is the newest one. */
 export interface HandoffQuestion {
@@ -20,7 +21,7 @@ export function mayOpenHandoff(question: HandoffQuestion): boolean {
   if (lead.receipt?.qualified !== true) return false;
   if (handoffs.some((handoff) => handoff.state !== 'closed')) return false;
   if (!mayBeDelivered(definitions, lead.stage)) return false;
-  const last = handoffs.at(-1);
+  const last = newestOf(handoffs);
   return last?.decision == null || mayReturn(question, last);
 }
 

@@ -7,6 +7,7 @@ import { nameOf } from '../facts/name-of.ts';
 import { personOf } from '../facts/person.ts';
 import { fieldsOf } from '../facts/read-contact.ts';
 import type { Handoff, HandoffState } from '../handoff/handoff.ts';
+import { newestOf } from '../handoff/withdrawal.ts';
 import { instantToText } from '../instant.ts';
 import type { Lead } from '../lead.ts';
 import { describeReturn } from '../recycling/describe-return.ts';
@@ -25,7 +26,7 @@ const historyLength = 30;
 /** Composes the one document about a lead that both CRMs show. The same lead gives the same card, version included. */
 export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
   const { definitions, lead, handoffs, decisions, trail } = snapshot;
-  const newest = handoffs.at(-1) ?? null;
+  const newest = newestOf(handoffs) ?? null;
   const stage = entry(definitions.lifecycle.stages, lead.stage);
   const card: Omit<LeadCard, 'version'> = {
     leadKey: lead.id,

@@ -5,6 +5,7 @@ import { knownValues } from '../facts/known-values.ts';
 import { nameOf } from '../facts/name-of.ts';
 import { fieldsOf } from '../facts/read-contact.ts';
 import type { Handoff } from '../handoff/handoff.ts';
+import { newestOf } from '../handoff/withdrawal.ts';
 import { instantToText, type Instant } from '../instant.ts';
 import type { Activity, Lead, Traits } from '../lead.ts';
 import type { LeadSnapshot } from './snapshot.ts';
@@ -20,7 +21,7 @@ export function rejectedBefore({
   handoffs,
   activities,
 }: LeadSnapshot): RejectedBefore | null {
-  if (handoffs.at(-1)?.state === 'closed') return null;
+  if (newestOf(handoffs)?.state === 'closed') return null;
   const last = handoffs.findLast((handoff) => handoff.decision?.kind === 'rejected');
   if (last?.decision == null) return null;
   const { decision } = last;

@@ -49,6 +49,8 @@ export async function commitStep(
   deps.faults.point(`hand-off.${step}.committed`);
 }
 
-/** The notification goes its own way: it may come before or after the clock, and must hold up neither. */
+/** The notification goes its own way: it may come before or after the clock, and must hold up neither. A closed cycle goes no further. */
 const isDone = (step: Step, seen: Handoff, now: Handoff): boolean =>
-  step === 'notification' ? now.notifiedAt !== null : now.lastStep !== seen.lastStep;
+  step === 'notification'
+    ? now.notifiedAt !== null
+    : now.lastStep !== seen.lastStep || now.state === 'closed';

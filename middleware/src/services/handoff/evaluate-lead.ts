@@ -1,5 +1,6 @@
 import { mayOpenHandoff } from '../../domain/handoff/may-open-handoff.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
+import { newestOf } from '../../domain/handoff/withdrawal.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
 import type { News } from '../../domain/scoring/update-score.ts';
 import { recordLifecycleActivity } from '../scoring/record-lifecycle-activity.ts';
@@ -29,7 +30,7 @@ export async function openHandoffIfQualified(
 ): Promise<Lead> {
   if (lead.receipt?.qualified !== true) return lead;
   const { definitions } = deps.agreement;
-  const activities = await activitiesSince(tx, lead, handoffs.at(-1));
+  const activities = await activitiesSince(tx, lead, newestOf(handoffs));
   const question = { definitions, lead, handoffs, activities, now: deps.clock.now() };
   if (!mayOpenHandoff(question)) return lead;
   const { lead: inCycle, handoff } = await openHandoff(deps, tx, lead);

@@ -38,7 +38,8 @@ async function hold(
 ): Promise<void> {
   const lead = await tx.leads.lock(seen.leadId);
   const handoff = await tx.handoffs.find(seen.id);
-  if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep) return;
+  if (lead === null || handoff === null || handoff.lastStep !== seen.lastStep || handoff.state === 'closed')
+    return;
   const text = `Held back: ${inWords(problems)}`;
   if (handoff.state === 'quarantined' && text === `Held back: ${inWords(handoff.problems)}`) return;
   await tx.handoffs.save({ ...handoff, state: 'quarantined', problems });

@@ -1,4 +1,5 @@
 import { LeadCard } from '@treaty/contract/lead-card';
+import { newestOf } from '../../domain/handoff/withdrawal.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { cardToText } from '../../domain/lead-card/card-text.ts';
 import { composeLeadCard } from '../../domain/lead-card/compose-lead-card.ts';
@@ -24,7 +25,7 @@ export async function currentCard(deps: Needs, tx: Transaction, lead: Lead): Pro
 
 async function compose({ agreement }: Needs, tx: Transaction, lead: Lead): Promise<StoredCard> {
   const handoffs = await tx.handoffs.ofLead(lead.id);
-  const newest = handoffs.at(-1);
+  const newest = newestOf(handoffs);
   const rejection = handoffs.findLast(({ decision }) => decision?.kind === 'rejected')?.decision;
   const card = composeLeadCard({
     definitions: agreement.definitions,

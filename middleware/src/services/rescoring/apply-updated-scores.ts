@@ -7,7 +7,7 @@ import type { UpdatedLead } from '../scoring/update-lead-scores.ts';
 
 /**
  * What many leads with renewed scores bring about: those with another receipt are saved and both CRMs told of them,
- * those that only now qualify are handed off. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
+ * those that only now qualify are handed off, and a handoff that is held is looked at again when its lead qualifies no longer. A lead for which nothing changed is not touched; the CRMs may be told of it all the same.
  */
 export async function applyUpdatedScores(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
@@ -21,6 +21,10 @@ export async function applyUpdatedScores(
   await tx.enqueue(...toTell.flatMap(crmsToTell));
   for (const { lead } of renewed.filter(isReadyOnlyNow))
     await openHandoffIfQualified(deps, tx, lead, await tx.handoffs.ofLead(lead.id));
+  for (const { lead } of renewed.filter(qualifiesNoLonger)) {
+    const held = (await tx.handoffs.ofLead(lead.id)).find(({ state }) => state === 'quarantined');
+    if (held !== undefined) await tx.enqueue({ kind: 'hand-off', key: held.id });
+  }
 }
 
 /** Whether two readings of a score differ in nothing but their instant. */
@@ -44,6 +48,9 @@ const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly J
   ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),
   ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key } as const]),
 ];
+
+const qualifiesNoLonger = ({ lead, was }: UpdatedLead): boolean =>
+  was.receipt?.qualified === true && lead.receipt?.qualified === false;
 
 const isReadyOnlyNow = ({ lead, was, heldBack, wasHeldBack }: UpdatedLead): boolean =>
   isReady(lead, heldBack) && !isReady(was, wasHeldBack);

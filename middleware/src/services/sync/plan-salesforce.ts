@@ -1,5 +1,6 @@
 import type { CardText } from '../../domain/lead-card/card-text.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
+import { isWithdrawn } from '../../domain/handoff/withdrawal.ts';
 import type { Lead, SalesforceRecord } from '../../domain/lead.ts';
 import { handoffName, leadName } from '../../domain/sync/record-names.ts';
 import { currentCard } from '../lead-card/compose-card.ts';
@@ -28,7 +29,7 @@ export async function planSalesforce(
   leadId: string,
 ): Promise<SalesforcePlan | null> {
   const lead = await tx.leads.lock(leadId);
-  const all = lead === null ? [] : await tx.handoffs.ofLead(leadId);
+  const all = lead === null ? [] : (await tx.handoffs.ofLead(leadId)).filter((each) => !isWithdrawn(each));
   const newest = all.at(-1);
   const arriving = newest !== undefined && isArriving(newest) ? newest : null;
   if (lead === null || (lead.salesforce === null && arriving === null)) return null;

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../ports/dependencies.ts';
+import { withdrawUnqualified } from '../handoff/withdraw.ts';
 import { bringIntoSalesforce } from './bring-into-salesforce.ts';
 import { planSalesforce, type SalesforcePlan } from './plan-salesforce.ts';
 import { recordSyncError } from './record-sync-error.ts';
@@ -13,7 +14,11 @@ export async function syncSalesforce(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store' | 'salesforce'>,
   leadId: string,
 ): Promise<void> {
-  const plan = await deps.store.transaction((tx) => planSalesforce(deps, tx, leadId));
+  const plan = await deps.store.transaction(async (tx) => {
+    // Only its writer knows that no write of the handoff is under way.
+    await withdrawUnqualified(deps, tx, leadId);
+    return planSalesforce(deps, tx, leadId);
+  });
   if (plan === null) return;
   await recordSyncError(deps, leadId, 'salesforce', () =>
     plan.arriving === null
