@@ -15,7 +15,7 @@ import { retryNotification } from './services/handoff/retry-notification.ts';
 import { checkParity } from './services/parity/check-parity.ts';
 import { nightlyParity } from './services/parity/start-parity.ts';
 import { createAlarms } from './services/monitoring/raise-alarm.ts';
-import { pollHandoffs } from './services/review/poll-handoffs.ts';
+import { createHandoffPoll } from './services/review/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
 import type { Dependencies } from './services/ports/dependencies.ts';
 import { processInbox } from './services/intake/process-inbox.ts';
@@ -101,6 +101,7 @@ async function startOn(
       { error: error instanceof Error ? error.message : String(error) },
       `${what} failed; it is tried again`,
     );
+  const pollHandoffs = createHandoffPoll();
   const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(current()), {
     onError: onError('reading Salesforce'),
   });

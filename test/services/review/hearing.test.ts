@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from '@jest/globals';
 import type { RecordedDecision } from '../../../middleware/src/domain/review/decision.ts';
-import { pollHandoffs } from '../../../middleware/src/services/review/poll-handoffs.ts';
+import { createHandoffPoll } from '../../../middleware/src/services/review/poll-handoffs.ts';
 import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { ingestDecision } from '../../../middleware/src/services/review/ingest-decision.ts';
 import { finalizeDecision } from '../../../middleware/src/services/review/finalize-decision.ts';
@@ -78,6 +78,7 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
     bench.salesforce.decide(bad.key, { ...accepted, systemModstamp: noon - 5000 });
     bench.salesforce.decide(good.key, { ...accepted, systemModstamp: noon });
     const ids = ['not an id'];
+    const pollHandoffs = createHandoffPoll();
     await pollHandoffs({ ...bench.deps, ids: { uuid: () => ids.shift() ?? randomUUID() } });
     expect(await bench.read(good)).toMatchObject({ state: 'accepted' });
     expect(await bench.read(bad)).toMatchObject({ state: 'awaiting' });
@@ -85,6 +86,35 @@ describeOnDatabases('hearing what reps decide', usualEngines, (databaseOf) => {
 
     await pollHandoffs(bench.deps);
     expect(await bench.read(bad)).toMatchObject({ state: 'accepted' });
+  });
+
+  test('a decision that cannot be heard yet holds up no poll and is heard when its handoff is delivered, also after a restart', async () => {
+    const early = await bench.handOff({ state: 'open' });
+    bench.salesforce.decide(early.key, { ...accepted, systemModstamp: noon });
+    const later = await bench.handOff();
+    bench.salesforce.decide(later.key, { ...accepted, systemModstamp: noon + 3_600_000 });
+    await createHandoffPoll()(bench.deps);
+    expect(await bench.deps.store.reads.pollWatermark()).toBe(noon + 3_600_000);
+    expect(await bench.deps.store.reads.recordsToReadAgain(10)).toContain(early.key);
+
+    const found = await bench.read(early);
+    await bench.deps.store.transaction((tx) =>
+      tx.handoffs.save({ ...found, state: 'awaiting', deliveredAt: noon }),
+    );
+    await createHandoffPoll()(bench.deps);
+    expect(await bench.read(early)).toMatchObject({ state: 'accepted' });
+    expect(await bench.deps.store.reads.recordsToReadAgain(10)).not.toContain(early.key);
+  });
+
+  test('a change that becomes visible ten minutes after its stamp is heard within a minute', async () => {
+    const pollHandoffs = createHandoffPoll();
+    const [late, first] = [await bench.handOff(), await bench.handOff()];
+    bench.salesforce.decide(first.key, { ...accepted, systemModstamp: noon + 7_200_000 });
+    await pollHandoffs(bench.deps);
+    bench.salesforce.decide(late.key, { ...accepted, systemModstamp: noon + 7_200_000 - 600_000 });
+    const wall = bench.deps.clock.wall();
+    await pollHandoffs({ ...bench.deps, clock: { ...bench.deps.clock, wall: () => wall + 60_000 } });
+    expect(await bench.read(late)).toMatchObject({ state: 'accepted' });
   });
 
   test('a decision that has become impossible while it settled is refused, not tried for ever', async () => {

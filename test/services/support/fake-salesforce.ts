@@ -67,6 +67,7 @@ export function fakeSalesforce(): FakeSalesforce {
       return `a00${key}`;
     },
     readHandoff: (key) => Promise.resolve(records.get(key) ?? null),
+    readHandoffs: (keys) => Promise.resolve([...records.values()].filter(({ key }) => keys.includes(key))),
     changedHandoffs: (since) =>
       Promise.resolve(
         [...records.values()]

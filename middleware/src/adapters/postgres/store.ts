@@ -15,17 +15,17 @@ import { leadCardsTable, markStale } from './tables/lead-cards.ts';
 import { leadsTable } from './tables/leads.ts';
 import { outcomesTable } from './tables/outcomes.ts';
 import { parityTable } from './tables/parity.ts';
+import {
+  pollWatermark,
+  recordsToReadAgain,
+  savePollWatermark,
+  saveRecordsToReadAgain,
+} from './tables/poll-state.ts';
 import { queueTable } from './tables/queue.ts';
 import { rescoringsTable } from './tables/rescorings.ts';
 import { scoreChangesTable } from './tables/score-changes.ts';
 import { scoreStatesTable } from './tables/score-states.ts';
-import {
-  idempotencyKeysTable,
-  pollWatermark,
-  routingTable,
-  savePollWatermark,
-  tokenByHash,
-} from './tables/settings.ts';
+import { idempotencyKeysTable, routingTable, tokenByHash } from './tables/settings.ts';
 import { syncStatesTable } from './tables/sync-states.ts';
 import { unreadableTable } from './tables/unreadable.ts';
 import { writtenRecordsTable } from './tables/written-records.ts';
@@ -73,6 +73,7 @@ function readsOn(db: Kysely<Schema>): Reads {
     parity: parityTable(db),
     unreadable: unreadableTable(db),
     pollWatermark: () => pollWatermark(db),
+    recordsToReadAgain: (limit) => recordsToReadAgain(db, limit),
     dueDeadlines: (now, limit) => dueDeadlines(db, now, limit),
     dueScores: (now, after, limit) => dueScores(db, now, after, limit),
     tokenByHash: (hash) => tokenByHash(db, hash),
@@ -110,6 +111,7 @@ const transactionOn = (tx: Kysely<Schema>, enqueue: Enqueue, changed: Set<string
   routing: routingTable(tx),
   idempotencyKeys: idempotencyKeysTable(tx),
   savePollWatermark: (at) => savePollWatermark(tx, at),
+  saveRecordsToReadAgain: (records) => saveRecordsToReadAgain(tx, records),
   enqueue: (...jobs) => enqueue(tx, jobs),
 });
 

@@ -78,12 +78,12 @@ export const writeHandoff = (
     { ...handoffColumns(fields), OwnerId: ownerId },
   );
 
-/** The handoff record with that key; null when there is none. */
-export const readHandoff = async (org: Org, key: string): Promise<HandoffRecord | null> => {
-  const soql = `SELECT ${columnsRead} FROM Treaty_Handoff__c WHERE Handoff_Key__c = ${soqlText(key)}`;
-  const [record] = await org.query(soql, HandoffRow);
-  return record ?? null;
-};
+/** The handoff records with these keys, as many as there are. */
+export const readHandoffs = (org: Org, keys: readonly string[]): Promise<readonly HandoffRecord[]> =>
+  org.query(
+    `SELECT ${columnsRead} FROM Treaty_Handoff__c WHERE Handoff_Key__c IN (${keys.map(soqlText).join(', ')})`,
+    HandoffRow,
+  );
 
 /** The handoff records that changed at or after that instant, the oldest change first. */
 export const changedHandoffs = (org: Org, since: Instant): Promise<readonly HandoffRecord[]> =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Salesforce } from '../../services/ports/salesforce.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { findLead } from './find-lead.ts';
-import { changedHandoffs, readHandoff, writeHandoff } from './handoff-records.ts';
+import { changedHandoffs, readHandoffs, writeHandoff } from './handoff-records.ts';
 import { keyedLeads, openHandoffs, remaining } from './keyed-records.ts';
 import { createOrg } from './org.ts';
 import { createUserIds } from './user-ids.ts';
@@ -20,7 +20,8 @@ export const createSalesforce = (options: ConnectionOptions): Salesforce => {
     createLead: async (lead) => createLead(org, lead, await ownerId(lead.ownerUsername)),
     stampLead: (record, leadKey, fields) => stampLead(org, record, leadKey, fields),
     writeHandoff: async (key, fields) => writeHandoff(org, key, fields, await ownerId(fields.ownerUsername)),
-    readHandoff: (key) => readHandoff(org, key),
+    readHandoff: async (key) => (await readHandoffs(org, [key]))[0] ?? null,
+    readHandoffs: (keys) => readHandoffs(org, keys),
     changedHandoffs: (since) => changedHandoffs(org, since),
     keyedLeads: (object, after) => keyedLeads(org, object, after),
     openHandoffs: (after) => openHandoffs(org, after),

@@ -99,6 +99,8 @@ export interface Salesforce {
   /** Creates or updates the handoff record under its key. */
   writeHandoff(key: string, fields: HandoffFields): Promise<string>;
   readHandoff(key: string): Promise<HandoffRecord | null>;
+  /** The handoff records with these keys, as many as there are. */
+  readHandoffs(keys: readonly string[]): Promise<readonly HandoffRecord[]>;
   /** Handoff records changed at or after that instant, oldest first. */
   changedHandoffs(since: Instant): Promise<readonly HandoffRecord[]>;
   /** All records of an object that carry a Treaty key, converted Leads included, part by part: the first one after null. */

@@ -86,6 +86,13 @@ export interface Audit {
   doneWith(leadId: string): Promise<readonly StoredAuditEntry[]>;
 }
 
+/** What a poll found out about handoff records, by key: settled ones are forgotten, those of `notYet` remembered, also when in both. */
+export interface RecordsToReadAgain {
+  readonly settled: readonly string[];
+  readonly notYet: readonly string[];
+  readonly at: Instant;
+}
+
 /** What may be read without holding anything. */
 export interface Reads {
   readonly leads: Leads;
@@ -104,6 +111,8 @@ export interface Reads {
   readonly unreadable: Unreadable;
   /** The instant up to which Salesforce's changed handoffs were read; null before the first poll. */
   pollWatermark(): Promise<Instant | null>;
+  /** The keys of handoff records that hold a decision which could not be heard yet, the one read longest ago first. */
+  recordsToReadAgain(limit: number): Promise<readonly string[]>;
   /** Deadlines that are due, the oldest first, without scores to be renewed. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly Deadline[]>;
   /** Scores that are to be renewed, the longest due first; with `after`, those that follow it. */
@@ -166,6 +175,7 @@ export interface Transaction extends Reads {
     forget(before: Instant, limit: number): Promise<number>;
   };
   savePollWatermark(at: Instant): Promise<void>;
+  saveRecordsToReadAgain(records: RecordsToReadAgain): Promise<void>;
   /** The jobs exist when the transaction commits, and only then. */
   enqueue(...jobs: readonly Job[]): Promise<void>;
 }

@@ -1,9 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import type { Instant } from '../../../domain/instant.ts';
 import type { ApiToken, Transaction } from '../../../services/ports/store.ts';
 import { prepared } from '../preparing-client.ts';
 import type { Schema } from '../schema.ts';
-import { json, optionalInstant, stored, time } from './columns.ts';
+import { json, stored, time } from './columns.ts';
 
 /** Whose turn it is in each territory. */
 export const routingTable = (db: Kysely<Schema>): Transaction['routing'] => ({
@@ -74,24 +73,4 @@ export async function saveToken(db: Kysely<Schema>, hash: string, token: ApiToke
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute();
   });
-}
-
-const handoffs = 'salesforce-handoffs';
-
-export async function pollWatermark(db: Kysely<Schema>): Promise<Instant | null> {
-  const row = await db
-    .selectFrom('poll_state')
-    .select('watermark')
-    .where('name', '=', handoffs)
-    .executeTakeFirst();
-  return optionalInstant(row?.watermark ?? null);
-}
-
-export async function savePollWatermark(db: Kysely<Schema>, at: Instant): Promise<void> {
-  const watermark = time(at);
-  await db
-    .insertInto('poll_state')
-    .values({ name: handoffs, watermark })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ watermark }))
-    .execute();
 }
