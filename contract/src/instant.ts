@@ -19,15 +19,25 @@ const words = {
   beyond: 'Expected an instant between the years 1900 and 2200.',
 } as const;
 
-type Read = { readonly instant: number } | { readonly fault: string };
+type Read =
+  | { readonly instant: number }
+  | {
+      readonly fault: string;
+      /** Whether it has no form of an instant at all. */ readonly isUnreadable: boolean;
+    };
+
+const refused = (why: keyof typeof words): Read => ({
+  fault: words[why],
+  isUnreadable: why === 'unreadable',
+});
 
 const within = (milliseconds: number): Read =>
-  milliseconds >= earliest && milliseconds < end ? { instant: milliseconds } : { fault: words.beyond };
+  milliseconds >= earliest && milliseconds < end ? { instant: milliseconds } : refused('beyond');
 
 /** Ten digits are seconds since 1970 for every day from 2001 to 2286; milliseconds have that few in the first weeks of 1970 alone. */
 const fromNumber = (given: number): Read => {
-  if (!Number.isSafeInteger(given)) return { fault: words.unreadable };
-  return given > -1e10 && given < 1e10 ? { fault: words.seconds } : within(given);
+  if (!Number.isSafeInteger(given)) return refused('unreadable');
+  return given > -1e10 && given < 1e10 ? refused('seconds') : within(given);
 };
 
 const fromText = (given: string): Read => {
@@ -37,15 +47,13 @@ const fromText = (given: string): Read => {
     .replace(/^(\S+) (?=\d)/, '$1T')
     .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
     .replace(/(T\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/, '$1:00$2');
-  return timestamp.safeParse(text).success ? within(Date.parse(text)) : { fault: words.unreadable };
+  return timestamp.safeParse(text).success ? within(Date.parse(text)) : refused('unreadable');
 };
 
 /** Reads an instant from what a caller, a CRM or a file gives: milliseconds since 1970, or why it is none. Never throws. */
 export const readInstant = (given: unknown): Read => {
   if (typeof given === 'number') return fromNumber(given);
-  return typeof given === 'string' && given.length <= 64
-    ? fromText(given.trim())
-    : { fault: words.unreadable };
+  return typeof given === 'string' && given.length <= 64 ? fromText(given.trim()) : refused('unreadable');
 };
 
 /** The one type of an instant, at every door: RFC 3339 with any offset and precision, or milliseconds since 1970; years 1900 to 2200. */

@@ -59,6 +59,11 @@ describe('a card cannot say who its user is', () => {
   });
 });
 
+test('a user is known by every address that may be one', async () => {
+  await ask(added.replace('rep%40example.com', 'O%26Leary%40b%C3%BCcher.example'));
+  expect(users).toEqual([{ id: '7', email: 'o&leary@xn--bcher-kva.example' }]);
+});
+
 test('parameters that HubSpot adds without notice are let through, also when they come twice', async () => {
   expect(await ask(`${added}&hs_new=1&hs_new=2`)).toMatchObject({ status: 200 });
 });

@@ -53,7 +53,7 @@ describe('a row', () => {
       'When: the cell is empty.',
     ]);
     expect(read(activities, 'ada@x.example', 'Pricing', '1/7/2026', '', '').reasons).toEqual([
-      'When: “1/7/2026” is not a time. Write 2026-01-15, 2026-01-15 09:00 or 2026-01-15T09:00:00Z.',
+      'When: “1/7/2026”: This is not a time. Write 2026-01-15, 2026-01-15 09:00 or 2026-01-15T09:00:00Z.',
     ]);
   });
 
@@ -84,9 +84,20 @@ test.each([
   ['2026-01-15 09:00', '2026-01-15T08:00:00.000Z'],
   ['2026-01-15T09:00:00Z', '2026-01-15T09:00:00.000Z'],
   ['2026-01-15 09:00:00.25+02:00', '2026-01-15T07:00:00.250Z'],
-  ['2026-02-30', null],
-  ['15.01.2026', null],
-  ['2026-01-1', null],
+  ['2026-01-15 09:00 Z', '2026-01-15T09:00:00.000Z'],
+  ['1768467600000', '2026-01-15T09:00:00.000Z'],
 ])('the cell %s in Berlin is the instant %s', (cell, instant) => {
-  expect(instantOfCell(cell, 'Europe/Berlin')).toBe(instant);
+  expect(instantOfCell(cell, 'Europe/Berlin')).toEqual({ instant });
+});
+
+test.each([
+  ['2026-02-30', 'This is not a time.'],
+  ['15.01.2026', 'This is not a time.'],
+  ['2026-01-1', 'This is not a time.'],
+  ['46037', 'seconds'],
+  ['1768467600', 'seconds'],
+  ['0001-01-01', 'between the years 1900 and 2200'],
+  ['1899-12-31T23:59:59Z', 'between the years 1900 and 2200'],
+])('the cell %s is no instant: %s', (cell, why) => {
+  expect(instantOfCell(cell, 'Europe/Berlin')).toEqual({ fault: expect.stringContaining(why) });
 });

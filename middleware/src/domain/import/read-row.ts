@@ -38,16 +38,14 @@ export function readRow(
     else if (!instants.includes(name)) row[name] = value;
     else {
       const instant = instantOfCell(value, mapping.timeZone);
-      if (instant === null) reasons.push(`${column}: “${shorten(text)}” is not a time. ${expectedTime}`);
-      row[name] = instant ?? undefined;
+      if ('fault' in instant) reasons.push(`${column}: “${shorten(text)}”: ${instant.fault}`);
+      row[name] = 'instant' in instant ? instant.instant : undefined;
     }
   }
   return reasons.length > 0
     ? { row: null, reasons, notes }
     : { ...checked(mapping, { ...row, ...groups }), notes };
 }
-
-const expectedTime = 'Write 2026-01-15, 2026-01-15 09:00 or 2026-01-15T09:00:00Z.';
 
 /** Names of fields and properties may hold dots themselves. */
 const splitName = (name: string): readonly string[] => {
