@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { productionFaults } from './production-faults.ts';
 import { Environment } from './settings.ts';
 
 /** Outside the demo, a token must not be guessable. */
@@ -43,11 +44,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success)
     throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const set = read.data;
-  if (set.NODE_ENV === 'production' && set.DATABASE_URL === undefined && !set.TREATY_ALLOW_EMBEDDED) {
-    throw new ConfigError([
-      'DATABASE_URL: production needs a PostgreSQL server (the embedded database does not survive a power failure); TREATY_ALLOW_EMBEDDED=1 runs without one',
-    ]);
-  }
+  const faults = productionFaults(set);
+  if (faults.length > 0) throw new ConfigError(faults);
   if (!set.TREATY_DEMO && (set.TREATY_API_TOKEN?.length ?? shortestToken) < shortestToken) {
     throw new ConfigError([`TREATY_API_TOKEN: expected at least ${shortestToken} characters`]);
   }

@@ -56,6 +56,10 @@ export const Environment = z.object({
       'First of four consecutive ports: workbench, middleware, Salesforce, HubSpot. The middleware alone listens on the second one. 0 picks free ports.',
   }),
   TREATY_HOST: text().default('127.0.0.1').register(settingTexts, { meaning: 'Address to listen on.' }),
+  TREATY_ALLOW_REMOTE: flag().register(settingTexts, {
+    meaning:
+      'For `npm start` alone: 1 lets the demo, its simulated CRMs and its controls listen beyond this machine, where TREATY_HOST says so.',
+  }),
   TREATY_PUBLIC_URL: Url.optional().register(settingTexts, {
     meaning:
       'Address at which HubSpot reaches the middleware; its signatures are checked against it. Not set: the address the middleware listens on.',
@@ -86,6 +90,10 @@ export const Environment = z.object({
     meaning:
       '1 lets `NODE_ENV=production` run on the embedded database, which does not survive a power failure.',
     demo: '1',
+  }),
+  TREATY_ALLOW_INSECURE: flag().register(settingTexts, {
+    meaning:
+      'For tests: 1 lets `NODE_ENV=production` run with what it refuses otherwise: addresses without https or in a private network, short secrets, a demo.',
   }),
   TREATY_POLL_SECONDS: z.coerce.number().min(0.2).max(300).default(15).register(settingTexts, {
     meaning: 'Seconds between two polls of Salesforce for changed handoffs.',
@@ -153,6 +161,7 @@ export const Environment = z.object({
     meaning: '`debug`, `info`, `warn`, `error` or `silent`.',
   }),
   NODE_ENV: z.string().default('').register(settingTexts, {
-    meaning: '`production` refuses the embedded database unless TREATY_ALLOW_EMBEDDED is 1.',
+    meaning:
+      '`production` refuses, all at once: the embedded database unless TREATY_ALLOW_EMBEDDED is 1, addresses without https or in a private network, secrets of fewer than 16 characters, a demo, a missing public address or portal id.',
   }),
 });

@@ -59,6 +59,7 @@ test('what the Dockerfile copies starts with the packages of the middleware alon
     env: {
       ...crms.environment,
       NODE_ENV: 'production',
+      TREATY_ALLOW_INSECURE: '1',
       TREATY_ALLOW_EMBEDDED: '1',
       TREATY_PORT: String(port - 1),
       TREATY_DATA: join(folder, 'data'),

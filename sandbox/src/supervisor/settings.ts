@@ -4,11 +4,15 @@ import { z } from 'zod';
 /** The project's root folder. */
 export const root = resolve(import.meta.dirname, '../../..');
 
+/** Addresses that only this machine reaches. */
+export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
+
 const port = 'expected the first of four ports, from 0 to 65530';
 
 const Given = z.object({
   TREATY_PORT: z.coerce.number(port).int(port).min(0, port).max(65_530, port).default(4000),
   TREATY_HOST: z.string().default('127.0.0.1'),
+  TREATY_ALLOW_REMOTE: z.enum(['0', '1']).default('0'),
   TREATY_DATA: z.string().default(join(root, '.treaty')),
   TREATY_DEFINITIONS: z.string().default(join(root, 'definitions')),
 });
@@ -38,6 +42,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       `Some settings are not valid; docs/settings.md explains all of them.\n${faults.join('\n')}`,
     );
   }
+  if (!loopback.has(read.data.TREATY_HOST) && read.data.TREATY_ALLOW_REMOTE === '0')
+    throw new Error(
+      `TREATY_HOST: ${read.data.TREATY_HOST} opens the demo, its simulated CRMs and its controls to the network, for anybody. Leave it out, or set TREATY_ALLOW_REMOTE=1 as well.`,
+    );
   return {
     given,
     port: read.data.TREATY_PORT,

@@ -18,9 +18,14 @@ const { privateKey } = generateKeyPairSync('rsa', {
 });
 
 /** An org that logs anybody in and answers everything else with the reply. */
-const orgAnswering = async (reply: Reply | null): Promise<{ salesforce: Salesforce; server: TestServer }> => {
+const orgAnswering = async (
+  reply: Reply | null,
+  instance?: string,
+): Promise<{ salesforce: Salesforce; server: TestServer }> => {
   const server: TestServer = await startTestServer(({ url }) =>
-    url === '/services/oauth2/token' ? json({ access_token: 'token', instance_url: server.url }) : reply,
+    url === '/services/oauth2/token'
+      ? json({ access_token: 'token', instance_url: instance ?? server.url })
+      : reply,
   );
   servers.push(server);
   const clock = createManualClock();
@@ -82,3 +87,14 @@ test('a write tells the org to keep its assignment rules off the owner that rout
     body: '{"Cycle__c":1}',
   });
 });
+
+test.each(['http://org.my.salesforce.com', 'https://salesforce.com.evil.example', 'https://10.0.0.7'])(
+  'a login that leads to %s gets no further: the token stays with Salesforce',
+  async (instance) => {
+    const { salesforce } = await orgAnswering(json({}), instance);
+    await expect(salesforce.probe()).rejects.toMatchObject({
+      errorClass: 'alarm',
+      code: 'FOREIGN_INSTANCE',
+    });
+  },
+);

@@ -29,7 +29,7 @@ const connectionTimeoutMillis = 4000;
 
 /** Opens the embedded database in a folder of its own and holds the folder until closed. */
 export async function openEmbedded(folder: string): Promise<Engine> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   const thread = new PGliteThread(join(folder, 'pglite'));
   await thread.waitReady;

@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
+import { ExternalError } from '../../services/ports/external-error.ts';
 import type { HttpClient } from '../http-client/http-call.ts';
 import { refusalError } from '../http-client/http-failures.ts';
 import { toPlainText } from '../http-client/plain-text.ts';
@@ -41,6 +42,14 @@ export const signAssertion = (credentials: JwtCredentials, now: Instant): string
   return `${unsigned}.${signature.toString('base64url')}`;
 };
 
+const salesforceDomain = /\.(?:salesforce\.com|force\.com|salesforce\.mil|sfcrmproducts\.cn)$/;
+
+/** Our access token goes to Salesforce over https, or back to where we logged in, and nowhere else. */
+const isTrusted = (instance: string, login: string): boolean => {
+  const { protocol, hostname, origin } = new URL(instance);
+  return origin === new URL(login).origin || (protocol === 'https:' && salesforceDomain.test(hostname));
+};
+
 /** Logs in by JWT bearer; throws ExternalError with the org's own code, such as invalid_grant. */
 export const logIn = async (http: HttpClient, credentials: JwtCredentials, now: Instant): Promise<Login> => {
   const answer = await http.send({
@@ -54,6 +63,10 @@ export const logIn = async (http: HttpClient, credentials: JwtCredentials, now: 
   });
   if (answer.status === 200) {
     const token = parseAnswer(http.system, Token, readJson(answer));
+    if (!isTrusted(token.instance_url, credentials.loginUrl))
+      throw new ExternalError(http.system, 'alarm', 'FOREIGN_INSTANCE', {
+        message: 'the login leads to an address that is not one of Salesforce; check SALESFORCE_LOGIN_URL',
+      });
     return { accessToken: token.access_token, instanceUrl: token.instance_url };
   }
   const fault = LoginFault.safeParse(readJson(answer));

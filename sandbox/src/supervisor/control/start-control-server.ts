@@ -1,5 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { listen, type Listening } from '../../../../simulators/src/system/listen.ts';
+import { loopback } from '../settings.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 import { answerProblem, ControlError } from './control-problem.ts';
@@ -10,9 +11,12 @@ import { peopleRoutes } from './people-routes.ts';
 import { slackRoutes } from './slack-routes.ts';
 import { workbenchRoutes } from '../../workbench/workbench-routes.ts';
 
-/** A page of another site, open in the same browser, must not control the demo. */
+/** A page of another site, open in the same browser, must not control the demo; nor one whose name was made to lead here. */
 const refuseOtherSites: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin');
+  const isLocal = loopback.has(request.socket.localAddress?.replace('::ffff:', '') ?? '');
+  if (isLocal && !loopback.has(request.hostname.replace(/^\[|\]$/g, '')))
+    throw new ControlError(403, 'The control server is reached as 127.0.0.1 or localhost only.');
   if (origin !== undefined && URL.parse(origin)?.host !== request.get('host'))
     throw new ControlError(403, 'The control server only accepts requests from its own pages.');
   next();
