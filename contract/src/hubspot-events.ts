@@ -15,6 +15,17 @@ interface NamesContact {
 export const contactOf = (event: NamesContact): string | undefined =>
   event.newObjectId ?? event.primaryObjectId ?? event.objectId;
 
+/** What HubSpot calls a contact: as the type of an object, in words and by its id. */
+export const contactTypes: readonly string[] = ['CONTACT', '0-1'];
+
+/** Whether an event tells of a contact: ids of companies and deals may be the same numbers. */
+export const isAboutContact = (event: {
+  readonly subscriptionType: string;
+  readonly objectTypeId?: string | undefined;
+}): boolean =>
+  contactTypes.includes(event.objectTypeId ?? '0-1') &&
+  /^(?:contact\.|object\.|$)/.test(event.subscriptionType);
+
 /**
  * One event of a HubSpot webhook batch. It only says that a contact is to be read anew, so the contact's id is all that it needs; the
  * rest tells one event from another.
@@ -23,6 +34,7 @@ export const HubSpotEvent = z
   .looseObject({
     subscriptionType: z.string().max(100).catch(''),
     portalId: Told,
+    objectTypeId: z.string().max(100).optional().catch(undefined),
     objectId: Told,
     primaryObjectId: Told,
     newObjectId: Told,

@@ -85,6 +85,27 @@ describeOnHouses('events that HubSpot never documented', bothEngines, {}, (house
     expect(await house.findLead(theirs)).toBeUndefined();
   });
 
+  test('of companies and deals are left out, whatever contact has the same number', async () => {
+    const portalId = Number(house.environment['HUBSPOT_PORTAL_ID']);
+    const eventOf = (email: string, change: object) => ({
+      portalId,
+      objectId: Number(silentContact(email)),
+      ...change,
+    });
+    const events = [
+      eventOf('company@object.example', { subscriptionType: 'object.creation', objectTypeId: '0-2' }),
+      eventOf('deal@object.example', { subscriptionType: 'deal.creation' }),
+      eventOf('contact@object.example', { subscriptionType: 'object.creation', objectTypeId: '0-1' }),
+      eventOf('old@object.example', { subscriptionType: 'contact.creation' }),
+    ];
+    expect((await send(JSON.stringify(events))).status).toBe(204);
+    await rest();
+    const met = [];
+    for (const name of ['company', 'deal', 'contact', 'old'])
+      met.push((await house.findLead(`${name}@object.example`)) !== undefined);
+    expect(met).toEqual([false, false, true, true]);
+  });
+
   test('a contact whose values hold U+0000 becomes a lead, and reading it again changes nothing', async () => {
     const contact = silentContact('nul@contact.example', { company: 'Nul\0Name \ud83d GmbH' });
     const event = { portalId: house.environment['HUBSPOT_PORTAL_ID'], objectId: contact };

@@ -1,11 +1,8 @@
-import type { RecordActivityAction } from '@treaty/contract/hubspot-events';
+import { contactTypes, type RecordActivityAction } from '@treaty/contract/hubspot-events';
 import { AppError } from '../ports/app-error.ts';
 import { checkActivity } from './check-activity.ts';
 import { storeInInbox } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-
-/** What HubSpot calls the only records that are leads to us: by name, and by the id of their type. */
-const contactTypes: readonly string[] = ['CONTACT', '0-1'];
 
 /** Keeps what a HubSpot workflow told by our action “record activity”. HubSpot's retry of the same callback has no effect. */
 export async function receiveAction(

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { contactOf, type HubSpotBatchEntry, type HubSpotEvent } from '@treaty/contract/hubspot-events';
+import {
+  contactOf,
+  type HubSpotBatchEntry,
+  type HubSpotEvent,
+  isAboutContact,
+} from '@treaty/contract/hubspot-events';
 import { storeInInbox, type Incoming } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
@@ -9,7 +14,7 @@ const keptLength = 2000;
 /**
  * Keeps a batch of HubSpot's events and answers; they are worked on later, all that wait for one contact at once. An event that came
  * before has no effect. What cannot be read is kept apart, counted and shown, since HubSpot would send it again for ever; what another
- * account sent is left out.
+ * account sent, or tells of other objects, is left out.
  */
 export async function receiveHubSpotEvents(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'log' | 'store'>,
@@ -18,10 +23,15 @@ export async function receiveHubSpotEvents(
 ): Promise<void> {
   const events = batch.flatMap((entry) => ('event' in entry ? [entry.event] : []));
   const ours = events.filter((event) => portalId === null || event.portalId === portalId);
+  const ofContacts = ours.filter(isAboutContact);
   const unreadable = batch.flatMap((entry) => ('unreadable' in entry ? [entry.unreadable] : []));
-  await storeInInbox(deps, [...ours.map(incomingEvent), ...unreadable.map(incomingUnreadable)]);
-  const leftOut = { unreadable: unreadable.length, ofOtherAccounts: events.length - ours.length };
-  if (ours.length < batch.length) deps.log.warn(leftOut, 'events of a batch were left out');
+  await storeInInbox(deps, [...ofContacts.map(incomingEvent), ...unreadable.map(incomingUnreadable)]);
+  const leftOut = {
+    unreadable: unreadable.length,
+    ofOtherAccounts: events.length - ours.length,
+    ofOtherObjects: ours.length - ofContacts.length,
+  };
+  if (ofContacts.length < batch.length) deps.log.warn(leftOut, 'events of a batch were left out');
 }
 
 function incomingEvent(event: HubSpotEvent): Incoming {
