@@ -52,6 +52,8 @@ export interface App {
   activate(files: readonly DefinitionFile[], activation: Activation): Promise<void>;
   /** Ends the requests and jobs under way and lets go of the database. */
   close(): Promise<void>;
+  /** Resolves to the reason when the embedded database has ended by itself: the process must end too, and be started again. */
+  readonly died: Promise<Error>;
 }
 
 /** Starts server and workers. @throws when something is not fit to start with, saying what to do. */
@@ -128,6 +130,7 @@ async function startOn(
       await sweepDeadlines(current());
       await updateDueScores(current());
     },
+    died: engine.died,
     activate: (files, activation) => activateDefinitions(current(), files, activation),
     close: async () => {
       const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopForgetting(), stopParity()];

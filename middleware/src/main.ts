@@ -32,6 +32,10 @@ async function run(): Promise<void> {
   const starting = startApp(config, { clock, log });
   stopOnSignals(starting);
   const treaty = await starting;
+  void treaty.died.then((error) => {
+    process.stderr.write(`${error.message}; the process ends\n`);
+    process.exit(1);
+  });
   log.info({ port: treaty.port }, 'ready');
   process.send?.({ ready: { port: treaty.port, apiToken: treaty.apiToken } });
   process.on('message', (message) => {

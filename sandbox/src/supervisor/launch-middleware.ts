@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startTimer } from '../../../simulators/src/system/real-time.ts';
@@ -8,6 +8,7 @@ import { root } from './settings.ts';
 const stopTimeout = 12_000;
 const answerTimeout = 30_000;
 const mostLines = 40;
+const largestLog = 20_000_000;
 /** The beginning of a log line of level info. */
 const infoPrefix = '{"level":30,';
 
@@ -36,6 +37,7 @@ const Ready = z.object({ ready: z.object({ port: z.number() }) });
 
 /** Starts the middleware. It ends by itself when this process does, because the channel between them closes. */
 export function launchMiddleware({ environment, logFile }: Launch): Launched {
+  rotate(logFile);
   const log = openSync(logFile, 'a', 0o600);
   const from = statSync(logFile).size;
   const child = spawn(process.execPath, [join(root, 'middleware/src/main.ts')], {
@@ -75,6 +77,12 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
     },
     kill: () => child.kill('SIGKILL'),
   };
+}
+
+/** Keeps one earlier log beside the present one. */
+function rotate(logFile: string): void {
+  const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size > largestLog) renameSync(logFile, `${logFile}.1`);
 }
 
 const Offset = z.object({ clockOffset: z.number() });

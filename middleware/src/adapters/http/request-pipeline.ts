@@ -6,6 +6,7 @@ import type { Ids } from '../../services/ports/ids.ts';
 import type { Log } from '../../services/ports/log.ts';
 import { problemHeaders } from './problem-table.ts';
 import { problemReply, refusalOf } from './problem.ts';
+import { createSampler } from './sample-refusals.ts';
 import { type Reply, writeReply } from './reply.ts';
 
 /** What handling every request needs. */
@@ -44,22 +45,27 @@ const hasHost = ({ headers, httpVersion }: Request): boolean =>
   headers.host !== undefined || httpVersion === '1.0';
 const noHost = (): AppError => new AppError('invalid_body', 'The request has no Host header.');
 
-/** Handles one request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it. */
-export const createRequestPipeline =
-  ({ log, clock, ids, isClosing }: PipelineParts) =>
-  ({ route, authentication }: RouteLabel, respond: Respond) =>
-  async (request: Request, response: Response): Promise<void> => {
-    const startedAt = clock.wall();
-    const id = ids.uuid();
-    const responded = hasHost(request) ? respond(request, response, id) : Promise.reject(noHost());
-    const reply = await responded.catch((error: unknown) => {
-      const refusal = refusalOf(error, id);
-      if (refusal.code === 'internal') log.error({ id, route, ...unexpected(error) }, 'unexpected error');
-      return problemReply(refusal, problemHeaders(refusal.code, authentication));
-    });
-    writeReply(response, reply, isClosing());
-    log.info({ id, route, status: reply.status, ms: clock.wall() - startedAt }, 'request');
-  };
+/** Handles one request from arrival to answer: it gets an id, is answered whatever happens, and leaves one line in the log that holds no data of it; of a flood of refusals, some. */
+export const createRequestPipeline = ({ log, clock, ids, isClosing }: PipelineParts) => {
+  const sample = createSampler();
+  return ({ route, authentication }: RouteLabel, respond: Respond) =>
+    async (request: Request, response: Response): Promise<void> => {
+      const startedAt = clock.wall();
+      const id = ids.uuid();
+      const responded = hasHost(request) ? respond(request, response, id) : Promise.reject(noHost());
+      const reply = await responded.catch((error: unknown) => {
+        const refusal = refusalOf(error, id);
+        if (refusal.code === 'internal') log.error({ id, route, ...unexpected(error) }, 'unexpected error');
+        return problemReply(refusal, problemHeaders(refusal.code, authentication));
+      });
+      writeReply(response, reply, isClosing());
+      const now = clock.wall();
+      const leftOut = reply.status < 400 || reply.status >= 500 ? 0 : sample(reply.status, now);
+      if (leftOut === null) return;
+      const line = { id, route, status: reply.status, ms: now - startedAt };
+      log.info(leftOut === 0 ? line : { ...line, leftOut }, 'request');
+    };
+};
 
 /** What handles one request; created by `createRequestPipeline`. */
 export type RequestPipeline = ReturnType<typeof createRequestPipeline>;

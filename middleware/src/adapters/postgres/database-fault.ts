@@ -1,7 +1,7 @@
 import { AppError } from '../../services/ports/app-error.ts';
 
-/** Connection failures of the driver, and the server's classes 08 (connection), 53 (resources) and 57 (shutdown). */
-const unavailable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|53...|57...)$/;
+/** Connection failures of the driver, the server's classes 08 (connection), 53 (resources) and 57 (shutdown, time-out), and 55P03: no lock in time. */
+const unavailable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|53...|57...|55P03)$/;
 const lostConnection =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|connection error and is not queryable/i;
 

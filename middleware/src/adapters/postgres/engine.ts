@@ -18,6 +18,8 @@ export interface Engine {
   readonly bossOptions: ConstructorOptions;
   /** Resolves to whether no other process of ours works on the data now. */
   isAlone(): Promise<boolean>;
+  /** Resolves to the reason when the engine has ended by itself and cannot be used again; a server comes back. */
+  readonly died: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,10 @@ const ours = 'treaty:';
 
 /** The longest wait for a connection: a webhook's sender gives up after five seconds. */
 const connectionTimeoutMillis = 4000;
+
+/** Milliseconds that a statement may take, or wait for a lock: a locked table must not hold every connection for ever. */
+const longestStatement = 30_000;
+const longestLock = 10_000;
 
 /** Opens the embedded database in a folder of its own and holds the folder until closed. */
 export async function openEmbedded(folder: string): Promise<Engine> {
@@ -38,6 +44,7 @@ export async function openEmbedded(folder: string): Promise<Engine> {
     db: new Kysely<Schema>({ dialect: withStorableParameters(new PGliteDialect({ pglite: thread })) }),
     bossOptions: { db: fromPglite(thread), backend: 'pglite', useListenNotify: true },
     isAlone: () => Promise.resolve(true),
+    died: thread.died,
     close: async () => {
       await thread.close();
       await lock.release();
@@ -57,6 +64,9 @@ export function openServer(connectionString: string): Engine {
     application_name,
     max: 10,
     connectionTimeoutMillis,
+    statement_timeout: longestStatement,
+    lock_timeout: longestLock,
+    idle_in_transaction_session_timeout: longestStatement,
     Client: PreparingClient,
   });
   // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
@@ -74,6 +84,7 @@ export function openServer(connectionString: string): Engine {
       max: 5,
     },
     isAlone: () => isOnlyOne(db, application_name),
+    died: new Promise(() => undefined),
     close: () => db.destroy(),
   };
 }

@@ -20,6 +20,8 @@ export class PGliteThread {
   closed = false;
   ready = false;
   readonly waitReady: Promise<void>;
+  /** Resolves to why the thread ended by itself: from then on every question fails. Never when it is closed in order. */
+  readonly died: Promise<Error>;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Map<number, (payload: string) => void>();
@@ -28,6 +30,17 @@ export class PGliteThread {
   /** @param folder the data folder; its parent must exist. */
   constructor(folder: string) {
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } });
+    this.died = new Promise((resolve) => {
+      const end = (cause: unknown): void => {
+        if (this.closed) return;
+        this.closed = true;
+        const error = new Error('the thread of the embedded database ended', { cause });
+        this.#failAll(error);
+        resolve(error);
+      };
+      this.#worker.once('error', end);
+      this.#worker.once('exit', end);
+    });
     this.waitReady = new Promise((resolve, reject) => {
       this.#worker.on('message', (told: Told) => {
         if (told.kind === 'ready') {
@@ -35,11 +48,7 @@ export class PGliteThread {
           resolve();
         } else this.#take(told);
       });
-      this.#worker.on('error', (cause) => {
-        const error = new Error('the thread of the embedded database ended', { cause });
-        reject(error);
-        this.#failAll(error);
-      });
+      void this.died.then(reject);
     });
   }
 
@@ -90,11 +99,19 @@ export class PGliteThread {
     await this.#worker.terminate();
   }
 
+  /** Ends the thread in the middle of its work, as a crash would. */
+  async kill(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
   async #query<T>(transaction: number | null, sql: string, parameters: readonly unknown[]): Promise<Rows<T>> {
     return (await this.#ask({ kind: 'query', transaction, sql, parameters: [...parameters] })) as Rows<T>;
   }
 
   #ask(ask: Unnumbered<Ask>): Promise<unknown> {
+    // A question to a thread that ended would never be answered.
+    if (this.closed && ask.kind !== 'close')
+      return Promise.reject(new Error('the embedded database is closed'));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });

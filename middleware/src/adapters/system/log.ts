@@ -13,11 +13,15 @@ function scrub(value: unknown): unknown {
   return text.includes('@') ? text.replaceAll(addresses, '[address]') : text;
 }
 
+/** A full disk or a closed pipe costs lines of the log, never the service. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ sync: false });
+  output.on('error', () => undefined);
+  return output;
+}
+
 /** A JSON log on standard output. Ids, keys and numbers; texts are scrubbed of email addresses. */
-export function createLog(
-  level: string,
-  destination: DestinationStream = pino.destination({ sync: false }),
-): Log {
+export function createLog(level: string, destination: DestinationStream = standardOutput()): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const write =
     (method: 'info' | 'warn' | 'error'): Log['info'] =>
