@@ -44,6 +44,12 @@ describe('a HubSpot contact', () => {
     await expect(write).rejects.toThrow(/treaty_status.*correlation id/);
   });
 
+  test('a property that the account lacks is a fault of the account, not of the contact', async () => {
+    const { id } = bench.account.contacts.create(someone);
+    const write = bench.hubspot.writeContact(id, { jobtitle: 'Buyer', treaty_forgotten: 'x' });
+    await expect(write).rejects.toMatchObject({ errorClass: 'alarm', code: 'PROPERTY_DOESNT_EXIST' });
+  });
+
   test('a refusal that quotes an address is told without it', async () => {
     const { id } = bench.account.contacts.create(someone);
     const write = bench.hubspot.writeContact(id, { treaty_status: 'ben@northwind.example' });

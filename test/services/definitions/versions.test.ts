@@ -71,7 +71,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
   const on = (work: (db: Engine['db']) => Promise<void>): Promise<void> =>
     withoutTrace(database.engine.db, work);
 
-  test('the files seed the first one, and nothing has to be said', () =>
+  test('the files seed the first one, and nothing has to be said; outside of demo mode it is refused, being unsigned', () =>
     on(async (db) => {
       const { agreement, notices } = await settle(db, shippedFiles());
       expect(notices).toEqual([]);
@@ -80,6 +80,7 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
         activatedAt: now,
         files: shippedFiles(),
       });
+      await expect(settle(db, shippedFiles(), false)).rejects.toThrow('The definitions are not signed.');
     }));
 
   test('unsigned files seed nothing but a demo; with both signatures they do', () =>

@@ -28,6 +28,8 @@ test.each([
   ['salesforce', 400, 'INSUFFICIENT_ACCESS_OR_READONLY', 'alarm'],
   ['salesforce', 400, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'alarm'],
   ['hubspot', 400, 'VALIDATION_ERROR', 'quarantine'],
+  ['hubspot', 400, 'PROPERTY_DOESNT_EXIST', 'alarm'],
+  ['hubspot', 400, 'READ_ONLY_VALUE', 'alarm'],
   ['hubspot', 409, 'CONFLICT', 'quarantine'],
   ['hubspot', 401, 'INVALID_AUTHENTICATION', 'alarm'],
   ['hubspot', 403, 'MISSING_SCOPES', 'alarm'],

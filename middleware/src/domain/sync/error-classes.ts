@@ -66,6 +66,8 @@ const salesforceCodes: Rows = {
 /** HubSpot's categories never say whether waiting helps: its status does, and is asked first. */
 const hubspotCodes: Rows = {
   VALIDATION_ERROR: ['quarantine', 'A value of this contact is not allowed by the account.'],
+  PROPERTY_DOESNT_EXIST: ['alarm', 'The account lacks a property of Treaty.'],
+  READ_ONLY_VALUE: ['alarm', 'The account lets nobody write a property of Treaty.'],
   OBJECT_NOT_FOUND: ['drop', 'The contact was deleted or merged.'],
 };
 

@@ -56,9 +56,11 @@ export async function loadActiveDefinitions({
   }
   const active = await versions.active();
   if (active === null) throw new Error('no version of the definitions could be made active');
+  const agreement = compileAgreement(active);
+  refuseUnsigned(agreement, isDemo);
   const difference = active.contentHash === hash ? [] : [sayDifference(active, await versions.find(hash))];
   return {
-    agreement: compileAgreement(active),
+    agreement,
     notices: [...given.warnings.map(faultToText), ...difference],
   };
 }
@@ -76,7 +78,7 @@ export function compileAgreement(version: StoredVersion): Agreement {
   };
 }
 
-function refuseUnsigned({ definitions }: FitDefinitions, isDemo: boolean): void {
+function refuseUnsigned({ definitions }: Pick<FitDefinitions, 'definitions'>, isDemo: boolean): void {
   const { sales, marketing } = definitions.manifest.approvals;
   if (isDemo || (sales !== undefined && marketing !== undefined)) return;
   throw new Error(

@@ -22,24 +22,30 @@ export function createAlarms(): (deps: Needs, error: unknown) => Promise<void> {
     if (now - (raisedAt.get(system) ?? -Infinity) < quietFor) return;
     raisedAt.set(system, now);
     deps.log.error({ system, code, error: message }, 'a system takes no call until an administrator acts');
-    await notify(deps, system, message);
+    // What could not be told is told with the next failure.
+    if (!(await notify(deps, system, message))) raisedAt.delete(system);
   };
 }
 
+/** Resolves to whether somebody was told, or nobody is to be. */
 async function notify(
   { agreement, log, notify: channel }: Needs,
   system: string,
   text: string,
-): Promise<void> {
+): Promise<boolean> {
   const to = responsible(agreement.definitions);
-  if (to === undefined || system === 'slack') return;
+  if (to === undefined || system === 'slack') return true;
   const lines = [
     text,
     'Leads wait, nothing is lost, and Treaty retries by itself. Check the account, the login with its rights, and the address.',
   ];
-  await channel
-    .send({ to, title: `Treaty cannot work with ${system}`, lines })
-    .catch((error: unknown) => log.warn({ error: String(error) }, 'the alarm could not be sent'));
+  try {
+    await channel.send({ to, title: `Treaty cannot work with ${system}`, lines });
+    return true;
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the alarm could not be sent; it is sent with the next failure');
+    return false;
+  }
 }
 
 /** Revenue operations keeps the systems running. */
