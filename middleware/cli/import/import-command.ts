@@ -76,6 +76,8 @@ function mappingIn(file: string, text: string): Mapping {
 
 const summary = ({ stored, known, refused, noted, rejects }: ImportedFile): readonly string[] => [
   `${stored} stored, ${known} already known, ${refused} refused.`,
-  ...(noted === 0 ? [] : [`${noted} cells look like formulas; they were imported as text.`]),
+  ...(noted === 0
+    ? []
+    : [`${noted} notes on cells that look like formulas or had an apostrophe in front of one.`]),
   ...(refused + noted === 0 ? [] : [`Details: ${rejects}`]),
 ];

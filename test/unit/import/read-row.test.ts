@@ -57,6 +57,16 @@ describe('a row', () => {
     ]);
   });
 
+  test('says which apostrophe it left out', () => {
+    expect(read(leads, 'ada@x.example', "'+49 30 123456").notes).toEqual([
+      'Company: “+49 30 123456” had an apostrophe in front; it is imported without.',
+    ]);
+    expect(read(leads, 'ada@x.example', "'t Hart")).toMatchObject({
+      row: { fields: { company: "'t Hart" } },
+      notes: [],
+    });
+  });
+
   test('with a formula keeps it as text and says so', () => {
     expect(read(leads, 'ada@x.example', '=HYPERLINK("http://x.example")')).toEqual({
       row: { email: 'ada@x.example', fields: { company: '=HYPERLINK("http://x.example")' } },
@@ -67,17 +77,23 @@ describe('a row', () => {
 });
 
 test.each([
-  ['=1+1', '=1+1', true],
-  ["'=1+1", '=1+1', true],
-  ['@SUM(A1)', '@SUM(A1)', true],
-  ['-cmd', '-cmd', true],
-  ['+49 (30) 123-456', '+49 (30) 123-456', false],
-  ['-12.50', '-12.50', false],
-  ["'0815", '0815', false],
-  ["  O'Brien ", "O'Brien", false],
-])('the cell %j is the text %j; a formula: %j', (cell, text, isFormula) => {
-  expect(readCell(cell)).toEqual({ text, isFormula });
-});
+  ['=1+1', '=1+1', true, false],
+  ["'=1+1", '=1+1', true, true],
+  ['@SUM(A1)', '@SUM(A1)', true, false],
+  ['-cmd', '-cmd', true, false],
+  ['+49 (30) 123-456', '+49 (30) 123-456', false, false],
+  ["'+49 30 123456", '+49 30 123456', false, true],
+  ['-12.50', '-12.50', false, false],
+  ["'0815", "'0815", false, false],
+  ["'t Hart", "'t Hart", false, false],
+  ["'s-Hertogenbosch BV", "'s-Hertogenbosch BV", false, false],
+  ["  O'Brien ", "O'Brien", false, false],
+])(
+  'the cell %j is the text %j; a formula: %j; an apostrophe removed: %j',
+  (cell, text, isFormula, isUnquoted) => {
+    expect(readCell(cell)).toEqual({ text, isFormula, isUnquoted });
+  },
+);
 
 test.each([
   ['2026-01-15', '2026-01-14T23:00:00.000Z'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ActivityRequest } from '@treaty/contract/activity';
 import { ImportedLead, ImportedOutcome } from '@treaty/contract/import';
 import type { z } from 'zod';
-import { readCell } from './cell.ts';
+import { readCell, type Cell } from './cell.ts';
 import { instantOfCell } from './instant-of-cell.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -28,9 +28,10 @@ export function readRow(
   const reasons: string[] = [];
   const notes: string[] = [];
   for (const { name, column } of mapping.columns) {
-    const { text, isFormula } = readCell(cells[places.get(name) ?? -1] ?? '');
+    const cell = readCell(cells[places.get(name) ?? -1] ?? '');
+    const { text } = cell;
     if (text === '') continue;
-    if (isFormula) notes.push(`${column}: “${shorten(text)}” looks like a formula; it is imported as text.`);
+    notes.push(...notesOn(cell).map((note) => `${column}: “${shorten(text)}” ${note}`));
     const [group = name, key] = splitName(name);
     const spelled = mapping.values[key ?? name] ?? {};
     const value = Object.hasOwn(spelled, text) ? (spelled[text] ?? text) : text;
@@ -46,6 +47,11 @@ export function readRow(
     ? { row: null, reasons, notes }
     : { ...checked(mapping, { ...row, ...groups }), notes };
 }
+
+const notesOn = ({ isFormula, isUnquoted }: Cell): readonly string[] => [
+  ...(isFormula ? ['looks like a formula; it is imported as text.'] : []),
+  ...(isUnquoted ? ['had an apostrophe in front; it is imported without.'] : []),
+];
 
 /** Names of fields and properties may hold dots themselves. */
 const splitName = (name: string): readonly string[] => {
