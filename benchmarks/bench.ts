@@ -11,6 +11,7 @@ process.stdout.write(
 run('scoring/scoring.ts');
 for (const engine of engines) run('leads/leads.ts', '--leads', String(leads), '--engine', engine);
 for (const engine of engines) run('webhooks/webhooks.ts', '--engine', engine);
+for (const engine of engines) run('import/import.ts', '--engine', engine);
 if (engines.includes('PostgreSQL')) run('http/http.ts');
 
 /** Ends with the first benchmark that fails. */

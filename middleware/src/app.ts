@@ -18,6 +18,7 @@ import { createAlarms } from './services/monitoring/raise-alarm.ts';
 import { createHandoffPoll } from './services/review/poll-handoffs.ts';
 import type { JobKind } from './services/ports/jobs.ts';
 import type { Dependencies } from './services/ports/dependencies.ts';
+import { processImport } from './services/import/process-import.ts';
 import { processInbox } from './services/intake/process-inbox.ts';
 import { forgetOldKeys } from './services/intake/forget-old-keys.ts';
 import { refreshContact } from './services/intake/refresh-contact.ts';
@@ -160,6 +161,7 @@ const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) =
   return {
     'refresh-contact': under(refreshContact),
     'process-inbox': under(processInbox),
+    'process-import': under(processImport),
     'hand-off': under(handOffLead),
     'notify-owner': under(retryNotification),
     'breach-review': under(breachReview),

@@ -31,6 +31,7 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
     const rest = (): Promise<void> => Promise.resolve();
     const idle: Handlers = {
       'process-inbox': rest,
+      'process-import': rest,
       'refresh-contact': rest,
       'hand-off': rest,
       'notify-owner': rest,
@@ -88,6 +89,21 @@ describeOnDatabases('jobs', bothEngines, (databaseOf) => {
     release();
     await pollUntil('rest', isAtRest);
     expect(runs).toBe(2);
+  }, 15_000);
+
+  test('jobs that make way are done after all others, until something happens to what they are about', async () => {
+    const begun: string[] = [];
+    const many = Array.from({ length: 15 }, () => randomUUID());
+    const [live, touched = ''] = [randomUUID(), many.at(-1)];
+    await store.transaction((tx) =>
+      tx.enqueue(...many.map((key) => ({ kind: 'sync-hubspot', key, makesWay: true }) as const)),
+    );
+    await enqueue('sync-hubspot', live);
+    await enqueue('sync-hubspot', touched);
+    await work({ 'sync-hubspot': (key) => Promise.resolve(void begun.push(key)) });
+    await pollUntil('rest', isAtRest);
+    expect(begun).toHaveLength(16);
+    expect(begun.slice(0, 10)).toEqual(expect.arrayContaining([live, touched]));
   }, 15_000);
 
   test('a job that fails is tried again; one that cannot work is given up at once', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { ImportRequest } from '@treaty/contract/import';
 import { readCalibration } from '../../../middleware/src/services/calibration/read-calibration.ts';
 import { importHistory } from '../../../middleware/src/services/import/import-history.ts';
-import { processInbox } from '../../../middleware/src/services/intake/process-inbox.ts';
+import { processImport } from '../../../middleware/src/services/import/process-import.ts';
 import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
 import type { ScoreHouse } from '../scoring/score-house.ts';
 
@@ -77,7 +77,8 @@ describeOnScoreHouses('importing the history of another system', (houseOf) => {
       ],
     });
     const [job] = await house.takeJobs();
-    await processInbox(house.deps, job?.split(' ')[1] ?? '');
+    expect(job).toMatch(/^process-import /);
+    await processImport(house.deps, job?.split(' ')[1] ?? '');
     const lead = await leadBy('four@x.example');
     expect(await house.deps.store.reads.activities.ofLead(lead?.id ?? '')).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
 import { storableText } from '../../domain/normalize/storable.ts';
 import { jobKinds, type Job, type JobKind } from '../../services/ports/jobs.ts';
@@ -24,6 +24,9 @@ export interface JobTiming {
   /** Between two looks for jobs whose time has come; new jobs are noticed at once. */
   readonly lookEvery: number;
 }
+
+/** The priority of jobs that make way; of all others it is 0. */
+const behind = -1;
 
 const usual: JobTiming = { lookEvery: 2 };
 
@@ -51,13 +54,29 @@ export async function startJobs(engine: Engine, log: Log, timing = usual): Promi
 async function enqueue(boss: PgBoss, db: Kysely<Schema>, jobs: readonly Job[]): Promise<void> {
   for (const [kind, ofKind] of Map.groupBy(jobs, (job) => job.kind)) {
     const byKey = new Map(ofKind.map((job) => [job.key, job]));
-    const rows = [...byKey].map(([key, { after }]) => ({
+    const rows = [...byKey].map(([key, { after, makesWay }]) => ({
       data: { key },
       singletonKey: key,
       ...(after !== undefined && { startAfter: after }),
+      ...(makesWay === true && { priority: behind }),
     }));
     await boss.insert(kind, rows, { db: fromKysely(db) });
+    const urgent = [...byKey.values()].flatMap(({ key, makesWay }) => (makesWay === true ? [] : [key]));
+    if (canMakeWay.has(kind)) await bringForward(db, kind, urgent);
   }
+}
+
+/** Jobs of other kinds never make way. */
+const canMakeWay: ReadonlySet<JobKind> = new Set(['sync-salesforce', 'sync-hubspot', 'hand-off']);
+
+/** Jobs of the same keys that make way and wait already take the place of those that were to be queued now. */
+async function bringForward(db: Kysely<Schema>, kind: JobKind, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await sql`
+    update pgboss.job set priority = 0
+    where name = ${kind} and singleton_key in (${sql.join(keys)}) and state = 'created' and priority < 0`.execute(
+    db,
+  );
 }
 
 interface Worker {
@@ -69,7 +88,7 @@ interface Worker {
 async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void> {
   const { lookEvery } = worker.timing;
   const options = {
-    batchSize: 10,
+    batchSize: kind === 'process-import' ? 3 : 10,
     perJobResults: true,
     burstWhenBatchFull: true,
     pollingIntervalSeconds: lookEvery,

@@ -7,12 +7,12 @@ import { storeInInbox } from '../intake/store-in-inbox.ts';
 
 type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>;
 
-/** Keeps activities to be scored by jobs, as if each had been told by itself: the same source key of a lead has no effect. */
+/** Keeps activities to be scored by jobs of a queue of their own, as if each had been told by itself: the same source key of a lead has no effect. */
 export async function importActivities(deps: Needs, rows: readonly ActivityRequest[]): Promise<ImportAnswer> {
   const reasons = rows.map((row) => reasonAgainst(deps, row));
   const taken = rows.filter((_, row) => reasons[row] === null);
   const { messages } = await activityMessages(deps, taken);
-  const stored = messages.length === 0 ? 0 : await storeInInbox(deps, messages);
+  const stored = messages.length === 0 ? 0 : await storeInInbox(deps, messages, 'process-import');
   return {
     stored,
     known: taken.length - stored,

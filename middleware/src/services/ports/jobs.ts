@@ -2,6 +2,7 @@
 export const jobKinds = [
   'refresh-contact',
   'process-inbox',
+  'process-import',
   'hand-off',
   'notify-owner',
   'breach-review',
@@ -20,4 +21,6 @@ export interface Job {
   readonly key: string;
   /** Seconds of real time before it may begin; at once without it. */
   readonly after?: number;
+  /** It makes way for what happens now: an import or a new version of the agreement brings many such jobs at once. */
+  readonly makesWay?: boolean;
 }

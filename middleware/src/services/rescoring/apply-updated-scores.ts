@@ -45,8 +45,8 @@ function isSameJson(one: unknown, other: unknown): boolean {
 }
 
 const crmsToTell = ({ id: key, salesforce, hubspotContactId }: Lead): readonly Job[] => [
-  ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key } as const]),
-  ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key } as const]),
+  ...(salesforce === null ? [] : [{ kind: 'sync-salesforce', key, makesWay: true } as const]),
+  ...(hubspotContactId === null ? [] : [{ kind: 'sync-hubspot', key, makesWay: true } as const]),
 ];
 
 const qualifiesNoLonger = ({ lead, was }: UpdatedLead): boolean =>
