@@ -138,7 +138,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
       await publish('3.3', easier);
       expect(await progress()).toMatchObject({ version: '3.3', leads, rescored: 0, finishedAt: null });
       await expect(rescore(breakAfter(1), await jobId())).rejects.toThrow('killed');
-      expect(await progress()).toMatchObject({ leads, rescored: 250, finishedAt: null });
+      expect(await progress()).toMatchObject({ leads, rescored: 500, finishedAt: null });
       await rescore(house.deps, await jobId());
       expect(await progress()).toMatchObject({ leads, rescored: leads, failed: 0 });
       expect((await progress())?.finishedAt).not.toBeNull();

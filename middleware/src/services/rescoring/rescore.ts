@@ -1,14 +1,11 @@
 import type { StoredRescoring } from '../ports/versions.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { inBatch } from './in-batch.ts';
+import { atOnce, inBatches } from './in-batches.ts';
 import { updateLeadScores } from '../scoring/update-lead-scores.ts';
 import { applyUpdatedScores } from './apply-updated-scores.ts';
 
-/** Leads that are locked together. */
-const batch = 250;
-
-/** Batches of one job: a job that takes too long is taken for dead. */
-const batchesAtOnce = 20;
+/** Turns of one job: a job that takes too long is taken for dead. */
+const turns = 10;
 
 /**
  * Scores all leads anew under a version that came into force, from where the last job stopped. A rescoring that a newer one has
@@ -16,7 +13,7 @@ const batchesAtOnce = 20;
  */
 export async function rescore(deps: Dependencies, id: string): Promise<void> {
   const present: Dependencies = { ...deps, agreement: await deps.refreshAgreement() };
-  for (let done = 0; done < batchesAtOnce; done += 1) {
+  for (let done = 0; done < turns; done += 1) {
     const rescoring = await present.store.reads.rescorings.newest();
     if (rescoring?.id !== id || rescoring.finishedAt !== null) return;
     await goOn(present, rescoring);
@@ -24,20 +21,20 @@ export async function rescore(deps: Dependencies, id: string): Promise<void> {
   await deps.store.transaction((tx) => tx.enqueue({ kind: 'rescore', key: id }));
 }
 
-/** A batch that was done but not noted, as when a process is killed, is done again and changes nothing. */
+/** A turn that was done but not noted, as when a process is killed, is done again and changes nothing. */
 async function goOn(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'faults' | 'log' | 'agreement' | 'store'>,
   rescoring: StoredRescoring,
 ): Promise<void> {
-  const ids = await deps.store.reads.leads.idsAfter(rescoring.reached, batch);
-  const failed = await inBatch(deps, ids, (leadIds) => renew(deps, leadIds));
+  const ids = await deps.store.reads.leads.idsAfter(rescoring.reached, atOnce);
+  const failed = await inBatches(deps, ids, (leadIds) => renew(deps, leadIds));
   deps.faults.point('rescore.batch');
   const noted: StoredRescoring = {
     ...rescoring,
     rescored: rescoring.rescored + ids.length - failed,
     failed: rescoring.failed + failed,
     reached: ids.at(-1) ?? rescoring.reached,
-    finishedAt: ids.length < batch ? deps.clock.now() : null,
+    finishedAt: ids.length < atOnce ? deps.clock.now() : null,
   };
   await deps.store.transaction(async (tx) => {
     const present = await tx.rescorings.hold(rescoring.id);

@@ -1,10 +1,8 @@
 import type { DueScore } from '../ports/scores.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
-import { inBatch } from './in-batch.ts';
+import { atOnce, inBatches } from './in-batches.ts';
 import { updateLeadScores } from '../scoring/update-lead-scores.ts';
 import { applyUpdatedScores } from './apply-updated-scores.ts';
-
-const batch = 250;
 
 /** Renews the scores that time alone may have changed by now, from what is kept of each lead; all others are left alone. */
 export async function updateDueScores(
@@ -12,11 +10,11 @@ export async function updateDueScores(
 ): Promise<void> {
   let after: DueScore | null = null;
   for (;;) {
-    const due: readonly DueScore[] = await deps.store.reads.dueScores(deps.clock.now(), after, batch);
+    const due: readonly DueScore[] = await deps.store.reads.dueScores(deps.clock.now(), after, atOnce);
     const leadIds = due.map(({ leadId }) => leadId);
-    await inBatch(deps, leadIds, (some) => renew(deps, some));
+    await inBatches(deps, leadIds, (some) => renew(deps, some));
     after = due.at(-1) ?? null;
-    if (due.length < batch) return;
+    if (due.length < atOnce) return;
   }
 }
 
