@@ -11,16 +11,16 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
       id: message.id,
       kind: message.kind,
       dedupe_key: message.dedupeKey,
-      payload: json(message.payload),
+      payload: message.payload,
       received_at: time(message.receivedAt),
     }));
-    const stored = await db
-      .insertInto('inbox')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .returning('id')
-      .execute();
-    return stored.map((row) => row.id);
+    const stored = await sql<{ id: string }>`
+      insert into inbox (id, kind, dedupe_key, payload, received_at)
+      select id, kind, dedupe_key, payload, received_at from jsonb_to_recordset(${json(rows)}::jsonb)
+        as told (id uuid, kind text, dedupe_key text, payload jsonb, received_at timestamptz)
+      on conflict (dedupe_key) do nothing
+      returning id`.execute(db);
+    return stored.rows.map((row) => row.id);
   },
   take: async (id) => {
     const row = await db
