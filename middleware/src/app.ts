@@ -132,7 +132,8 @@ async function startOn(
       await updateDueScores(current());
     },
     died: engine.died,
-    activate: (files, activation) => activateDefinitions(current(), files, activation),
+    activate: (files, activation) =>
+      activateDefinitions({ ...current(), isDemo: config.isDemo }, files, activation),
     close: async () => {
       const loops = [stopPoll(), stopSweep(), stopFollowing(), stopRenewal(), stopForgetting(), stopParity()];
       await Promise.all([server.close(closeWithin), ...loops]);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const publish = (version: string, passages: Passages = {}): Promise<void> =>
-  activateDefinitions(house.deps, otherVersion(version, passages), { handOff: false });
+  activateDefinitions({ ...house.deps, isDemo: true }, otherVersion(version, passages), { handOff: false });
 /** The dependencies with other reads; an agreement that changed under them would show through. */
 const reading = (deps: Dependencies, change: Partial<Reads>): Dependencies => ({
   ...deps,

@@ -92,6 +92,24 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
       expect((await settle(db, signed, false)).agreement.contentHash).toBe(contentHash(signed));
     }));
 
+  test('what a demo put into force is refused outside a demo, whatever the files say', () =>
+    on(async (db) => {
+      await settle(db, shippedFiles());
+      for (const files of [shippedFiles(), signed])
+        await expect(settle(db, files, false)).rejects.toThrow(
+          /^Version 3\.2 of the definitions, which is in force, is not signed by both teams/,
+        );
+      expect((await settle(db, shippedFiles())).agreement.definitions.manifest.version).toBe('3.2');
+    }));
+
+  test('what both teams signed stays in force outside a demo, with an unsigned proposal beside it', () =>
+    on(async (db) => {
+      await settle(db, signed, false);
+      const { agreement, notices } = await settle(db, shippedFiles(), false);
+      expect(agreement.contentHash).toBe(contentHash(signed));
+      expect(notices).toHaveLength(1);
+    }));
+
   test('files that are not fit seed nothing: every fault at its place, and what to do', () =>
     on(async (db) => {
       const files = filesWith(

@@ -31,7 +31,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
   afterAll(() => house.close());
 
   const publish = (version: string, passages: Passages, handOff = false): Promise<void> =>
-    activateDefinitions(house.deps, otherVersion(version, passages), { handOff });
+    activateDefinitions({ ...house.deps, isDemo: true }, otherVersion(version, passages), { handOff });
   const jobId = async (): Promise<string> => (await house.deps.store.reads.rescorings.newest())?.id ?? 'none';
   const activate = async (version: string, passages: Passages, handOff = false): Promise<void> => {
     await publish(version, passages, handOff);
@@ -197,7 +197,9 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
       file.name === 'scoring.yaml' ? { ...file, text: changed(text, 'points: 30', 'points: many') } : file,
     );
     const before = house.deps.agreement;
-    await expect(activateDefinitions(house.deps, files, { handOff: true })).rejects.toMatchObject({
+    await expect(
+      activateDefinitions({ ...house.deps, isDemo: true }, files, { handOff: true }),
+    ).rejects.toMatchObject({
       code: 'unprocessable',
       faults: [{ path: expect.stringMatching(/^scoring\.yaml:\d+:\d+$/) }],
     });

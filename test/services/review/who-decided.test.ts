@@ -57,9 +57,7 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
 
   test('a decision takes effect although HubSpot cannot be asked for a name', async () => {
     const refuse = () =>
-      Promise.reject(
-        new ExternalError('hubspot', 'alarm', 'MISSING_SCOPES', { message: 'answered 403' }),
-      );
+      Promise.reject(new ExternalError('hubspot', 'alarm', 'MISSING_SCOPES', { message: 'answered 403' }));
     const seen = await acceptedBy('pia@partner.example', refuse, '7004');
     expect(seen.settled).toBe('pia@partner.example');
     expect(seen.logged).toContain('the name could not be read from HubSpot; the email address is shown');

@@ -56,7 +56,9 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
     const { id } = await house.meet(ideal);
     await house.act(id, 'demo_request', day);
     await handBack(id);
-    await activateDefinitions(house.deps, exampleFiles('hundred-points'), { handOff: true });
+    await activateDefinitions({ ...house.deps, isDemo: true }, exampleFiles('hundred-points'), {
+      handOff: true,
+    });
     const rescoring = await house.deps.store.reads.rescorings.newest();
     await rescore(house.deps, rescoring?.id ?? '');
     expect(await house.score(id)).toMatchObject({ behavioural: 0, fit: 70, qualified: false });

@@ -1,7 +1,9 @@
 import { contentHash } from '../../definitions/content-hash.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
+import { isSigned } from '../../definitions/is-signed.ts';
 import { readDefinitions } from '../../definitions/read-definitions.ts';
+import type { Manifest } from '../../definitions/schema/manifest.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
@@ -13,14 +15,16 @@ export interface Activation {
 
 /**
  * Puts a version of the agreement into force: from its commit on every process works by it, and a job scores all leads anew.
- * Handoffs that were started stand. Refuses files that are not fit, with every fault at its place.
+ * Handoffs that were started stand. Refuses files that are not fit, with every fault at its place, and outside demo mode unsigned ones.
  */
 export async function activateDefinitions(
-  deps: Pick<Dependencies, 'clock' | 'ids' | 'refreshAgreement' | 'store'>,
+  deps: Pick<Dependencies, 'clock' | 'ids' | 'refreshAgreement' | 'store'> & { readonly isDemo: boolean },
   files: readonly DefinitionFile[],
   { handOff }: Activation,
 ): Promise<void> {
-  const { version } = readFit(files).manifest;
+  const { manifest } = readFit(files);
+  refuseUnsigned(manifest, deps.isDemo);
+  const { version } = manifest;
   const hash = contentHash(files);
   const [id, now] = [deps.ids.uuid(), deps.clock.now()];
   await deps.store.transaction(async (tx) => {
@@ -33,6 +37,14 @@ export async function activateDefinitions(
     await tx.enqueue({ kind: 'rescore', key: id });
   });
   await deps.refreshAgreement();
+}
+
+function refuseUnsigned(manifest: Manifest, isDemo: boolean): void {
+  if (isDemo || isSigned(manifest)) return;
+  const message = 'Both teams have to sign: name who signed for sales and who for marketing.';
+  throw new AppError('unprocessable', 'The definitions are not signed.', [
+    { path: 'manifest.yaml: approvals', message },
+  ]);
 }
 
 function readFit(files: readonly DefinitionFile[]): Definitions {

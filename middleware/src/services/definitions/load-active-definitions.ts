@@ -1,6 +1,7 @@
 import { contentHash } from '../../definitions/content-hash.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import { faultToText } from '../../definitions/fault.ts';
+import { isSigned } from '../../definitions/is-signed.ts';
 import { readDefinitions, type FitDefinitions } from '../../definitions/read-definitions.ts';
 import { compileModel } from '../../domain/scoring/compile-model.ts';
 import { modelHash } from '../../domain/scoring/model-hash.ts';
@@ -33,7 +34,8 @@ export interface LoadedDefinitions {
 
 /**
  * Settles the agreement in force: the files seed the first version; after that the database's active version counts, and files that
- * differ are a proposal, or behind. @throws with every fault at its place when the files are not fit, or are not signed by both teams.
+ * differ are a proposal, or behind. @throws with every fault at its place when the files are not fit, and outside demo mode when what they
+ * seed, or what is in force, is not signed by both teams.
  */
 export async function loadActiveDefinitions({
   files,
