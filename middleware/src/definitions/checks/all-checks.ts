@@ -15,6 +15,7 @@ import { checkRetired } from './check-retired.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkScoring } from './check-scoring.ts';
 import { checkScoringReferences } from './check-scoring-references.ts';
+import { checkSources } from './check-sources.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { checkSpellings } from './check-spellings.ts';
 import { checkTraitTests } from './check-trait-tests.ts';
@@ -35,6 +36,7 @@ export const allChecks: readonly Check[] = [
   ...checkScoringReferences,
   ...checkTraitTests,
   checkFiring,
+  checkSources,
   ...checkRouting,
   ...checkPeople,
   ...checkResponsible,

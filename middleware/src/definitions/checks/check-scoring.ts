@@ -3,6 +3,7 @@ import type { Rule, Scoring } from '../schema/scoring.ts';
 import { canQualify } from './can-qualify.ts';
 import { testsIn, testsOf, type PlacedTest } from './conditions-of.ts';
 import { findFaultyBands } from './find-faulty-bands.ts';
+import { findWithoutEffect } from './find-without-effect.ts';
 import { findNeverTrue } from './find-never-true.ts';
 import { highestPoints } from './highest-points.ts';
 import { keysOf, referencesTo, unresolved, type Reference } from './reference.ts';
@@ -16,6 +17,7 @@ export const checkScoring = (scoring: Scoring): readonly PartFinding[] => [
   ...findCrossedLimits(scoring).map(inScoring),
   ...findSmallGroups(scoring).map(inScoring),
   ...findNeverTrue(scoring).map(inScoring),
+  ...findWithoutEffect(scoring).map(inScoring),
   ...findFitAlone(scoring).map(inScoring),
 ];
 

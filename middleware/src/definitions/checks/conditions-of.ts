@@ -31,10 +31,33 @@ export const testsIn = (condition: AnyCondition, path: Path): PlacedTest[] => {
 const conditional = ['rules', 'resets', 'exclusions', 'requirements'] as const;
 
 /** All tests of a model. */
-export const testsOf = (scoring: Scoring): PlacedTest[] =>
-  conditional.flatMap((list) =>
+export const testsOf = (scoring: Scoring): PlacedTest[] => [
+  ...conditional.flatMap((list) =>
     scoring[list].flatMap((entry, index) => [
       ...('where' in entry && entry.where ? testsIn(entry.where, [list, index, 'where']) : []),
       ...('when' in entry && entry.when ? testsIn(entry.when, [list, index, 'when']) : []),
     ]),
-  );
+  ),
+  ...activityConditionsOf(scoring).flatMap(({ condition, path }) =>
+    path[0] === 'decay' || path[0] === 'bots' ? testsIn(condition, path) : [],
+  ),
+];
+
+/** A condition on one activity and where it stands. */
+export interface PlacedActivityCondition {
+  readonly condition: ActivityCondition;
+  readonly path: Path;
+}
+
+/** All conditions of a model on the properties of activities, but those under `happened`. */
+export const activityConditionsOf = ({ rules, resets, decay, bots }: Scoring): PlacedActivityCondition[] => [
+  ...rules.flatMap(({ where }, index) => placed(where, ['rules', index, 'where'])),
+  ...resets.flatMap(({ where }, index) => placed(where, ['resets', index, 'where'])),
+  ...decay.engagement.flatMap((entry, index) =>
+    typeof entry === 'string' ? [] : placed(entry.where, ['decay', 'engagement', index, 'where']),
+  ),
+  ...placed(bots?.where, ['bots', 'where']),
+];
+
+const placed = (condition: ActivityCondition | undefined, path: Path): PlacedActivityCondition[] =>
+  condition === undefined ? [] : [{ condition, path }];

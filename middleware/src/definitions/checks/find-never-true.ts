@@ -1,6 +1,7 @@
 import type { Finding } from '../fault.ts';
 import type { Range, Tests } from '../schema/condition.ts';
 import type { Scoring } from '../schema/scoring.ts';
+import { passesTests, valuesNamed } from './passes-tests.ts';
 import { testsOf, type SingleTest } from './conditions-of.ts';
 import { highestPoints, type HighestPoints } from './highest-points.ts';
 
@@ -16,6 +17,20 @@ const flawsOfRange = ({ between, atLeast, below }: Range): Flaw[] => {
     flaws.push({
       key: 'between',
       message: `nothing lies between ${between[0]} and ${between[1]}. Swap them.`,
+    });
+  if (
+    between !== undefined &&
+    between[0] <= between[1] &&
+    Math.max(between[0], atLeast ?? -Infinity) > between[1]
+  )
+    flaws.push({
+      key: 'atLeast',
+      message: `nothing is at least ${atLeast ?? ''} and between ${between[0]} and ${between[1]}. Correct one of them.`,
+    });
+  if (between !== undefined && below !== undefined && between[0] >= below)
+    flaws.push({
+      key: 'below',
+      message: `nothing is below ${below} and between ${between[0]} and ${between[1]}. Correct one of them.`,
     });
   if (atLeast !== undefined && below !== undefined && atLeast >= below)
     flaws.push({
@@ -33,6 +48,17 @@ const flawsOfTests = (tests: Tests): Flaw[] => {
         key,
         message: 'an empty list of values never matches. List the values, or name a list of the model.',
       });
+  const named = valuesNamed(tests);
+  if (
+    flaws.length === 0 &&
+    named !== null &&
+    named.length > 0 &&
+    !named.some((value) => passesTests(value, tests))
+  )
+    flaws.push({
+      key: tests.equals === undefined ? 'oneOf' : 'equals',
+      message: `no value passes this and the other tests beside it. Correct one of them.`,
+    });
   if (tests.present === false && Object.keys(tests).length > 2)
     flaws.push({ key: 'present', message: 'an unknown trait passes no other test. Keep one of the two.' });
   return flaws;

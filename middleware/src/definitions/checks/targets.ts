@@ -35,6 +35,10 @@ export const activityTypes = ({ activityTypes }: Picklists): Target => {
   return { noun: 'activity type', file: 'picklists.yaml', keys: keysOf(activityTypes) };
 };
 
+export const activityProperties = ({ activityProperties }: Picklists): Target => {
+  return { noun: 'activity property', file: 'picklists.yaml', keys: keysOf(activityProperties) };
+};
+
 export const persons = ({ persons }: People): Target => {
   return { noun: 'person', file: 'people.yaml', keys: keysOf(persons) };
 };
