@@ -9,28 +9,20 @@ import { definitionsCommand } from '../../../middleware/cli/definitions/definiti
 import type { Engine } from '../../../middleware/src/adapters/postgres/engine.ts';
 import {
   activeVersion,
-  seedVersion,
-  versionByHash,
   versionsTable,
 } from '../../../middleware/src/adapters/postgres/tables/definitions-versions.ts';
-import {
-  loadActiveDefinitions,
-  type LoadedDefinitions,
-  type Versions,
-} from '../../../middleware/src/services/definitions/load-active-definitions.ts';
+import type { LoadedDefinitions } from '../../../middleware/src/services/definitions/load-active-definitions.ts';
 import { contentHash } from '../../../middleware/src/definitions/content-hash.ts';
-import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
-import { instantFromText } from '../../../middleware/src/domain/instant.ts';
 import { readActiveDefinitions } from '../../../middleware/src/services/definitions/read-active-definitions.ts';
 import { usualEngines } from '../../support/engines.ts';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.ts';
 import { startServer } from '../../adapters/http/start-server.ts';
 import { changed, filesWith, shippedFiles, shippedText } from '../../unit/definitions/shipped-files.ts';
 import { agreements } from './generated-agreements.ts';
+import { now, settle, signed } from './settle.ts';
 import { withoutTrace } from './without-trace.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
-const now = instantFromText('2026-11-24T15:00:00.000Z');
 const threshold60 = filesWith(
   'scoring.yaml',
   changed(
@@ -39,27 +31,6 @@ const threshold60 = filesWith(
     'when: { score: total, atLeast: 60 }',
   ),
 );
-const signed = filesWith(
-  'manifest.yaml',
-  changed(
-    shippedText('manifest.yaml'),
-    'approvals: {}',
-    'approvals: { sales: ruth_calloway, marketing: amir_haddad }',
-  ),
-);
-
-const versionsIn = (db: Engine['db']): Versions => ({
-  active: () => activeVersion(db),
-  find: (hash) => versionByHash(db, hash),
-  seed: (version) => seedVersion(db, version),
-});
-
-const settle = (
-  db: Engine['db'],
-  files: readonly DefinitionFile[],
-  isDemo = true,
-): Promise<LoadedDefinitions> => loadActiveDefinitions({ files, versions: versionsIn(db), isDemo, now });
-
 describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
   let database: OpenDatabase;
 
@@ -90,24 +61,6 @@ describe.each(usualEngines)('versions of the agreement on $name', (engine) => {
       );
       expect(await activeVersion(db)).toBeNull();
       expect((await settle(db, signed, false)).agreement.contentHash).toBe(contentHash(signed));
-    }));
-
-  test('what a demo put into force is refused outside a demo, whatever the files say', () =>
-    on(async (db) => {
-      await settle(db, shippedFiles());
-      for (const files of [shippedFiles(), signed])
-        await expect(settle(db, files, false)).rejects.toThrow(
-          /^Version 3\.2 of the definitions, which is in force, is not signed by both teams/,
-        );
-      expect((await settle(db, shippedFiles())).agreement.definitions.manifest.version).toBe('3.2');
-    }));
-
-  test('what both teams signed stays in force outside a demo, with an unsigned proposal beside it', () =>
-    on(async (db) => {
-      await settle(db, signed, false);
-      const { agreement, notices } = await settle(db, shippedFiles(), false);
-      expect(agreement.contentHash).toBe(contentHash(signed));
-      expect(notices).toHaveLength(1);
     }));
 
   test('files that are not fit seed nothing: every fault at its place, and what to do', () =>

@@ -23,18 +23,12 @@ const findEmptyThresholds = (scoring: Scoring): Finding[] => {
   );
 };
 
-const hour = 3_600_000;
-const [shortest, longest] = [24 * hour, 366 * 24 * hour];
+/** In days. */
+const [shortest, longest] = [1, 366];
 
 const findOddDecay = ({ decay }: Scoring): Finding[] => {
   const [key, period] = 'halfLife' in decay ? ['halfLife', decay.halfLife] : ['every', decay.every];
-  const length = Number(
-    [...period.matchAll(/(\d+)([DHMS])/g)].reduce(
-      (sum, [, count, unit]) =>
-        sum + Number(count) * ({ D: 24 * hour, H: hour, M: 60_000, S: 1000 }[String(unit)] ?? 0),
-      0,
-    ),
-  );
+  const length = Temporal.Duration.from(period).total({ unit: 'days' });
   if (length >= shortest && length <= longest) return [];
   const said = durationInWords(period);
   const message =
