@@ -9,6 +9,7 @@ import { definitionsCommand } from '../../../middleware/cli/definitions/definiti
 import type { Engine } from '../../../middleware/src/adapters/postgres/engine.ts';
 import {
   activeVersion,
+  seedVersion,
   versionsTable,
 } from '../../../middleware/src/adapters/postgres/tables/definitions-versions.ts';
 import type { LoadedDefinitions } from '../../../middleware/src/services/definitions/load-active-definitions.ts';
