@@ -22,9 +22,7 @@ describe.each(usualEngines)('what is in force outside a demo, on $name', (engine
     on(async (db) => {
       await settle(db, shippedFiles());
       for (const files of [shippedFiles(), signed])
-        await expect(settle(db, files, false)).rejects.toThrow(
-          /^Version 3\.2 of the definitions, which is in force, is not signed by both teams/,
-        );
+        await expect(settle(db, files, false)).rejects.toThrow(/not signed/);
       expect((await settle(db, shippedFiles())).agreement.definitions.manifest.version).toBe('3.2');
     }));
 

@@ -81,8 +81,7 @@ export function compileAgreement(version: StoredVersion): Agreement {
 }
 
 function refuseUnsigned({ definitions }: Pick<FitDefinitions, 'definitions'>, isDemo: boolean): void {
-  const { sales, marketing } = definitions.manifest.approvals;
-  if (isDemo || (sales !== undefined && marketing !== undefined)) return;
+  if (isDemo || isSigned(definitions.manifest)) return;
   throw new Error(
     'The definitions are not signed. Name under approvals in manifest.yaml who signed for sales and who for marketing.',
   );
