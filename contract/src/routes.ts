@@ -20,7 +20,7 @@ import { Trace } from './trace.ts';
 
 const LeadParams = z.strictObject({ id: LeadId });
 
-/** Every route of the middleware. The server mounts exactly these; /openapi.json is made from them. */
+/** Every route of the middleware. The server mounts exactly these; /openapi.json is generated from them. */
 export const routes = {
   health: {
     ...bare,

@@ -102,7 +102,7 @@ async function startOn(
   const onError = (what: string) => (error: unknown) =>
     log.warn(
       { error: error instanceof Error ? error.message : String(error) },
-      `${what} failed; it is tried again`,
+      `${what} failed; it is retried`,
     );
   const pollHandoffs = createHandoffPoll();
   const stopPoll = every(config.pollMilliseconds, () => pollHandoffs(current()), {

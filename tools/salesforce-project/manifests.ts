@@ -41,7 +41,7 @@ const manifestOf = (members: Members): string =>
     '',
   ].join('\n');
 
-/** What the folders hold that manifests are made of. */
+/** What the folders hold that manifests are generated from. */
 export interface Shipped {
   /** force-app: what every org takes. */
   readonly usual: Members;

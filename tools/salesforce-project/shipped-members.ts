@@ -22,7 +22,7 @@ export async function shippedMembers(...folders: readonly string[]): Promise<Mem
   );
 }
 
-/** What the manifests are made of. */
+/** What the manifests are generated from. */
 export const shippedParts = async (): Promise<Shipped> => ({
   usual: await shippedMembers('force-app'),
   withoutVocabulary: await shippedMembers('force-app/main'),

@@ -38,7 +38,7 @@ export async function startJobs(engine: Engine, log: Log, timing = usual): Promi
     monitorIntervalSeconds: 5,
     maintenanceIntervalSeconds: 60,
   });
-  boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
+  boss.on('error', (error) => log.error({ error: error.message }, 'job queue error'));
   await boss.start();
   await openQueues(boss);
   await releaseOrphans(engine);

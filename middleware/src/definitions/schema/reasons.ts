@@ -43,7 +43,7 @@ const RefusedPhrase = z.strictObject({
 });
 export type RefusedPhrase = z.infer<typeof RefusedPhrase>;
 
-/** Why a lead was turned down, in codes that marketing can act on. */
+/** Why a lead was rejected, in codes that marketing can act on. */
 export const Reasons = z.strictObject({
   ...stewarded,
   classes: z.array(z.strictObject(named)).min(1),

@@ -10,7 +10,7 @@ const Columns = z.record(z.string().min(1), Column);
 
 const usual = {
   delimiter: z.enum([',', ';', '\t', '|']).default(','),
-  timeZone: TimeZone.default('UTC').describe('The time zone of times that name none.'),
+  timeZone: TimeZone.default('UTC').describe('The time zone of times that do not state one.'),
   values: z
     .record(z.string(), z.record(z.string(), z.string()))
     .default({})

@@ -57,7 +57,7 @@ export interface Effect {
   readonly isEngagement: Holds<Activity>;
 }
 
-/** A scoring model made plain functions, once, to score any number of leads. */
+/** A scoring model compiled to plain functions, once, to score any number of leads. */
 export interface Model {
   readonly version: string;
   readonly groups: readonly CompiledGroup[];

@@ -34,7 +34,7 @@ export interface ScoreView {
   readonly criteriaMet: number;
 }
 
-/** A condition made a plain function of what it looks at. */
+/** A condition compiled to a plain function of what it looks at. */
 export type Holds<View> = (view: View) => boolean;
 
 /** The latest instants of some activities, kept so that “so often within” can be told when the score is read. */

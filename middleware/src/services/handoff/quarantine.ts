@@ -6,7 +6,7 @@ import type { HandoffInProgress } from './commit-step.ts';
 
 type Needs = Pick<Dependencies, 'clock' | 'agreement' | 'store'>;
 
-/** Nobody tells us when Salesforce was put in order: a lead that is held because of it is tried again after so many milliseconds. */
+/** Nobody tells us when Salesforce was put in order: a lead that is held because of it is retried after so many milliseconds. */
 const recheckAfter = 3_600_000;
 
 /** Holds a handoff until its data are mended, which its next event tells; the lead keeps its stage. */

@@ -21,7 +21,7 @@ export function createAlarms(): (deps: Needs, error: unknown) => Promise<void> {
     const now = deps.clock.wall();
     if (now - (raisedAt.get(system) ?? -Infinity) < quietFor) return;
     raisedAt.set(system, now);
-    deps.log.error({ system, code, error: message }, 'a system takes no call until an administrator acts');
+    deps.log.error({ system, code, error: message }, 'calls to a system fail until an administrator acts');
     // What could not be told is told with the next failure.
     if (!(await notify(deps, system, message))) raisedAt.delete(system);
   };

@@ -79,10 +79,7 @@ function noteTrouble(
   { errorClass, message }: ExternalError,
 ): Promise<void> {
   const isOver = errorClass !== 'wait';
-  deps.log.warn(
-    { run: run.id, error: message },
-    isOver ? 'parity check failed' : 'parity check is postponed',
-  );
+  deps.log.warn({ run: run.id, error: message }, isOver ? 'parity check failed' : 'parity check postponed');
   return deps.store.transaction(async (tx) => {
     if (!standsAt(run, await tx.parity.hold(run.id))) return;
     const finishedAt = isOver ? deps.clock.now() : null;

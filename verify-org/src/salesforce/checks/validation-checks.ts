@@ -59,7 +59,7 @@ const order: Check<SalesforceOrg> = {
 
 const collected = z.tuple([z.object({ errors: z.array(z.object({ statusCode: z.literal(ruleBroken) })) })]);
 
-/** A closed cycle that is turned down without a reason breaks two rules. */
+/** A closed cycle that is rejected without a reason breaks two rules. */
 const all: Check<SalesforceOrg> = {
   id: 'salesforce-validation-all',
   run: requiringTreaty(async (org) => {
