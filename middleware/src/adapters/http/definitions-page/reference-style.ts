@@ -53,6 +53,8 @@ tr, .questions > div, .reasons > div { break-inside: avoid; }
 .score .group + .group { margin-top: 2mm; }
 .qualifies ul { margin: 0.4mm 0 1mm; padding-left: 3mm; }
 .below { margin-top: 1.2mm; }
+.notes { margin-top: 1mm; color: var(--quiet); }
+.sheet + .sheet td { padding-top: 0.45mm; padding-bottom: 0.45mm; }
 .reasons { columns: 2; column-gap: 6mm; }
 .reasons > div { border-top: 0.2mm solid var(--line); padding: 0.65mm 0; }
 .needed { color: var(--accent); }

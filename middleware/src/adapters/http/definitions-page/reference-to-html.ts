@@ -102,19 +102,13 @@ const score = ({
         </ul>
         <h3>${decay.label}</h3>
         <p>${decay.definition}</p>
-        <p>${days}</p>
-        ${
-          bots === null
-            ? nothing
-            : html`<h3>${bots.label}</h3>
-                <p>${bots.definition}</p>`
-        }
         <h3 class="below">Never handed off, whatever the score</h3>
         <ul>
           ${exclusions.map(({ label }) => html`<li>${label}</li>`)}
         </ul>
       </div>
-    </div>`;
+    </div>
+    <p class="notes">${days} ${bots === null ? nothing : html`<b>${bots.label}:</b> ${bots.definition}`}</p>`;
 };
 
 const group = ({ label, cap, rules }: RuleGroup): Html =>
