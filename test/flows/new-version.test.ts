@@ -20,7 +20,7 @@ const stricter = otherVersion('3.3', {
 const milder = otherVersion('3.4', {
   'scoring.yaml': [
     ['{ score: total, atLeast: 50 }', '{ score: total, atLeast: 40 }'],
-    ['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 0 }'],
+    ['{ score: behavioural, atLeast: 15 }', '{ score: fit, atLeast: 10 }'],
   ],
 });
 

@@ -50,7 +50,7 @@ describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf
     'HubSpot answers %d, which is about the account and not about the contact: the event is not lost',
     async (status) => {
       const email = `status${status}@hubspot.example`;
-      house.hubspot.faults.plan({ status, times: 2 });
+      house.hubspot.faults.plan({ status });
       requestDemo(house, makeContact(house, email));
       const leadId = await pollUntil('the lead', async () => (await house.findLead(email))?.id, 20_000);
       await house.rest();

@@ -67,12 +67,20 @@ test('what waits for Salesforce is told since when, and to wait longer is nothin
   expect(UnchangedCard.parse(body).version).toBe(version);
 }, 30_000);
 
-test('what Salesforce refuses is told in its words, and goes away with the next change that it takes', async () => {
+test('a right that we lack in Salesforce is no refusal of this lead: it waits, and the card says for what', async () => {
   house.salesforce.clearFaults();
   failWrites('INSUFFICIENT_ACCESS_OR_READONLY');
+  await pollUntil('the words', async () =>
+    (await comesTo('waiting')).sync?.advice?.includes('INSUFFICIENT_ACCESS'),
+  );
+}, 30_000);
+
+test('what Salesforce refuses is told in its words, and goes away with the next change that it takes', async () => {
+  house.salesforce.clearFaults();
+  failWrites('FIELD_CUSTOM_VALIDATION_EXCEPTION');
   const { sync } = await comesTo('refused');
   expect(sync?.text).toBe('Could not be written to Salesforce');
-  expect(sync?.advice).toContain('INSUFFICIENT_ACCESS_OR_READONLY');
+  expect(sync?.advice).toContain('FIELD_CUSTOM_VALIDATION_EXCEPTION');
   expect(sync?.advice).toContain('admin');
 
   house.salesforce.clearFaults();

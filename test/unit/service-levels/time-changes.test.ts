@@ -53,7 +53,7 @@ describe('a calendar agrees with the clock on the wall, minute by minute', () =>
         const last = ahead[minutes - 1];
         if (last !== undefined) expect(addBusinessTime(compiled, since, minutes / 60)).toBe(last + minute);
       }),
-      propertyRuns(40),
+      propertyRuns(40, 8),
     );
   });
 });

@@ -44,7 +44,10 @@ function inWords(state: SyncState, crm: Crm): CardSync {
         state: 'waiting',
         text: `Waiting to be written to ${name}`,
         since: instantToText(state.since),
-        advice: 'No action needed: Treaty retries until it succeeds.',
+        advice:
+          state.trouble === null
+            ? 'No action needed: Treaty retries until it succeeds.'
+            : `${name} said: ${wordsOf(state.trouble)} Treaty retries until it succeeds.`,
       };
     case 'in_step':
       return {
