@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -46,11 +45,6 @@ const { actionUrl, inputFields, labels } = component(
     labels: z.record(z.string(), z.looseObject({ inputFieldLabels: z.record(z.string(), z.string()) })),
   }),
 );
-
-test('what is made from the agreement and the contract is up to date', () => {
-  const generate = join(shippedProject, 'scripts/generate.ts');
-  expect(execFileSync(process.execPath, [generate, '--check'], { encoding: 'utf8' })).toBe('');
-}, 30_000);
 
 test('HubSpot tells us of new contacts, and of every property from which a trait or a fact is read', () => {
   const told = [...fields.shared, ...fields.supporting].filter((field) => field.trait ?? field.fact);

@@ -10,7 +10,7 @@ module.exports = class LeftOut {
     const files = readdirSync(join(__dirname, '../long')).filter((name) => name.endsWith('.test.ts'));
     const names = files.map((name) => name.replace('.test.ts', '')).join(', ');
     process.stdout.write(
-      `\nLeft to npm run test:long: ${names}; services and flows on PostgreSQL; properties tried more than ${process.env.TREATY_RUNS ?? 200} times.\n`,
+      `\nLeft to npm run test:long: ${names}; services and flows on PostgreSQL; most states of the gallery; properties tried more than ${process.env.TREATY_RUNS ?? 200} times.\n`,
     );
   }
 };
