@@ -43,7 +43,9 @@ async function measure(house: ScoreHouse, name: string): Promise<void> {
 
 async function scoreAll(house: ScoreHouse, version: string): Promise<void> {
   const passages = { 'scoring.yaml': [['points: 30', 'points: 25']] } as const;
-  await activateDefinitions({ ...house.deps, isDemo: true }, otherVersion(version, passages), { handOff: false });
+  await activateDefinitions({ ...house.deps, isDemo: true }, otherVersion(version, passages), {
+    handOff: false,
+  });
   for (;;) {
     const rescoring = await house.deps.store.reads.rescorings.newest();
     if (rescoring === null || rescoring.finishedAt !== null) break;

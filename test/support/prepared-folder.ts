@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEmbedded } from '../../middleware/src/adapters/postgres/engine.ts';
+import { buildOnce } from '../../sandbox/src/workbench/assets/build-once.ts';
 import { prepareSchema } from './prepare-schema.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,11 +10,11 @@ const cache = join(root, '.cache/embedded-database');
 
 /**
  * Fills a folder with an embedded database that has its schema and queues but no rows: making one takes seconds, copying one does not.
- * The one that is copied is made once for each state of the migrations and of the packages.
+ * The one that is copied is built once for each state of the migrations and of the packages, by one of the tests that ask for it.
  */
 export async function copyPreparedFolder(folder: string): Promise<void> {
   const prepared = join(cache, nameOfState());
-  if (!existsSync(prepared)) await prepare(prepared);
+  await buildOnce(prepared, prepare);
   cpSync(prepared, folder, { recursive: true });
 }
 
@@ -41,16 +33,8 @@ function nameOfState(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function prepare(prepared: string): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'new-'));
-  const engine = await openEmbedded(folder);
+async function prepare(draft: string): Promise<void> {
+  const engine = await openEmbedded(draft);
   await prepareSchema(engine);
   await engine.close();
-  try {
-    renameSync(folder, prepared);
-  } catch {
-    // Another test made it at the same time.
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
