@@ -67,7 +67,7 @@ function flagRow(name: string, flag: Interfaces.Flag<unknown>): string {
 
 /** An example is a sentence, and the command line on a line of its own. */
 function asCode(example: string): string {
-  return example.replace(/\n\s*(sf .*)$/, (_, line: string) => `\n\n    ${line}`);
+  return example.replace(/\n\s{0,80}(sf .*)$/, (_, line: string) => `\n\n    ${line}`);
 }
 
 interface HelpSection {
