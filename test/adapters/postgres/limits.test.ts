@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -27,12 +27,14 @@ describe('a server', () => {
 
 describe('the thread of the embedded database', () => {
   test('that ends by itself says so, and leaves no question open', async () => {
-    const thread = new PGliteThread(join(mkdtempSync(join(tmpdir(), 'treaty-thread-')), 'pglite'));
-    await thread.waitReady;
-    const asked = thread.query('select pg_sleep(10)');
-    const failed = expect(asked).rejects.toThrow('ended');
-    await thread.kill();
-    await failed;
+    const file = join(mkdtempSync(join(tmpdir(), 'treaty-thread-')), 'file');
+    writeFileSync(file, 'no folder: the database cannot be opened in it');
+    const thread = new PGliteThread(join(file, 'pglite'));
+    const asked = thread.query('select 1');
+    await Promise.all([
+      expect(asked).rejects.toThrow('ended'),
+      expect(thread.waitReady).rejects.toThrow('ended'),
+    ]);
     expect((await thread.died).message).toBe('the thread of the embedded database ended');
     await expect(thread.query('select 1')).rejects.toThrow('closed');
   });

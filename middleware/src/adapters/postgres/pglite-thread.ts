@@ -99,11 +99,6 @@ export class PGliteThread {
     await this.#worker.terminate();
   }
 
-  /** Ends the thread in the middle of its work, as a crash would. */
-  async kill(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
   async #query<T>(transaction: number | null, sql: string, parameters: readonly unknown[]): Promise<Rows<T>> {
     return (await this.#ask({ kind: 'query', transaction, sql, parameters: [...parameters] })) as Rows<T>;
   }
