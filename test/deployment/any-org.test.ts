@@ -3,14 +3,11 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ComponentSet, DeployResult } from '@salesforce/source-deploy-retrieve';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import type { SalesforceOrgOptions } from '../../simulators/src/salesforce/start-salesforce-org.ts';
 import { below, changedBy, deploy, emptyFolder, logIn, root } from './support/deploying.ts';
-
-// Salesforce's library reads every file of force-app for each package.
-jest.setTimeout(60_000);
 
 const usual = (): ComponentSet => below(join(root, 'force-app'));
 const german = (): ComponentSet => below(join(root, 'force-app-optional/german'));

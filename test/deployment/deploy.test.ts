@@ -3,15 +3,12 @@
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Connection } from '@salesforce/core';
 import type { ComponentSet } from '@salesforce/source-deploy-retrieve';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { changedBy, deploy, emptyFolder, logIn, root, shippedBy } from './support/deploying.ts';
-
-// Salesforce's library reads every file of force-app for each package.
-jest.setTimeout(60_000);
 
 const objects = ['Lead', 'Contact', 'Treaty_Handoff__c'];
 

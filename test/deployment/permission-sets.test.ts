@@ -1,15 +1,12 @@
 /**
  * @jest-environment ./test/sf-plugin/sf-environment.ts
  */
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Org, PermissionSetAssignment } from '@salesforce/core';
 import type { Connection } from '@salesforce/core';
 import { addRep, openOrg } from '../simulators/salesforce/open-org.ts';
 import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { deploy, logIn, shippedBy } from './support/deploying.ts';
-
-// Salesforce's library reads every file of force-app for each package.
-jest.setTimeout(60_000);
 
 let open: OpenOrg;
 let connection: Connection;

@@ -3,13 +3,10 @@
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { below, deploy, emptyFolder, logIn, root } from './support/deploying.ts';
-
-// Salesforce's library reads every file of force-app for each package.
-jest.setTimeout(60_000);
 
 let folder: string;
 let metadataFolder: string;

@@ -3,7 +3,7 @@
  */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Connection } from '@salesforce/core';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
@@ -16,9 +16,6 @@ import {
   retrieve,
   shippedBy,
 } from './support/deploying.ts';
-
-// Salesforce's library reads every file of force-app for each package.
-jest.setTimeout(60_000);
 
 let open: OpenOrg;
 let connection: Connection;

@@ -2,15 +2,12 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import type { OpenOrg } from '../simulators/salesforce/open-org.ts';
 import { root } from './support/deploying.ts';
-
-// Each test starts the command as a process of its own.
-jest.setTimeout(60_000);
 
 const token = 'pat-na1-test-token';
 

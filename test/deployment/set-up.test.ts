@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runSetup } from '../../middleware/cli/setup/run-setup.ts';
 import type { SetupOptions } from '../../middleware/cli/setup/run-setup.ts';
 import type { HubSpotAccount } from '../../simulators/src/hubspot/hubspot-account.ts';
 import { startHubSpotAccount } from '../../simulators/src/hubspot/start-hubspot-account.ts';
 import { openOrg } from '../simulators/salesforce/open-org.ts';
 import { shippedDefinitions } from '../unit/definitions/shipped-files.ts';
-
-// One test sets up and takes back once for every write.
-jest.setTimeout(120_000);
 
 const token = 'pat-na1-test-token';
 

@@ -2,16 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DefinitionsCheck } from '@treaty/contract/definitions-check';
 import { definitionsCommand } from '../../middleware/cli/definitions/definitions-command.ts';
 import { runInTerminal } from '../cli/run-in-terminal.ts';
 import { apiToken } from '../support/crms.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { changed } from '../unit/definitions/shipped-files.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const shipped = resolve(import.meta.dirname, '../../definitions');
 

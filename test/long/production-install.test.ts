@@ -5,13 +5,10 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openCrms } from '../support/crms.ts';
 import { freePort } from '../support/free-port.ts';
 import { pollUntil } from '../support/poll-until.ts';
-
-// npm fetches some two hundred packages.
-jest.setTimeout(600_000);
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -79,4 +76,4 @@ test('what the Dockerfile copies starts with the packages of the middleware alon
   expect(await stop(child)).toBe(0);
   await crms.close();
   await rm(folder, { recursive: true });
-});
+}, 600_000); // npm fetches some two hundred packages.

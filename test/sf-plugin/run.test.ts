@@ -5,14 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answersHtml, answersReadiness, deadAddress, readiness, startLocalServer } from './local-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let home: string;
-
-// A process of its own takes a second or more to start, and the first one is preceded by the build.
-jest.setTimeout(120_000);
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'treaty-sf-'));

@@ -78,7 +78,7 @@ describe('an unexpected error', () => {
         route: 'findLeads',
         error: 'TypeError',
         code: '22P02',
-        at: expect.stringMatching(/^problems\.test\.ts:\d+:\d+$/),
+        at: expect.stringMatching(/^problems\.test\.ts(\?\d+)?:\d+:\d+$/),
       },
       { level: 'info', message: 'request', id: 'exchange-1', route: 'findLeads', status: 500, ms: 0 },
     ]);

@@ -2,7 +2,7 @@ import { afterAll, describe, test } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 import { askShared } from '../../support/shared/ask-shared.ts';
 
-/** A connection to the browser that all tests of a run share: closing it closes its own pages. */
+/** A connection to the browser that all tests of a run share; test files of one process share the connection too. */
 const browser =
   process.env['TREATY_NO_BROWSER'] === '1' ? null : await chromium.connect(await askShared('browser'));
 
@@ -16,6 +16,6 @@ export function describeInBrowser(name: string, tests: (browser: Browser) => voi
   }
   describe(name, () => {
     tests(browser);
-    afterAll(() => browser.close());
+    afterAll(() => Promise.all(browser.contexts().map((context) => context.close())));
   });
 }

@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openCliBench, root, serving, token } from './cli-bench.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const bench = openCliBench();
 const { folder, temporary, textOf, rewrite, command } = bench;

@@ -1,11 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { shippedText } from '../../unit/definitions/shipped-files.ts';
 import { agreementInForce } from '../../services/definitions/agreement-in-force.ts';
 import { openCliBench, serving, token } from './cli-bench.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const bench = openCliBench();
 const { folder, textOf, rewrite, command } = bench;

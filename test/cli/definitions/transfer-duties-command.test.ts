@@ -1,9 +1,6 @@
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { shippedText } from '../../unit/definitions/shipped-files.ts';
 import { openCliBench } from './cli-bench.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const bench = openCliBench();
 const { textOf, command } = bench;

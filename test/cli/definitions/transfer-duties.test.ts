@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefinitionFile } from '../../../middleware/src/definitions/definition-file.ts';
 import {
@@ -13,9 +13,6 @@ import {
   shippedText,
 } from '../../unit/definitions/shipped-files.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const nora: DutyTransfer = { from: 'nora_whitfield', to: 'paul_stenberg', deputy: 'ines_carvalho' };
 

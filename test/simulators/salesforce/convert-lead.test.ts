@@ -1,3 +1,4 @@
+import 'jsforce/lib/api/soap.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'jsforce';
 import { leadWith, openOrg } from './open-org.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Connection } from 'jsforce';
+import { Connection } from 'jsforce/lib/connection.js';
 import { openOrg } from './open-org.ts';
 import type { OpenOrg } from './open-org.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Connection } from 'jsforce';
+import { Connection } from 'jsforce/lib/connection.js';
 import { startSalesforceOrg } from '../../../simulators/src/salesforce/start-salesforce-org.ts';
 import type {
   SalesforceOrg,

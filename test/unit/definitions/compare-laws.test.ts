@@ -1,11 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDefinitions } from '../../../middleware/src/definitions/compare/compare-definitions.ts';
 import { rewritten } from './rewritten.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
-
-// Reading the whole agreement again and again takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const shipped = rewritten();
 
