@@ -140,12 +140,12 @@ const mistakes: readonly Mistake[] = [
     says: 'transitions: there is no move forward or to the side from mql (delivered) to sal (accepted), which the software makes.',
   },
   {
-    fact: 'two outcomes of a review with one status',
+    fact: 'two outcomes of a decision with one status',
     file: 'lifecycle.yaml',
     from: 'status: recycled',
     to: 'status: accepted',
     at: 'recycled\n  refusedForGood',
-    says: 'roles.returned: has the same status as another outcome of a review',
+    says: 'roles.returned: has the same status as another outcome of a decision',
   },
   {
     fact: 'two lists of what a handoff needs that differ',

@@ -3,9 +3,9 @@ import type { Fields } from '../schema/fields.ts';
 import type { Lifecycle, Roles } from '../schema/lifecycle.ts';
 import { checkOf, type Check } from './check.ts';
 import { keysOf, referencesIn, referencesTo, unresolved, type Reference } from './reference.ts';
-import { activityTypes, fields, stages } from './targets.ts';
+import { activityTypes, fields, persons, stages } from './targets.ts';
 
-/** The moves that the software makes by itself. */
+/** The moves that the software makes by itself or for somebody. */
 const ownMoves: readonly (readonly [keyof Roles, keyof Roles])[] = [
   ['start', 'engaged'],
   ['start', 'delivered'],
@@ -13,11 +13,26 @@ const ownMoves: readonly (readonly [keyof Roles, keyof Roles])[] = [
   ['delivered', 'accepted'],
   ['delivered', 'returned'],
   ['delivered', 'refusedForGood'],
+  ['accepted', 'qualified'],
+  ['accepted', 'returned'],
+  ['accepted', 'refusedForGood'],
+  ['qualified', 'deal'],
+  ['deal', 'won'],
+  ['deal', 'lost'],
   ['returned', 'delivered'],
 ];
 
 /** Roles whose status tells how a review ended. */
-const outcomes: readonly (keyof Roles)[] = ['delivered', 'accepted', 'returned', 'refusedForGood'];
+const outcomes: readonly (keyof Roles)[] = [
+  'delivered',
+  'accepted',
+  'qualified',
+  'deal',
+  'won',
+  'lost',
+  'returned',
+  'refusedForGood',
+];
 
 /** Whether stages, statuses, roles and moves fit together, and the software can make the moves it has to. */
 export const checkLifecycle: readonly Check[] = [
@@ -28,6 +43,9 @@ export const checkLifecycle: readonly Check[] = [
   ]),
   checkOf(['lifecycle', 'picklists'], ({ lifecycle, picklists }) =>
     unresolved('lifecycle', activityTypes(picklists), ownActivities(lifecycle)),
+  ),
+  checkOf(['lifecycle', 'people'], ({ lifecycle, people }) =>
+    unresolved('lifecycle', persons(people), referencesTo(lifecycle.overrides.alert, ['overrides', 'alert'])),
   ),
   checkOf(['lifecycle', 'fields'], (parts) => [...findUnknownFields(parts), ...findHandoffGap(parts)]),
 ];
@@ -83,7 +101,7 @@ function findSharedOutcomes({ roles, stages: list }: Lifecycle): PartFinding[] {
     .map((role) => ({
       part: 'lifecycle',
       path: ['roles', role],
-      message: `has the same status as another outcome of a review (${outcomes.join(', ')}). Give its stage a status of its own.`,
+      message: `has the same status as another outcome of a decision (${outcomes.join(', ')}). Give its stage a status of its own.`,
     }));
 }
 

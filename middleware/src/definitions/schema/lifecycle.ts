@@ -24,10 +24,14 @@ export type Stage = z.infer<typeof Stage>;
 const Status = z.strictObject(named);
 export type Status = z.infer<typeof Status>;
 
+/** Who makes a move: one of the teams that sign the agreement, or the software by itself. */
+const ActorRole = z.enum(['marketing', 'sales', 'revops', 'system']);
+export type ActorRole = z.infer<typeof ActorRole>;
+
 const Transition = z.strictObject({
   from: Key,
   to: Key,
-  by: z.array(z.enum(['marketing', 'sales', 'revops', 'system'])).min(1),
+  by: z.array(ActorRole).min(1),
   kind: z
     .enum(['forward', 'side', 'backward'])
     .describe(
@@ -43,10 +47,27 @@ const Roles = z.strictObject({
   engaged: Key.describe('The stage after the first activity.'),
   delivered: Key.describe('Handed off to sales for review.'),
   accepted: Key.describe('Accepted by the rep.'),
+  qualified: Key.describe('The rep has confirmed the need.'),
+  deal: Key.describe('There is an opportunity.'),
+  won: Key.describe('The opportunity was won.'),
+  lost: Key.describe('The opportunity was lost.'),
   returned: Key.describe('Rejected with a reason after which the lead can re-enter.'),
   refusedForGood: Key.describe('Rejected with a reason after which the lead never re-enters.'),
 });
 export type Roles = z.infer<typeof Roles>;
+
+const PersonRole = ActorRole.exclude(['system']);
+
+const DefaultRole = z.strictObject({
+  salesforce: PersonRole.describe('The role of a Salesforce user who is not listed in people.yaml.'),
+  hubspot: PersonRole.describe('The role of a HubSpot user who is not listed in people.yaml.'),
+});
+
+/** What a backward move takes besides somebody who may make it. */
+const Overrides = z.strictObject({
+  alert: z.array(Key).min(1).describe('People who are alerted to each override (people.yaml).'),
+  reasons: z.array(z.strictObject(named)).min(1).describe('Why a lead is moved backward.'),
+});
 
 /** Types under which the lead's own way is kept among its activities, so that a scoring model can build on it. */
 const OwnActivities = z.strictObject({
@@ -61,6 +82,8 @@ export const Lifecycle = z.strictObject({
   stages: z.array(Stage).min(1),
   statuses: z.array(Status).min(1),
   roles: Roles,
+  defaultRole: DefaultRole,
+  overrides: Overrides,
   activities: OwnActivities,
   transitions: z.array(Transition).min(1),
 });
