@@ -35,6 +35,7 @@ function typeOf({ type, list }: CustomField['words']): readonly Element[] {
       return [optional, ['type', 'Date']];
     case 'text':
     case 'domain':
+    case 'country':
       return [['length', 255], optional, ['type', 'Text'], ['unique', false]];
   }
 }

@@ -9,6 +9,7 @@ import { checkLifecycle } from './check-lifecycle.ts';
 import { checkPeople } from './check-people.ts';
 import { checkPipeline } from './check-pipeline.ts';
 import { checkQualification } from './check-qualification.ts';
+import { checkReadings } from './check-readings.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkResponsible } from './check-responsible.ts';
 import { checkRetired } from './check-retired.ts';
@@ -32,6 +33,7 @@ export const allChecks: readonly Check[] = [
   ...checkSpellings,
   ...checkReasons,
   ...checkFields,
+  ...checkReadings,
   checkOf(['scoring'], ({ scoring }) => checkScoring(scoring)),
   ...checkScoringReferences,
   ...checkTraitTests,

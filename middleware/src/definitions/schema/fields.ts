@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Comparison } from './comparison.ts';
 import { Derivation } from './derivation.ts';
+import { Plausible, Reading } from './reading.ts';
 import { Definition, Key, named, stewarded, TraitName } from './texts.ts';
 
 const ApiName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'expected an API name of Salesforce');
@@ -11,7 +12,7 @@ const Percent = z.number().min(0).max(100);
 
 const held = {
   ...named,
-  type: z.enum(['text', 'number', 'boolean', 'date', 'domain']),
+  type: z.enum(['text', 'number', 'boolean', 'date', 'domain', 'country']),
   picklist: Key.optional().describe(
     'The list of its values: a list of picklists.yaml, or stage, status, reason, track, pipeline_stage.',
   ),
@@ -19,7 +20,18 @@ const held = {
     .array(z.string())
     .min(1)
     .optional()
-    .describe('For a boolean: the HubSpot values that mean true.'),
+    .describe('For a boolean: values of its own that mean true.'),
+  falseWhen: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('For a boolean: values of its own that mean false.'),
+  plausible: Plausible.optional(),
+  notMissing: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Placeholders that are a value of this field: there are people called Null.'),
   trait: TraitName.optional().describe('The name of the trait in scoring conditions.'),
   fact: TraitName.optional().describe('The name of the fact: the person’s name or how to reach them.'),
   compareAs: Key.optional().describe(
@@ -69,5 +81,6 @@ export const Fields = z.strictObject({
   supporting: z.array(SupportingField),
   derivations: z.array(Derivation),
   comparisons: z.array(Comparison).describe('How values are normalized before they are compared.'),
+  reading: Reading.describe('How values are read, whichever door they come through.'),
 });
 export type Fields = z.infer<typeof Fields>;

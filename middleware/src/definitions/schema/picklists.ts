@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Plausible } from './reading.ts';
 import { named, stewarded, TraitName, ValueKey } from './texts.ts';
 
 const PicklistValue = z.strictObject({
@@ -6,6 +7,13 @@ const PicklistValue = z.strictObject({
   key: ValueKey.describe('The value’s key in the score and in the other files.'),
   hubspot: z.string().min(1).describe('The value exactly as HubSpot spells it.'),
   salesforce: z.string().min(1).describe('The value exactly as Salesforce spells it.'),
+  aliases: z
+    .array(z.string().trim().min(1).max(100))
+    .min(1)
+    .optional()
+    .describe(
+      'Other spellings that are read as this value. Case, blanks, hyphens and underscores never matter.',
+    ),
 });
 export type PicklistValue = z.infer<typeof PicklistValue>;
 
@@ -27,6 +35,7 @@ const ActivityProperty = z.strictObject({
   ...named,
   key: TraitName.describe('The name under which it is sent with an activity, and conditions look at it.'),
   type: z.enum(['text', 'number', 'boolean']),
+  plausible: Plausible.optional(),
 });
 export type ActivityProperty = z.infer<typeof ActivityProperty>;
 

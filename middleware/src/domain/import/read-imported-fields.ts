@@ -1,5 +1,6 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import type { SharedField, SupportingField } from '../../definitions/schema/fields.ts';
+import { expectedValue } from '../normalize/expected-value.ts';
 import { fieldsOf, readContact, type ContactFacts } from '../facts/read-contact.ts';
 
 type Field = SharedField | SupportingField;
@@ -11,40 +12,35 @@ const importableFields = ({ fields }: Definitions): readonly Field[] =>
       (trait !== undefined || fact !== undefined) && trait !== 'email' && hubspot.length === 1,
   );
 
-/** What imported fields, by key, say about a lead; or why they cannot be taken, all reasons at once. */
+/**
+ * What imported fields, by key, say about a lead; or why they cannot be taken, all reasons at once. A row can be mended before it is
+ * sent again, so a value that is not understood is refused; a placeholder is no value.
+ */
 export function readImportedFields(
   definitions: Definitions,
   given: Readonly<Record<string, string>>,
 ): ContactFacts | { readonly reason: string } {
   const importable = importableFields(definitions);
-  const properties: Record<string, string> = {};
-  const reasons: string[] = [];
-  for (const [key, text] of Object.entries(given)) {
-    const field = importable.find((candidate) => candidate.key === key);
-    const [property] = field?.hubspot ?? [];
-    if (field === undefined || property === undefined) reasons.push(unknownField(key, importable));
-    else if (!isUnderstood(definitions, field, { [property]: text }))
-      reasons.push(unknownValue(definitions, field, text));
-    else properties[property] = text;
-  }
-  return reasons.length > 0 ? { reason: reasons.join(' ') } : readContact(definitions, properties);
-}
-
-/** Read alone, so that no other field stands in for a value that means nothing. */
-function isUnderstood(
-  definitions: Definitions,
-  { trait }: Field,
-  properties: Record<string, string>,
-): boolean {
-  return trait === undefined || readContact(definitions, properties).traits[trait] !== undefined;
+  const fields = Object.entries(given).map(([key, text]) => ({
+    key,
+    text,
+    field: importable.find((candidate) => candidate.key === key),
+  }));
+  const properties = fields.flatMap(({ field, text }) =>
+    (field?.hubspot ?? []).map((name) => [name, text] as const),
+  );
+  const read = readContact(definitions, Object.fromEntries(properties));
+  const reasons = fields.flatMap(({ key, text, field }) => {
+    if (field === undefined) return [unknownField(key, importable)];
+    return Object.hasOwn(read.notUnderstood, field.trait ?? field.fact ?? '')
+      ? [unknownValue(definitions, field, text)]
+      : [];
+  });
+  return reasons.length > 0 ? { reason: reasons.join(' ') } : read;
 }
 
 const unknownField = (key: string, importable: readonly Field[]): string =>
   `“${key}” is not an importable field. Importable fields: ${importable.map((field) => field.key).join(', ')}.`;
 
-function unknownValue({ picklists }: Definitions, { label, picklist, type }: Field, text: string): string {
-  const values = picklists.picklists.find(({ key }) => key === picklist)?.values ?? [];
-  const expected =
-    values.length === 0 ? `a ${type}` : `one of ${values.map(({ hubspot }) => hubspot).join(', ')}`;
-  return `“${text}” is not a value of ${label}: expected ${expected}.`;
-}
+const unknownValue = (definitions: Definitions, field: Field, text: string): string =>
+  `“${text}” is not a value of ${field.label}: expected ${expectedValue(definitions, field)}.`;

@@ -15,7 +15,6 @@ export interface ReadRow {
 
 const shapes = { leads: ImportedLead, activities: ActivityRequest, outcomes: ImportedOutcome } as const;
 const instants: readonly string[] = ['occurredAt', 'at', 'passedAt'];
-const wholeNumber = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 
 /** Reads the cells of a row, which has as many as the header; `places` says where each of our names stands. */
 export function readRow(
@@ -24,7 +23,7 @@ export function readRow(
   cells: readonly string[],
 ): ReadRow {
   const row: Record<string, unknown> = { ...mapping.always };
-  const groups: Record<string, Record<string, string | number>> = {};
+  const groups: Record<string, Record<string, string>> = {};
   const reasons: string[] = [];
   const notes: string[] = [];
   for (const { name, column } of mapping.columns) {
@@ -35,7 +34,7 @@ export function readRow(
     const [group = name, key] = splitName(name);
     const spelled = mapping.values[key ?? name] ?? {};
     const value = Object.hasOwn(spelled, text) ? (spelled[text] ?? text) : text;
-    if (key !== undefined) (groups[group] ??= {})[key] = group === 'properties' ? propertyOf(value) : value;
+    if (key !== undefined) (groups[group] ??= {})[key] = value;
     else if (!instants.includes(name)) row[name] = value;
     else {
       const instant = instantOfCell(value, mapping.timeZone);
@@ -58,9 +57,6 @@ const splitName = (name: string): readonly string[] => {
   const dot = name.indexOf('.');
   return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)];
 };
-
-/** Numbers may be compared by the rules, texts not. */
-const propertyOf = (text: string): string | number => (wholeNumber.test(text) ? Number(text) : text);
 
 function checked(mapping: Mapping, row: Record<string, unknown>): Omit<ReadRow, 'notes'> {
   const shape: z.ZodType<object> = shapes[mapping.kind];

@@ -1,4 +1,4 @@
-import type { Traits } from '../../domain/lead.ts';
+import { readFields, type ReadFields } from '../../domain/facts/read-fields.ts';
 import { updateLeadScore } from '../scoring/update-lead-score.ts';
 import { ExternalError } from '../ports/external-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
@@ -11,7 +11,7 @@ export async function enrich(
 ): Promise<void> {
   const found = await lookUp(deps, work.lead.traits['companyDomain']);
   await commitStep(deps, work, 'enrichment', async ({ lead }, tx) => {
-    const added = Object.entries(found ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
+    const added = Object.entries(found?.traits ?? {}).filter(([trait]) => lead.traits[trait] === undefined);
     const enriched = { ...lead, enrichedTraits: { ...lead.enrichedTraits, ...Object.fromEntries(added) } };
     const news = { kind: 'data', was: lead } as const;
     const scored = added.length === 0 ? lead : (await updateLeadScore(deps, tx, enriched, news)).lead;
@@ -27,20 +27,28 @@ export async function enrich(
   });
 }
 
+/** What the provider told, read like everything that comes in. */
+type Found = Pick<ReadFields, 'traits' | 'notUnderstood'>;
+
 async function lookUp(
-  deps: Pick<Dependencies, 'enrichment'>,
+  { agreement, enrichment }: Pick<Dependencies, 'agreement' | 'enrichment'>,
   companyDomain: unknown,
-): Promise<Traits | null> {
-  if (typeof companyDomain !== 'string') return {};
+): Promise<Found | null> {
+  if (typeof companyDomain !== 'string') return { traits: {}, notUnderstood: {} };
   try {
-    return await deps.enrichment.lookUp(companyDomain);
+    const found = await enrichment.lookUp(companyDomain);
+    return readFields(agreement.definitions, (_, name) => found[name] ?? []);
   } catch (error) {
     if (error instanceof ExternalError) return null;
     throw error;
   }
 }
 
-function describe(found: Traits | null, added: readonly string[]): string {
+function describe(found: Found | null, added: readonly string[]): string {
   if (found === null) return 'The provider did not respond; continued without enrichment.';
-  return added.length === 0 ? 'No data added.' : `Added ${added.join(', ')}.`;
+  const notUnderstood = Object.keys(found.notUnderstood);
+  return [
+    added.length === 0 ? 'No data added.' : `Added ${added.join(', ')}.`,
+    ...(notUnderstood.length === 0 ? [] : [`Not understood: ${notUnderstood.join(', ')}.`]),
+  ].join(' ');
 }

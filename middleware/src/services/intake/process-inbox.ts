@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantFromText } from '../../domain/instant.ts';
+import { readProperties } from '../../domain/facts/read-properties.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
 import { createLead } from '../identity/new-lead.ts';
 import type { InboxMessage, Transaction } from '../ports/store.ts';
@@ -38,9 +39,14 @@ export async function processInbox(
     if ((await tx.inbox.take(message.id)) === null) return;
     const lead = await lockNamed(deps, tx, payload);
     const source = message.kind === 'hubspot_action' ? 'HubSpot' : 'API';
-    if (lead !== null)
-      await recordActivity(deps, tx, { lead, activity: activityOf(message, payload, lead), source });
-    else
+    if (lead !== null) {
+      const { properties, notUnderstood } = readProperties(
+        deps.agreement.definitions,
+        payload.properties ?? {},
+      );
+      const activity = { ...activityOf(message, payload, lead), properties };
+      await recordActivity(deps, tx, { lead, activity, source, notUnderstood });
+    } else
       deps.log.warn(
         { message: message.id },
         'an activity of a contact that no longer exists in HubSpot was ignored',
@@ -81,5 +87,4 @@ const activityOf = (message: InboxMessage, payload: ActivityPayload, lead: Lead)
   type: payload.type,
   occurredAt: payload.occurredAt === null ? message.receivedAt : instantFromText(payload.occurredAt),
   occurredAtAssumed: payload.occurredAt === null,
-  ...(payload.properties === undefined ? {} : { properties: payload.properties }),
 });

@@ -11,13 +11,15 @@ export interface Recorded {
   readonly lead: Lead;
   readonly activity: Activity;
   readonly source: string;
+  /** Properties that came with it and could not be understood. */
+  readonly notUnderstood?: readonly string[];
 }
 
 /** Stores an activity of a locked lead, scores the lead and hands it off when it qualifies. A known activity has no effect. */
 export async function recordActivity(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement'>,
   tx: Transaction,
-  { lead, activity, source }: Recorded,
+  { lead, activity, source, notUnderstood = [] }: Recorded,
 ): Promise<void> {
   if (!(await tx.activities.insert(lead.id, activity, deps.clock.now()))) return;
   const { label } = entry(deps.agreement.definitions.picklists.activityTypes, activity.type);
@@ -26,15 +28,15 @@ export async function recordActivity(
       leadId: lead.id,
       actor: source,
       action: 'activity',
-      text:
-        activity.occurredAtAssumed === true
-          ? `${label} (no time given: the time of receipt is used).`
-          : `${label}.`,
+      text: [textOf(label, activity), ...notUnderstood.map((name) => `Not understood: ${name}.`)].join(' '),
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
   );
   await evaluateLead(deps, tx, await engage(deps, tx, lead), { kind: 'activity', activity });
 }
+
+const textOf = (label: string, { occurredAtAssumed = false }: Activity): string =>
+  occurredAtAssumed ? `${label} (no time given: the time of receipt is used).` : `${label}.`;
 
 /** The first activity takes a lead from the start of its way to the next stage. */
 async function engage(

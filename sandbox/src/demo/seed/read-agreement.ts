@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const Named = z.object({ key: z.string(), label: z.string(), definition: z.string() });
 const Field = Named.extend({
-  type: z.enum(['text', 'number', 'boolean', 'date', 'domain']),
+  type: z.enum(['text', 'number', 'boolean', 'date', 'domain', 'country']),
   picklist: z.string().optional(),
   trait: z.string().optional(),
   fact: z.string().optional(),
