@@ -74,8 +74,8 @@ export const neverFiring: readonly Mistake[] = [
   {
     fact: 'an address in a list of domains',
     file: 'scoring.yaml',
-    from: 'values: [gmail.com,',
-    to: "values: ['@gmail.com',",
+    from: '        gmail.com,',
+    to: "        '@gmail.com',",
     at: "'@gmail.com'",
     says: 'lists.0.values.0: “@gmail.com” is not a domain, so no address matches it. Write gmail.com.',
   },

@@ -3,6 +3,7 @@ import type { Rule, Scoring } from '../schema/scoring.ts';
 import { canQualify } from './can-qualify.ts';
 import { testsIn, testsOf, type PlacedTest } from './conditions-of.ts';
 import { findFaultyBands } from './find-faulty-bands.ts';
+import { findFaultyJoins } from './find-faulty-joins.ts';
 import { findWithoutEffect } from './find-without-effect.ts';
 import { findNeverTrue } from './find-never-true.ts';
 import { highestPoints } from './highest-points.ts';
@@ -13,6 +14,7 @@ export const checkScoring = (scoring: Scoring): readonly PartFinding[] => [
   ...findMissingParts(scoring).map(inScoring),
   ...findUnresolved(scoring),
   ...findFaultyBands(scoring),
+  ...findFaultyJoins(scoring).map(inScoring),
   ...scoring.rules.flatMap((rule, index) => findFaultyRule(rule, ['rules', index], scoring)).map(inScoring),
   ...findCrossedLimits(scoring).map(inScoring),
   ...findSmallGroups(scoring).map(inScoring),

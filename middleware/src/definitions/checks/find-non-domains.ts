@@ -14,8 +14,13 @@ export function findNonDomains(scoring: Scoring): Finding[] {
         })
       : [],
   );
-  const listed = scoring.lists.flatMap(({ key, values }, index) =>
-    named.some((use) => use.values === key) ? [{ values, path: ['lists', index, 'values'] }] : [],
+  const listed = scoring.lists.flatMap(({ key, values, except = [] }, index) =>
+    named.some((use) => use.values === key)
+      ? [
+          { values, path: ['lists', index, 'values'] },
+          { values: except, path: ['lists', index, 'except'] },
+        ]
+      : [],
   );
   return [...named, ...listed].flatMap(({ values, path }) =>
     Array.isArray(values)

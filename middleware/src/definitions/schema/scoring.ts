@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { ActivityCondition, LeadCondition, ScoreCondition } from './condition.ts';
 import { Duration, Every } from './duration.ts';
+import { KeptList } from './kept-list.ts';
 import { Brief, Day, Definition, Key, Label, named, Sentence, stewarded } from './texts.ts';
 
 const Types = z.array(Key).min(1);
 
 /** Named values that conditions refer to, such as domains or countries. */
-const ValueList = z.strictObject({ ...named, values: z.array(z.string().min(1)).min(1) });
+const ValueList = z.strictObject({
+  ...named,
+  values: z.array(z.string().min(1)).min(1),
+  joined: KeptList.optional().describe(
+    'A list of domains that ships with Treaty and belongs to this one, dated: a newer one is another version of the definitions.',
+  ),
+  except: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Domains of the joined list that do not belong to this one.'),
+});
 
 const limits = {
   /** The sum counts for no more. */

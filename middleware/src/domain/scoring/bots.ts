@@ -3,7 +3,8 @@ import type { Instant } from '../instant.ts';
 import type { Activity } from '../lead.ts';
 import { compileActivityCondition, type Holds } from './conditions.ts';
 import { millisecondsOf } from './duration.ts';
-import type { Fact, Lists } from './value-tests.ts';
+import type { Lists } from './named-lists.ts';
+import type { Fact } from './value-tests.ts';
 
 interface Burst {
   readonly types: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { Engagement } from '../../definitions/schema/scoring.ts';
 import type { Activity } from '../lead.ts';
 import { compileActivityCondition, type Holds } from './conditions.ts';
-import type { Lists } from './value-tests.ts';
+import type { Lists } from './named-lists.ts';
 
 const always: Holds<Activity> = () => true;
 const never: Holds<Activity> = () => false;

@@ -16,6 +16,7 @@ import {
 import { compileDecay, type Decay } from './decay.ts';
 import { compileLimits, type Limits } from './limits.ts';
 import type { ModelSettings } from './model-settings.ts';
+import { listsOf } from './named-lists.ts';
 import type { Points } from './score.ts';
 
 /** Rules whose points are summed and limited together. */
@@ -129,7 +130,7 @@ const effectsByType = (
 
 /** Makes a model, which must have passed its checks, plain functions. */
 export const compileModel = (scoring: Scoring, settings: ModelSettings): Model => {
-  const lists = new Map(scoring.lists.map(({ key, values }) => [key, values]));
+  const lists = listsOf(scoring);
   const { bands } = scoring;
   const compilation: Compilation = { lists, settings, bands, tallies: [], onlyTypes: [], domains: new Map() };
   const groups = compileGroups(scoring, compilation);

@@ -13,7 +13,8 @@ import type { Activity } from '../lead.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Points } from './score.ts';
 import type { ModelSettings } from './model-settings.ts';
-import { compileRange, compileTests, rememberDomain, type Facts, type Lists } from './value-tests.ts';
+import type { Lists } from './named-lists.ts';
+import { compileRange, compileTests, rememberDomain, type Facts } from './value-tests.ts';
 
 /** What a condition on a lead looks at. */
 export interface LeadView {

@@ -1,6 +1,7 @@
 import type { Range, Tests, Values } from '../../definitions/schema/condition.ts';
 import type { Spellings } from '../facts/spellings-of.ts';
 import { normalizeDomain } from '../normalize/normalize-domain.ts';
+import { listedDomains, listedValues, type Domains, type Lists } from './named-lists.ts';
 
 /** A fact as it is tested: a trait of the lead or a property of an activity. */
 export type Fact = string | number | boolean | null | undefined;
@@ -8,19 +9,16 @@ export type Fact = string | number | boolean | null | undefined;
 /** Facts by name; what is not known is missing or null. */
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** The named lists of a model. */
-export type Lists = ReadonlyMap<string, readonly string[]>;
-
 type FactTest = (fact: Fact) => boolean;
-
-const listed = (values: Values, lists: Lists): readonly (string | number | boolean)[] =>
-  typeof values === 'string' ? (lists.get(values) ?? []) : values;
 
 const noSpellings: Spellings = new Map();
 
 /** The values, or those of the list, in all their spellings: what they are, and their text in small letters. */
 const valuesOf = (values: Values, { lists, spellings = noSpellings }: Words): ReadonlySet<Fact> => {
-  const spelled = listed(values, lists).flatMap((value) => [value, ...(spellings.get(String(value)) ?? [])]);
+  const spelled = listedValues(values, lists).flatMap((value) => [
+    value,
+    ...(spellings.get(String(value)) ?? []),
+  ]);
   const small = spelled.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
   return new Set([...spelled, ...small]);
 };
@@ -51,11 +49,8 @@ const isOneOf =
   (fact) =>
     wanted.has(fact) || (typeof fact === 'string' && wanted.has(fact.toLowerCase()));
 
-const domainsOf = (values: Values, { lists }: Words): ReadonlySet<string> =>
-  new Set(listed(values, lists).map((domain) => normalizeDomain(String(domain))));
-
 /** Whether a domain, or one that it is a subdomain of, is among those. What has no dot is no domain. */
-const liesIn = (domain: string, wanted: ReadonlySet<string>): boolean => {
+const liesIn = (domain: string, wanted: Domains): boolean => {
   if (wanted.has(domain)) return true;
   for (let dot = domain.indexOf('.'); dot >= 0;) {
     const next = domain.indexOf('.', dot + 1);
@@ -76,14 +71,14 @@ export const rememberDomain = (): ((address: string) => string) => {
 };
 
 const domainTests = ({ domainOf, inDomain }: Tests, words: Words): FactTest[] => {
-  const { domainIn = normalizeDomain } = words;
+  const { lists, domainIn = normalizeDomain } = words;
   const tests: FactTest[] = [];
   if (domainOf !== undefined) {
-    const wanted = domainsOf(domainOf, words);
+    const wanted = listedDomains(domainOf, lists);
     tests.push((fact) => typeof fact === 'string' && wanted.has(domainIn(fact)));
   }
   if (inDomain !== undefined) {
-    const wanted = domainsOf(inDomain, words);
+    const wanted = listedDomains(inDomain, lists);
     tests.push((fact) => typeof fact === 'string' && liesIn(domainIn(fact), wanted));
   }
   return tests;
