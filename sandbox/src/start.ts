@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, root, type Settings } from './supervisor/settings.ts';
+import { loopback, readSettings, root, type Settings } from './supervisor/settings.ts';
 import { startDemo } from './supervisor/start-demo.ts';
 import { startGallery } from './workbench/start-gallery.ts';
 
@@ -64,7 +64,10 @@ async function run(isFresh: boolean): Promise<void> {
   const { control, middleware, salesforce, hubspot } = demo.addresses;
   print('');
   print('Treaty is ready.');
-  print(`  ${control}  workbench: a lead as both CRMs show it; also /gallery and /help`);
+  const isLocal = loopback.has(settings.host);
+  print(
+    `  ${isLocal ? control : `${control}/?token=${demo.controlToken}`}  workbench: a lead as both CRMs show it; also /gallery and /help`,
+  );
   print(`  ${middleware}  middleware: /readyz, /openapi.json, /v1/...`);
   print(`  ${salesforce}  simulated Salesforce`);
   print(`  ${hubspot}  simulated HubSpot`);

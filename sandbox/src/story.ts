@@ -17,7 +17,7 @@ try {
   const running = readRunning(readSettings(process.env).dataFolder);
   if (running === null)
     throw new Error('The demo is not running. Start it in another terminal with: npm start');
-  await runStory({ addresses: running.addresses, token: running.apiToken, print });
+  await runStory({ ...running, print });
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

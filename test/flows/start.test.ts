@@ -16,7 +16,7 @@ let demo: SpawnedDemo;
 let running: Running;
 
 const middleware = () => createMiddlewareClient(running.addresses.middleware, running.apiToken);
-const control = () => createControlClient(running.addresses.control);
+const control = () => createControlClient(running);
 
 beforeAll(() => {
   demo = spawnDemo(folder);
@@ -40,6 +40,21 @@ describe('npm start', () => {
   test('while the demo data move the clock, nobody else does', async () => {
     const refused = await control().moveClock('PT1H');
     expect(refused).toMatchObject({ status: 409, body: { title: 'This is not possible now.' } });
+  });
+
+  test('its control server takes nobody who does not know the token of this start; the workbench page has it in a cookie', async () => {
+    const { control: url } = running.addresses;
+    const ask = (headers: Record<string, string>) => fetch(`${url}/control/middleware`, { headers });
+    for (const headers of [{}, { authorization: `Bearer ${running.apiToken}` }]) {
+      const refused = await ask(headers);
+      expect(refused.status).toBe(401);
+      expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('running.json') });
+    }
+    const cookie = (await fetch(url)).headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^treaty-control-\d+=\S+; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect((await ask({ cookie: cookie.slice(0, cookie.indexOf(';')) })).status).toBe(200);
+    const slack = await fetch(`${url}/slack`, { method: 'POST', body: '{"text":"forged"}' });
+    expect(slack.status).toBe(401);
   });
 
   test('its secrets are for its owner only', () => {

@@ -18,11 +18,10 @@ let demo: SpawnedDemo;
 let running: Running;
 
 const middleware = () => createMiddlewareClient(running.addresses.middleware, running.apiToken);
-const control = () => createControlClient(running.addresses.control);
+const control = () => createControlClient(running);
 const runStoryOnce = async () => {
   const printed: string[] = [];
-  const { addresses, apiToken } = running;
-  const lead = await runStory({ addresses, token: apiToken, print: (lines) => printed.push(lines) });
+  const lead = await runStory({ ...running, print: (lines) => printed.push(lines) });
   return { lead, printed: printed.join('\n') };
 };
 const cardOf = async (email: string): Promise<LeadCard> => {

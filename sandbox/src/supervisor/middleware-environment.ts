@@ -6,6 +6,7 @@ import type { Secrets } from './secrets.ts';
 export interface MiddlewareEnvironmentOptions {
   readonly settings: Settings;
   readonly secrets: Secrets;
+  readonly controlToken: string;
   readonly addresses: Addresses;
   readonly firstPort: number;
   readonly clockOffset: number;
@@ -13,7 +14,7 @@ export interface MiddlewareEnvironmentOptions {
 
 /** The settings of the demo's middleware: those that are set in the environment, and the demo's own for the rest. */
 export function middlewareEnvironment(options: MiddlewareEnvironmentOptions): Record<string, string> {
-  const { settings, secrets, addresses, firstPort, clockOffset } = options;
+  const { settings, secrets, controlToken, addresses, firstPort, clockOffset } = options;
   return {
     TREATY_API_TOKEN: secrets.apiToken,
     TREATY_POLL_SECONDS: '1',
@@ -26,7 +27,7 @@ export function middlewareEnvironment(options: MiddlewareEnvironmentOptions): Re
     SALESFORCE_CLIENT_ID: secrets.salesforceClientId,
     SALESFORCE_USERNAME: secrets.salesforceUsername,
     SALESFORCE_PRIVATE_KEY_FILE: secrets.salesforceKeyFile,
-    SLACK_WEBHOOK_URL: `${addresses.control}/slack`,
+    SLACK_WEBHOOK_URL: `${addresses.control}/slack?token=${controlToken}`,
     ENRICHMENT_FILE: join(root, 'sandbox/demo-companies.json'),
     TREATY_PUBLIC_URL: addresses.middleware,
     ...settings.given,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readAgreement, type Agreement } from '../demo/seed/read-agreement.ts';
 import { realNow } from '../../../simulators/src/system/real-time.ts';
 import { SimulatorClock } from '../../../simulators/src/system/simulator-clock.ts';
@@ -32,6 +33,8 @@ export interface PreparedDemo {
   /** The address under which HubSpot reaches the middleware. */
   readonly publicUrl: string;
   readonly secrets: Secrets;
+  /** For the control server; another one at each start. */
+  readonly controlToken: string;
   readonly agreement: Agreement;
   readonly progress: ProgressFile;
   readonly clock: SimulatorClock;
@@ -60,6 +63,7 @@ export async function prepareDemo({
     addresses,
     publicUrl: settings.given['TREATY_PUBLIC_URL'] ?? addresses.middleware,
     secrets: readSecrets(folder, settings.given),
+    controlToken: randomBytes(24).toString('base64url'),
     agreement: readAgreement(settings.definitionsFolder),
     progress,
     clock: new SimulatorClock(progress.now.clockOffset),

@@ -13,7 +13,12 @@ const Addresses = z.object({
 /** The addresses of the four servers. */
 export type Addresses = z.infer<typeof Addresses>;
 
-const Running = z.object({ pid: z.number(), addresses: Addresses, apiToken: z.string() });
+const Running = z.object({
+  pid: z.number(),
+  addresses: Addresses,
+  apiToken: z.string(),
+  controlToken: z.string().describe('For the control server; another one at each start.'),
+});
 
 /** What a running demo writes to its data folder for its clients. */
 export type Running = z.infer<typeof Running>;

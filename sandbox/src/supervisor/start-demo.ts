@@ -16,6 +16,7 @@ import { startHubSpot, startSalesforce } from './start-crms.ts';
 export interface Demo {
   readonly addresses: Addresses;
   readonly apiToken: string;
+  readonly controlToken: string;
   /** Kills the middleware without waiting for its work. */
   readonly kill: () => void;
   /** Creates the demo data if they do not exist yet. */
@@ -26,7 +27,7 @@ export interface Demo {
 export async function startDemo(options: StartOptions): Promise<Demo> {
   const { settings, print, disposables } = options;
   const prepared = await prepareDemo(options);
-  const { addresses, secrets, folder, firstPort } = prepared;
+  const { addresses, secrets, folder, firstPort, controlToken } = prepared;
   const dependencies = await openDependencies(options, prepared);
   const control = await startControlServer(dependencies, {
     port: firstPort + portOffsets.control,
@@ -40,13 +41,14 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
   dependencies.assets
     .build()
     .catch((error: unknown) => print(error instanceof Error ? error.message : String(error)));
-  writeRunning(folder.path, { pid: process.pid, addresses, apiToken: secrets.apiToken });
+  writeRunning(folder.path, { pid: process.pid, addresses, apiToken: secrets.apiToken, controlToken });
   disposables.defer(() => removeRunning(folder.path));
   const stopping = new AbortController();
   disposables.defer(() => stopping.abort());
   return {
     addresses,
     apiToken: secrets.apiToken,
+    controlToken,
     kill: () => dependencies.middleware.kill(),
     seed: () => seedDemo({ ...dependencies, progress: prepared.progress, print, signal: stopping.signal }),
   };
@@ -57,14 +59,14 @@ async function openDependencies(
   { settings, print, disposables }: StartOptions,
   prepared: PreparedDemo,
 ): Promise<ControlDependencies> {
-  const { addresses, secrets, clock, progress, folder, firstPort } = prepared;
+  const { addresses, secrets, controlToken, clock, progress, folder, firstPort } = prepared;
   const salesforce = await startSalesforce(prepared);
   disposables.defer(() => salesforce.close());
   const hubspot = await startHubSpot(prepared);
   disposables.defer(() => hubspot.close());
   const assets = openAssets({ root, print });
   disposables.defer(() => assets.stop());
-  const options = { settings, secrets, addresses, firstPort };
+  const options = { settings, secrets, controlToken, addresses, firstPort };
   const middleware = new MiddlewareProcess({
     print,
     launch: () => ({

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LeadCard } from '@treaty/contract/lead-card';
-import { readRunning } from '../../../sandbox/src/supervisor/running-demo.ts';
+import { createControlClient } from '../../../sandbox/src/demo/clients/control-client.ts';
+import type { Running } from '../../../sandbox/src/supervisor/running-demo.ts';
+import { runningIn } from '../../flows/support/running-in.ts';
 import { spawnDemo, type SpawnedDemo } from '../../flows/support/spawned-demo.ts';
 import { pollUntil } from '../../support/poll-until.ts';
 
@@ -36,7 +38,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { ...talkTo(await addressOf(demo, folder)), close };
+    return { ...talkTo(await runningDemo(demo, folder)), close };
   } catch (error) {
     await close();
     throw error;
@@ -44,25 +46,19 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
 }
 
 /** Waits until the demo serves, and its pages are built. */
-async function addressOf(demo: SpawnedDemo, folder: string): Promise<string> {
+async function runningDemo(demo: SpawnedDemo, folder: string): Promise<Running> {
   await demo.says('Treaty is ready.', 60_000);
-  const url = readRunning(folder)?.addresses.control;
-  if (url === undefined) throw new Error('The demo does not say where it runs.');
-  await pollUntil('the built pages', async () => (await fetch(url)).ok, 120_000);
-  return url;
+  const running = runningIn(folder);
+  await pollUntil('the built pages', async () => (await fetch(running.addresses.control)).ok, 120_000);
+  return running;
 }
 
-function talkTo(url: string): Omit<OpenWorkbench, 'close'> {
-  const card = async (contactId: string): Promise<LeadCard> => {
-    const answer = await fetch(`${url}/control/hubspot/contacts/${contactId}/card`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ method: 'GET', user }),
-    });
-    return LeadCard.parse(await answer.json());
-  };
+function talkTo(running: Running): Omit<OpenWorkbench, 'close'> {
+  const control = createControlClient(running);
+  const card = async (contactId: string): Promise<LeadCard> =>
+    LeadCard.parse((await control.card(contactId, { method: 'GET', user })).body);
   return {
-    url,
+    url: running.addresses.control,
     card,
     reasonThatAsksFor: async (contactId, kind) => {
       const { reject } = (await card(contactId)).choices;

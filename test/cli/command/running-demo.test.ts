@@ -28,7 +28,7 @@ afterEach(async () => {
 const demoRuns = (pid = process.pid): void => {
   const elsewhere = 'http://127.0.0.1:9';
   const addresses = { control: elsewhere, middleware: server.url, salesforce: elsewhere, hubspot: elsewhere };
-  writeRunning(data, { pid, addresses, apiToken: token });
+  writeRunning(data, { pid, addresses, apiToken: token, controlToken: 'control' });
 };
 
 const parity = (...args: readonly string[]) =>

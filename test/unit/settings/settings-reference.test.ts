@@ -49,6 +49,7 @@ test('the demo chooses exactly what is said to be its choice', () => {
       salesforceKeyFile: '/key',
       salesforcePublicKey: 'key',
     },
+    controlToken: 'token',
     addresses: { control: nowhere, middleware: nowhere, salesforce: nowhere, hubspot: nowhere },
     firstPort: 4000,
     clockOffset: 0,

@@ -39,18 +39,25 @@ export type CardCall =
   | { readonly method: 'GET'; readonly user: string; readonly since?: string }
   | { readonly method: 'POST'; readonly user: string; readonly body: Readonly<Record<string, unknown>> };
 
+/** Where the control server is, and the token of this start. */
+export interface RunningControl {
+  readonly addresses: { readonly control: string };
+  readonly controlToken: string;
+}
+
 /** A client of the demo's control server. */
 export type ControlClient = ReturnType<typeof createControlClient>;
 
-/** Creates a client of the control server at that address. */
-export function createControlClient(address: string) {
+/** Creates a client of a running demo's control server. */
+export function createControlClient({ addresses, controlToken: token }: RunningControl) {
+  const address = addresses.control;
   const ask = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown> =>
-    requireJson({ method, url: `${address}${path}`, body });
+    requireJson({ method, url: `${address}${path}`, token, body });
   const contact = (id: string): string => `/control/hubspot/contacts/${encodeURIComponent(id)}`;
   return {
     /** The state of the demo; null when it does not answer. */
     status: async () => {
-      const answer = await requestJson({ url: `${address}/control` }).catch(() => null);
+      const answer = await requestJson({ url: `${address}/control`, token }).catch(() => null);
       return Status.safeParse(answer?.body).data ?? null;
     },
     clock: async () => Clock.parse(await ask('GET', '/control/clock')),
@@ -58,7 +65,7 @@ export function createControlClient(address: string) {
     slackMessages: async () => Slack.parse(await ask('GET', '/slack')).messages,
     /** Returns the response, whatever its status. */
     moveClock: (advance: string): Promise<JsonResponse> =>
-      requestJson({ method: 'POST', url: `${address}/control/clock`, body: { advance } }),
+      requestJson({ method: 'POST', url: `${address}/control/clock`, token, body: { advance } }),
     middlewareStatus: async () => MiddlewareStatus.parse(await ask('GET', '/control/middleware')),
     stopMiddleware: () => ask('POST', '/control/middleware/stop', {}),
     startMiddleware: () => ask('POST', '/control/middleware/start', {}),
@@ -73,6 +80,6 @@ export function createControlClient(address: string) {
       ask('POST', `${contact(id)}/activities`, activity),
     /** Returns the response, whatever its status. */
     card: (id: string, call: CardCall): Promise<JsonResponse> =>
-      requestJson({ method: 'POST', url: `${address}${contact(id)}/card`, body: call }),
+      requestJson({ method: 'POST', url: `${address}${contact(id)}/card`, token, body: call }),
   };
 }

@@ -15,7 +15,9 @@ export interface StoryOptions {
   /** Of the running demo. */
   readonly addresses: { readonly control: string; readonly middleware: string };
   /** An API token of the middleware. */
-  readonly token: string;
+  readonly apiToken: string;
+  /** The token of its control server. */
+  readonly controlToken: string;
   /** Called with each piece of text; a piece may have several lines. */
   readonly print: (text: string) => void;
 }
@@ -24,11 +26,11 @@ export interface StoryOptions {
  * Takes a new lead from its first activity to acceptance in the running demo, over HTTP only, and prints what happens. Returns the
  * lead. @throws when the demo is not running, or when an expected effect does not come in time.
  */
-export async function runStory({ addresses, token, print }: StoryOptions): Promise<StoryLead> {
+export async function runStory({ print, ...running }: StoryOptions): Promise<StoryLead> {
   const context: StoryContext = {
     plan: readStoryPlan(),
-    control: createControlClient(addresses.control),
-    middleware: createMiddlewareClient(addresses.middleware, token),
+    control: createControlClient(running),
+    middleware: createMiddlewareClient(running.addresses.middleware, running.apiToken),
     print,
   };
   await waitForDemo(context);
@@ -44,7 +46,7 @@ export async function runStory({ addresses, token, print }: StoryOptions): Promi
   await rejectLead(context, lead, rep);
   await showInHubSpot(context, lead, rep);
   await acceptReturningLead(context, lead, rep);
-  await printTrace(context, lead, addresses.middleware);
+  await printTrace(context, lead, running.addresses.middleware);
   return lead;
 }
 

@@ -10,6 +10,8 @@ import type { WorkbenchDependencies } from '../../workbench/workbench-dependenci
 /** What the routes of the control server work with. */
 export interface ControlDependencies extends WorkbenchDependencies {
   readonly addresses: Addresses;
+  /** What a request to the control server must carry. */
+  readonly controlToken: string;
   /** The address under which HubSpot reaches the middleware. */
   readonly publicUrl: string;
   readonly agreement: Agreement;

@@ -18,6 +18,7 @@ export class ControlError extends Error {
 
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not valid.',
+  401: 'The control token is missing or wrong.',
   403: 'Requests from other sites are not allowed.',
   404: 'Not found.',
   409: 'This is not possible now.',

@@ -36,6 +36,7 @@ export function helpPage({ addresses }: Pick<ControlDependencies, 'addresses'>):
 <p>The middleware and two simulated CRMs are running. <code>npm run story</code> takes a lead from first activity to acceptance.</p>
 <ul>${links.join('')}</ul>
 <h2>Endpoints</h2>
+<p>They take <code>Authorization: Bearer &lt;controlToken&gt;</code>; the token changes with each start and is in <code>running.json</code> in the data folder.</p>
 <table>${rows.join('')}</table>
 </body>
 </html>

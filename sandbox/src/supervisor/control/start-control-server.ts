@@ -4,6 +4,7 @@ import { loopback } from '../settings.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlDependencies } from './control-dependencies.ts';
 import { answerProblem, ControlError } from './control-problem.ts';
+import { requireToken } from './control-token.ts';
 import { helpPage } from './help-page.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { middlewareRoutes } from './middleware-routes.ts';
@@ -29,14 +30,14 @@ const refuseUnknownPath: RequestHandler = (request) => {
   );
 };
 
-/** Starts the server that controls the demo; it is for this machine only and requires no token. */
+/** Starts the server that controls the demo; it is for this machine only, and for those who know the token of this start. */
 export function startControlServer(
   parts: ControlDependencies,
   { port, host }: { port: number; host: string },
 ): Promise<Listening> {
   const app = express();
   app.disable('x-powered-by');
-  app.use(refuseOtherSites, express.json({ limit: '1mb' }));
+  app.use(refuseOtherSites, requireToken(parts.controlToken), express.json({ limit: '1mb' }));
   app.get('/help', (_request, response) => void response.type('html').send(helpPage(parts)));
   app.get('/control', (_request, response) => {
     response.json({

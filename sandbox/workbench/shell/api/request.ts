@@ -9,11 +9,18 @@ export async function request<Schema extends z.ZodType>(
   options: { method?: string; body?: object } = {},
 ): Promise<z.infer<Schema>> {
   const { method = options.body === undefined ? 'GET' : 'POST', body } = options;
-  const response = await fetch(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  const send = (): Promise<Response> =>
+    fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  let response = await send();
+  if (response.status === 401) {
+    // The demo was started anew: its page gives the cookie of this start.
+    await fetch('/');
+    response = await send();
+  }
   const answer: unknown = await response.json();
   if (response.ok) return schema.parse(answer);
   throw new Error(Refusal.safeParse(answer).data?.detail ?? `${path} was answered ${response.status}.`);
