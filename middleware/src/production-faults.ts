@@ -27,6 +27,7 @@ export function productionFaults(set: Settings): readonly string[] {
     ...(set.TREATY_DEMO
       ? ['TREATY_DEMO: a demo takes unsigned definitions; remove it, and have both teams sign']
       : []),
+    ...(set.TREATY_FAULT !== undefined ? ['TREATY_FAULT: it ends the process, for tests; remove it'] : []),
     ...(set.TREATY_PUBLIC_URL === undefined
       ? ['TREATY_PUBLIC_URL: HubSpot signs the address at which it calls; set it']
       : []),
@@ -78,9 +79,12 @@ for (const [network, bits] of [
 ] as const)
   notPublic.addSubnet(network, bits, 'ipv6');
 
+/** The top level domains that never lead out of a network: RFC 6761, 6762 (with its appendix G) and 8375. */
+const privateDomain = /\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
+
 /** Whether a host is this machine, a private network or a link-local one; names are judged by themselves, not looked up. */
 function isPrivate(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) === 0) return host === 'localhost' || /\.(?:localhost|local|internal)$/.test(host);
+  const host = hostname.replace(/^\[|\]$|\.$/g, '');
+  if (isIP(host) === 0) return !host.includes('.') || privateDomain.test(host);
   return notPublic.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4');
 }

@@ -93,7 +93,7 @@ export const Environment = z.object({
   }),
   TREATY_ALLOW_INSECURE: flag().register(settingTexts, {
     meaning:
-      'For tests: 1 lets `NODE_ENV=production` run with what it refuses otherwise: addresses without https or in a private network, short secrets, a demo.',
+      'For tests: 1 lets `NODE_ENV=production` run with what it refuses otherwise: addresses without https or in a private network, short secrets, a demo, TREATY_FAULT.',
   }),
   TREATY_POLL_SECONDS: z.coerce.number().min(0.2).max(300).default(15).register(settingTexts, {
     meaning: 'Seconds between two polls of Salesforce for changed handoffs.',
@@ -162,6 +162,6 @@ export const Environment = z.object({
   }),
   NODE_ENV: z.string().default('').register(settingTexts, {
     meaning:
-      '`production` refuses, all at once: the embedded database unless TREATY_ALLOW_EMBEDDED is 1, addresses without https or in a private network, secrets of fewer than 16 characters, a demo, a missing public address or portal id.',
+      '`production` refuses, all at once: the embedded database unless TREATY_ALLOW_EMBEDDED is 1, addresses without https or in a private network, secrets of fewer than 16 characters, a demo, TREATY_FAULT, a missing public address or portal id.',
   }),
 });

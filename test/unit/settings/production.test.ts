@@ -30,13 +30,14 @@ test('everything that is not fit for production is refused at once', () => {
     DATABASE_URL: '',
     HUBSPOT_PORTAL_ID: '',
     TREATY_DEMO: '1',
+    TREATY_FAULT: 'hand-off.crm.placed',
     TREATY_PUBLIC_URL: 'http://treaty.fernbank.example',
     TREATY_API_TOKEN: 'short',
     HUBSPOT_CLIENT_SECRET: '0123456789abcdef-client,old',
     HUBSPOT_API_URL: 'https://10.0.0.7',
   };
   const faults =
-    /DATABASE_URL[^]*TREATY_DEMO[^]*HUBSPOT_PORTAL_ID[^]*TREATY_PUBLIC_URL[^]*HUBSPOT_API_URL[^]*HUBSPOT_CLIENT_SECRET[^]*TREATY_API_TOKEN/;
+    /DATABASE_URL[^]*TREATY_DEMO[^]*TREATY_FAULT[^]*HUBSPOT_PORTAL_ID[^]*TREATY_PUBLIC_URL[^]*HUBSPOT_API_URL[^]*HUBSPOT_CLIENT_SECRET[^]*TREATY_API_TOKEN/;
   expect(() => readConfig(unfit)).toThrow(faults);
   expect(readConfig({ ...unfit, TREATY_ALLOW_INSECURE: '1' }).isDemo).toBe(true);
 });
@@ -53,6 +54,11 @@ test.each([
   'https://[fd00::1]',
   'https://2130706433',
   'https://crm.internal',
+  'https://internal',
+  'https://hubspot-proxy:8443',
+  'https://localhost.',
+  'https://crm.corp',
+  'https://crm.home.arpa',
 ])('%s is no public address', (address) => {
   expect(() => readConfig({ ...fit, SLACK_WEBHOOK_URL: address })).toThrow(
     /SLACK_WEBHOOK_URL: expected a public/,
