@@ -45,7 +45,8 @@ export async function startJobs(engine: Engine, log: Log, timing = usual): Promi
   return {
     enqueue: (db, jobs) => enqueue(boss, db, jobs),
     work: async (handlers) => {
-      for (const kind of jobKinds) await workOn(boss, kind, { handle: handlers[kind], log, timing });
+      for (const kind of jobKinds)
+        await workOn(boss, kind, { db: engine.db, handle: handlers[kind], log, timing });
     },
     stop: () => boss.stop({ graceful: true, timeout: 8000 }),
   };
@@ -80,6 +81,7 @@ async function bringForward(db: Kysely<Schema>, kind: JobKind, keys: readonly st
 }
 
 interface Worker {
+  readonly db: Kysely<Schema>;
   readonly handle: (key: string) => Promise<void>;
   readonly log: Log;
   readonly timing: JobTiming;
@@ -102,7 +104,7 @@ async function workOn(boss: PgBoss, kind: JobKind, worker: Worker): Promise<void
 async function run(
   kind: JobKind,
   job: BossJob<{ key: string }>,
-  { handle, log }: Worker,
+  { db, handle, log }: Worker,
 ): Promise<JobResult> {
   try {
     await handle(job.data.key);
@@ -114,6 +116,14 @@ async function run(
       { kind, key: job.data.key, attempt: job.retryCount, error: message },
       isFinal ? 'job given up' : 'job will be retried',
     );
+    if (!isFinal && (await waitsAgain(db, kind, job.data.key))) return { id: job.id, status: 'completed' };
     return { id: job.id, status: isFinal ? 'deadletter' : 'failed', output: { message } };
   }
+}
+
+/** Only one job of a key waits to be retried; pg-boss takes a second one for a dead letter, though the first does its work too. */
+async function waitsAgain(db: Kysely<Schema>, kind: JobKind, key: string): Promise<boolean> {
+  const waiting = await sql`
+    select 1 from pgboss.job where name = ${kind} and singleton_key = ${key} and state = 'retry'`.execute(db);
+  return waiting.rows.length > 0;
 }
