@@ -16,6 +16,23 @@ describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf
   const stepsOf = async (leadId: string): Promise<string[]> =>
     (await house.trace(leadId)).flatMap(({ step }) => step ?? []);
 
+  /** Makes that many leads at once, waits until all is at rest, and expects each of them with its rep, who was told once. */
+  const allAreFound = async (system: string, count: number): Promise<void> => {
+    const companies = Array.from({ length: count }, (_, index) => `Company ${index} of ${system}`);
+    const emailOf = (company: string): string =>
+      `${company.toLowerCase().replaceAll(' ', '.')}@outage.example`;
+    for (const company of companies) requestDemo(house, makeContact(house, emailOf(company), { company }));
+    await house.rest();
+    for (const company of companies) {
+      const lead = await house.findLead(emailOf(company));
+      expect(await house.card(lead?.id ?? '')).toMatchObject({ situation: 'awaiting_review' });
+      expect(house.slack.posts.filter((text) => text.includes(company))).toHaveLength(1);
+    }
+    expect(await house.get('/v1/queue/dead-letters')).toEqual({ total: 0, deadLetters: [] });
+  };
+  const retriedBecauseOf = (system: string): string =>
+    lines.filter((line) => line.includes('job will be retried') && line.includes(`"${system}`)).join('');
+
   test('Slack is down: the clock does not wait for it, and the rep is told later, once', async () => {
     house.slack.status = 503;
     requestDemo(house, makeContact(house, 'quiet@slack.example', { company: 'Quiet Slack' }));
@@ -46,19 +63,47 @@ describeOnEngines('outages', { log, settings: { LOG_LEVEL: 'debug' } }, (houseOf
     expect(house.slack.posts.filter((text) => text.includes('Gone Channel'))).toHaveLength(1);
   }, 30_000);
 
-  test.each([302, 307, 401, 403, 404])(
-    'HubSpot answers %d, which is about the account and not about the contact: the event is not lost',
-    async (status) => {
-      const email = `status${status}@hubspot.example`;
-      house.hubspot.faults.plan({ status });
-      requestDemo(house, makeContact(house, email));
-      const leadId = await pollUntil('the lead', async () => (await house.findLead(email))?.id, 20_000);
-      await house.rest();
-      expect(await house.card(leadId)).toMatchObject({ situation: 'awaiting_review' });
-      expect(await house.get('/v1/queue/dead-letters')).toEqual({ total: 0, deadLetters: [] });
-    },
-    60_000,
-  );
+  test('HubSpot gives answers that are about the account, the login or a proxy: every lead is found when that is over', async () => {
+    const answers = [
+      ...[302, 307, 401, 403, 404].map((status) => ({ status })),
+      { status: 400, body: '<html>Bad gateway configuration</html>' },
+      { status: 200, body: '<html>Sign in to the network</html>' },
+      { status: 200, body: ' '.repeat(10_000_001) },
+    ];
+    for (const answer of answers) house.hubspot.faults.plan(answer);
+    await allAreFound('hubspot', answers.length);
+    const errors = retriedBecauseOf('hubspot');
+    for (const word of ['302', '307', '401', '403', '404', 'answered 400', 'another shape', 'larger'])
+      expect(errors).toContain(word);
+  }, 60_000);
+
+  test('Salesforce gives answers that are about the org, the login or a proxy: every lead is found when that is over', async () => {
+    const refusals = [
+      { status: 400, errorCode: 'UNABLE_TO_LOCK_ROW' },
+      { status: 400, errorCode: 'INVALID_FIELD' },
+      { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' },
+      { status: 403, errorCode: 'INSUFFICIENT_ACCESS' },
+      { status: 302, errorCode: '302' },
+      { status: 404, errorCode: '404' },
+    ];
+    const match = { method: 'PATCH', path: /sobjects\/Lead\/Treaty_Key__c/ };
+    for (const refusal of refusals) house.salesforce.failNext({ ...refusal, match });
+    await allAreFound('salesforce', refusals.length);
+    const errors = retriedBecauseOf('salesforce');
+    for (const { errorCode } of refusals) expect(errors).toContain(errorCode);
+  }, 60_000);
+
+  test('Slack gives answers of every class: each rep is told once it takes messages again', async () => {
+    house.slack.planned.push(
+      { status: 302, words: '' },
+      { status: 403, words: 'action_prohibited' },
+      { status: 410, words: 'channel_is_archived' },
+      { status: 429, words: 'rate_limited' },
+      { status: 500, words: 'rollup_error' },
+    );
+    await allAreFound('slack', 5);
+    expect(house.slack.planned).toEqual([]);
+  }, 60_000);
 
   test('Salesforce is down: everything waits, then goes on where it stood, without a second record', async () => {
     house.salesforce.failNext({ status: 503, times: 4 });

@@ -11,16 +11,21 @@ export interface SlackChannel {
   readonly posts: readonly string[];
   /** The status of the next answers: 200 unless told. */
   status: number;
+  /** Answers to come before that status counts again, each for one post. */
+  readonly planned: { readonly status: number; readonly words: string }[];
   close(): Promise<void>;
 }
 
 /** Opens a channel on a free port. */
 export async function openSlackChannel(): Promise<SlackChannel> {
   const posts: string[] = [];
+  const planned: { readonly status: number; readonly words: string }[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      if (channel.status === 200) posts.push(Post.parse(JSON.parse(body)).text);
-      response.writeHead(channel.status).end(channel.status === 200 ? 'ok' : 'service_unavailable');
+      const usual = { status: channel.status, words: channel.status === 200 ? 'ok' : 'service_unavailable' };
+      const { status, words } = planned.shift() ?? usual;
+      if (status === 200) posts.push(Post.parse(JSON.parse(body)).text);
+      response.writeHead(status).end(words);
     });
   });
   const port = await new Promise<number>((listening) => {
@@ -32,6 +37,7 @@ export async function openSlackChannel(): Promise<SlackChannel> {
   const channel: SlackChannel = {
     url: `http://127.0.0.1:${port}/services/hook`,
     posts,
+    planned,
     status: 200,
     close: () =>
       new Promise((closed) => {

@@ -5,6 +5,8 @@ import { HubSpotError } from '../model/hubspot-error.ts';
 export interface PlannedFault {
   /** The status to answer instead of doing the work; 'lost' does the work and drops the connection before answering. */
   readonly status: number | 'lost';
+  /** The answer's text, as something in between writes it, instead of HubSpot's own words. */
+  readonly body?: string;
   /** How many calls it hits; 1 unless told. */
   readonly times?: number;
   /** Only calls whose path contains this text. */
@@ -58,6 +60,8 @@ export const createFaults = (): { faults: Faults; showFaults: RequestHandler } =
         return response;
       };
       next();
+    } else if (fault.body !== undefined) {
+      response.status(fault.status).type('html').send(fault.body);
     } else {
       if (fault.retryAfter !== undefined) response.set('Retry-After', String(fault.retryAfter));
       throw refusalOf(fault);
