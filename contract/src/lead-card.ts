@@ -129,6 +129,9 @@ export const LeadCard = z
     handoff: CardHandoff.nullable(),
     choices: Choices,
     quarantine: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+    notUnderstood: z
+      .array(z.strictObject({ label: z.string(), value: z.string() }))
+      .describe('Values that came in and mean nothing to the definitions, as given: they count as unknown.'),
     rejectedBefore: RejectedBefore.nullable(),
     recycling: Recycling.nullable(),
     history: z.array(z.strictObject({ at: Instant, by: z.string(), text: z.string() })),

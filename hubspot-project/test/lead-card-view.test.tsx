@@ -95,6 +95,13 @@ test('an excluded lead says what excludes it', async () => {
   expect(alert('Excluded: Competitor').props.variant).toBe('warning');
 });
 
+test('a value that nobody could explain is shown as it was given', async () => {
+  const { alert } = await opened('new-lead');
+  expect(alert('Not understood, so counted as unknown').toString()).toContain('Company size: 50-200');
+  const understood = await opened('awaiting-review');
+  expect(understood.screen()).not.toContain('Not understood');
+});
+
 test('a lead in quarantine names what is missing', async () => {
   const { card, find } = await opened('quarantined');
   const alert = find(Alert, { variant: 'danger' });

@@ -26,7 +26,7 @@ function newLead(definitions: Definitions): LeadCard {
   ];
   const { lead } = exampleLead(definitions, {
     activities,
-    contact: { company_size: null, jobtitle: 'Analyst' },
+    contact: { company_size: '50-200', jobtitle: 'Analyst' },
   });
   return composeLeadCard(snapshot(definitions, { lead, activities }));
 }

@@ -60,6 +60,7 @@ export function exampleLead(
     facts: read.facts,
     traits: read.traits,
     enrichedTraits: {},
+    notUnderstood: read.notUnderstood,
     stage: roles.engaged,
     status: engaged?.status ?? '',
     reason: null,

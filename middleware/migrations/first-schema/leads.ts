@@ -9,6 +9,7 @@ export const leads: readonly string[] = [
     facts jsonb not null,
     traits jsonb not null,
     enriched_traits jsonb not null,
+    not_understood jsonb not null default '{}'::jsonb,
     stage text not null,
     status text not null,
     reason text,
@@ -20,6 +21,7 @@ export const leads: readonly string[] = [
     created_at timestamptz not null,
     updated_at timestamptz not null
   )`,
+  `create index lead_not_understood on lead (id) where not_understood <> '{}'::jsonb`,
   `create table activity (
     id text primary key,
     lead_id uuid not null references lead (id),

@@ -26,6 +26,8 @@ export interface Lead {
   readonly traits: Traits;
   /** Traits that a provider added; they count only where `traits` has none. */
   readonly enrichedTraits: Traits;
+  /** Values that the CRMs gave and nobody has explained, as they were given, by the name of the trait or fact: unknown until then. */
+  readonly notUnderstood: Readonly<Record<string, string>>;
   readonly stage: string;
   readonly status: string;
   readonly reason: string | null;

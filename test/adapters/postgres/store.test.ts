@@ -21,6 +21,7 @@ describeOnDatabases('what is stored of a lead comes back as it was', bothEngines
       const full = await insertLead(store, {
         salesforce: { object: 'Contact', id: '003000000000001' },
         enrichedTraits: { companySize: 120, customer: false },
+        notUnderstood: { industry: 'Alchemy' },
         reason: 'no_budget',
         track: 'value',
         lastCountedAt: noon + 123,

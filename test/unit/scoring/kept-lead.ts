@@ -39,6 +39,7 @@ export class KeptLead {
       facts: {},
       traits,
       enrichedTraits: {},
+      notUnderstood: {},
       stage: 'lead',
       status: 'open',
       reason: null,

@@ -18,6 +18,7 @@ export const aLead = (change: Partial<Lead> = {}): Lead => ({
     region: 'EMEA',
   },
   enrichedTraits: {},
+  notUnderstood: {},
   stage: 'recycled',
   status: 'recycled',
   reason: null,

@@ -78,6 +78,7 @@ export interface LeadCard {
     }[];
   };
   quarantine: { label: string; text: string }[];
+  notUnderstood: { label: string; value: string }[];
   rejectedBefore: {
     cycle: number;
     at: string;

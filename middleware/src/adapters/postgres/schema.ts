@@ -10,6 +10,7 @@ export interface LeadRow {
   facts: Json;
   traits: Json;
   enriched_traits: Json;
+  not_understood: Json;
   stage: string;
   status: string;
   reason: string | null;

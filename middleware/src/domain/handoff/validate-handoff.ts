@@ -1,4 +1,4 @@
-import type { Fields } from '../../definitions/schema/fields.ts';
+import type { Fields, SharedField } from '../../definitions/schema/fields.ts';
 import { knownValues } from '../facts/known-values.ts';
 import type { Lead } from '../lead.ts';
 import type { HandoffProblem } from './handoff.ts';
@@ -12,5 +12,10 @@ export function validateHandoff(fields: Fields, lead: Lead): readonly HandoffPro
       const name = field.trait ?? field.fact;
       return name === undefined ? lead.receipt === null : known[name] === undefined || known[name] === '';
     })
-    .map((field) => ({ field: field.key, text: `${field.label} is missing. ${field.decision}` }));
+    .map((field) => ({ field: field.key, text: `${whatIsWrong(field, lead)} ${field.decision}` }));
+}
+
+function whatIsWrong({ label, trait, fact }: SharedField, { notUnderstood }: Lead): string {
+  const given = notUnderstood[trait ?? fact ?? ''];
+  return given === undefined ? `${label} is missing.` : `${label} “${given}” is not understood.`;
 }

@@ -46,6 +46,10 @@ export function composeLeadCard(snapshot: LeadSnapshot): LeadCard {
       newest?.state === 'quarantined'
         ? newest.problems.map(({ field, text }) => ({ label: labelOf(definitions, field), text }))
         : [],
+    notUnderstood: Object.entries(lead.notUnderstood).map(([name, value]) => ({
+      label: nameOf(definitions.fields, name),
+      value,
+    })),
     rejectedBefore: rejectedBefore(snapshot),
     recycling: newest?.state === 'closed' ? recyclingOf(definitions, lead, newest) : null,
     history: trail

@@ -28,6 +28,7 @@ export async function createLead(
     facts: {},
     traits: email === null ? {} : { email },
     enrichedTraits: {},
+    notUnderstood: {},
     stage: stage.key,
     status: stage.status,
     reason: null,

@@ -1,3 +1,5 @@
+import type { Fields } from '../../definitions/schema/fields.ts';
+import { nameOf } from '../../domain/facts/name-of.ts';
 import { hubspotPropertiesToRead, readContact } from '../../domain/facts/read-contact.ts';
 import type { Lead, Traits } from '../../domain/lead.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -44,8 +46,9 @@ export async function refreshLead(
       email: email ?? lead.email,
       facts,
       traits: withEmail(read.traits, email),
+      notUnderstood: read.notUnderstood,
     };
-    const change = changeOf(lead, renewed);
+    const change = changeOf(definitions.fields, lead, renewed);
     if (change !== null)
       await tx.audit.append(
         auditEntry(deps, { leadId: lead.id, actor: 'HubSpot', action: 'updated', ...change }),
@@ -82,7 +85,11 @@ async function noteGone(
 }
 
 /** Which values differ; personal facts by name only, since the trail keeps what it is told for ever. */
-function changeOf(lead: Lead, renewed: Lead): { text: string; before: Json; after: Json } | null {
+function changeOf(
+  fields: Fields,
+  lead: Lead,
+  renewed: Lead,
+): { text: string; before: Json; after: Json } | null {
   const { email: emailBefore, ...before } = lead.traits;
   const { email: emailAfter, ...after } = renewed.traits;
   const traits = namesThatDiffer(before, after);
@@ -91,11 +98,21 @@ function changeOf(lead: Lead, renewed: Lead): { text: string; before: Json; afte
     ...namesThatDiffer(lead.facts, renewed.facts),
     ...(emailBefore === emailAfter ? [] : ['email']),
   ];
-  if (changed.length === 0) return null;
+  const notUnderstood = newlyNotUnderstood(fields, lead, renewed);
+  if (changed.length === 0 && notUnderstood.length === 0) return null;
   const pick = (from: Readonly<Record<string, Json>>) =>
     Object.fromEntries(traits.map((name) => [name, from[name] ?? null]));
-  return { text: `Changed: ${changed.join(', ')}.`, before: pick(before), after: pick(after) };
+  const text = [
+    ...(changed.length === 0 ? [] : [`Changed: ${changed.join(', ')}.`]),
+    ...(notUnderstood.length === 0 ? [] : [`Not understood: ${notUnderstood.join(', ')}.`]),
+  ].join(' ');
+  return { text, before: pick(before), after: pick(after) };
 }
+
+const newlyNotUnderstood = (fields: Fields, lead: Lead, renewed: Lead): readonly string[] =>
+  Object.entries(renewed.notUnderstood)
+    .filter(([name, value]) => lead.notUnderstood[name] !== value)
+    .map(([name]) => nameOf(fields, name));
 
 const namesThatDiffer = (one: Traits, other: Traits): readonly string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => one[name] !== other[name]);

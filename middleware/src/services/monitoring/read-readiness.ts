@@ -1,4 +1,6 @@
 import type { Readiness } from '@treaty/contract/health';
+import type { Definitions } from '../../definitions/definitions.ts';
+import { nameOf } from '../../domain/facts/name-of.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import type { QueueState } from '../ports/queue.ts';
 
@@ -17,14 +19,17 @@ export async function readReadiness({
   const definitions = { name: 'definitions', ok: true, detail: `version ${version}` };
   try {
     await store.probe();
-    const queue = await store.reads.queue.state();
+    const [queue, notUnderstood] = await Promise.all([
+      store.reads.queue.state(),
+      store.reads.leads.countNotUnderstood(),
+    ]);
     const database = { name: 'database', ok: true, detail: 'answers' };
     return {
       ready: true,
       backlog: queue.backlog,
       database: 'up',
       definitions: version,
-      checks: [database, definitions, queueCheck(queue)],
+      checks: [database, definitions, queueCheck(queue), valuesCheck(agreement.definitions, notUnderstood)],
     };
   } catch {
     const database = {
@@ -52,4 +57,16 @@ function queueCheck({ backlog, oldest, deadLetters }: QueueState): Readiness['ch
         }`;
   const given = deadLetters === 0 ? 'none given up' : `${deadLetters} given up: npm run queue -- list`;
   return { name: 'queue', ok: !isLate && deadLetters === 0, detail: `${waiting}; ${given}` };
+}
+
+/** Values that nobody has explained cost no lead anything, so they are told and are no fault of the service. */
+function valuesCheck(
+  { fields }: Definitions,
+  leads: ReadonlyMap<string, number>,
+): Readiness['checks'][number] {
+  const counts = [...leads].map(
+    ([name, count]) => `${nameOf(fields, name)} of ${count} ${count === 1 ? 'lead' : 'leads'}`,
+  );
+  const detail = counts.length === 0 ? 'all understood' : `not understood: ${counts.join(', ')}`;
+  return { name: 'values', ok: true, detail };
 }

@@ -12,6 +12,8 @@ export interface Leads {
   idsByName(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How many there are. */
   count(): Promise<number>;
+  /** How many leads have a value that is not understood, by the name of its trait or fact, the most first. */
+  countNotUnderstood(): Promise<ReadonlyMap<string, number>>;
   /** The ids that follow one, in their order; the first ones after null. */
   idsAfter(id: string | null, limit: number): Promise<readonly string[]>;
   /** The leads with these ids, in no order. */

@@ -1,6 +1,11 @@
 import type { StoredRescoring } from '../ports/versions.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { atOnce, inBatches } from './in-batches.ts';
+import { nameOf } from '../../domain/facts/name-of.ts';
+import { readAnew } from '../../domain/facts/read-anew.ts';
+import type { Lead } from '../../domain/lead.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import type { Transaction } from '../ports/store.ts';
 import { updateLeadScores } from '../scoring/update-lead-scores.ts';
 import { applyUpdatedScores } from './apply-updated-scores.ts';
 
@@ -51,6 +56,25 @@ const renew = (
 ): Promise<void> =>
   deps.store.transaction(async (tx) => {
     const leads = await tx.leads.lockAll(leadIds);
-    const anew = leads.map((lead) => ({ lead, news: { kind: 'model' } as const }));
+    const read = [];
+    for (const lead of leads) read.push(await explain(deps, tx, lead));
+    const anew = read.map((lead) => ({ lead, news: { kind: 'model' } as const }));
     await applyUpdatedScores(deps, tx, await updateLeadScores(deps, tx, anew), 'all');
   });
+
+/** What nobody could explain may have a meaning in the version that came into force. */
+async function explain(
+  deps: Pick<Dependencies, 'clock' | 'agreement'>,
+  tx: Transaction,
+  lead: Lead,
+): Promise<Lead> {
+  const { definitions } = deps.agreement;
+  const read = readAnew(definitions, lead);
+  if (read === lead) return lead;
+  await tx.leads.save(read);
+  const names = Object.keys(lead.notUnderstood).filter((name) => read.notUnderstood[name] === undefined);
+  const labels = names.map((name) => nameOf(definitions.fields, name));
+  const text = `Understood since version ${definitions.manifest.version}: ${labels.join(', ')}.`;
+  await tx.audit.append(auditEntry(deps, { leadId: lead.id, action: 'updated', text }));
+  return read;
+}

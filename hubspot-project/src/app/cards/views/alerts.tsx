@@ -54,6 +54,16 @@ export function NotQualifiedAlerts({ card: { score } }: CardProps) {
   );
 }
 
+/** Values that came in and mean nothing to the definitions: they count as unknown. */
+export function NotUnderstoodAlert({ card: { notUnderstood } }: CardProps) {
+  if (notUnderstood.length === 0) return null;
+  return (
+    <Alert title="Not understood, so counted as unknown" variant="info">
+      <TextList texts={notUnderstood.map(({ label, value }) => `${label}: ${value}`)} />
+    </Alert>
+  );
+}
+
 function TextList({ texts }: { readonly texts: readonly string[] }) {
   return (
     <List>

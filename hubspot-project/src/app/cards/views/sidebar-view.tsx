@@ -1,5 +1,5 @@
 import { Accordion, Flex } from '@hubspot/ui-extensions';
-import { NotQualifiedAlerts, QuarantineAlert, RejectedBeforeAlert } from './alerts.tsx';
+import { NotQualifiedAlerts, NotUnderstoodAlert, QuarantineAlert, RejectedBeforeAlert } from './alerts.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { HandoffSummary, HandoffSteps } from './handoff-section.tsx';
@@ -24,6 +24,7 @@ export function SidebarView({ loaded, state, actions }: CardViewProps) {
       <QuarantineAlert card={card} />
       <ScoreLine card={card} />
       <NotQualifiedAlerts card={card} />
+      <NotUnderstoodAlert card={card} />
       <WhyThisLead card={card} />
       <HandoffSummary card={card} now={state.now} />
       <DecisionsSection card={card} />

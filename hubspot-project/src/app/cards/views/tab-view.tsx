@@ -1,5 +1,5 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
-import { NotQualifiedAlerts, QuarantineAlert, RejectedBeforeAlert } from './alerts.tsx';
+import { NotQualifiedAlerts, NotUnderstoodAlert, QuarantineAlert, RejectedBeforeAlert } from './alerts.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { HandoffSummary, HandoffSteps } from './handoff-section.tsx';
@@ -23,6 +23,7 @@ export function TabView({ loaded, state, actions }: CardViewProps) {
       <Divider />
       <ScoreGroups card={card} />
       <NotQualifiedAlerts card={card} />
+      <NotUnderstoodAlert card={card} />
       <WhyThisLead card={card} />
       <ReceiptSection card={card} />
       <Divider />

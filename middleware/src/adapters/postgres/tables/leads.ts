@@ -42,6 +42,14 @@ export const leadsTable = (db: Kysely<Schema>): LockedLeads => ({
       .executeTakeFirstOrThrow();
     return leads;
   },
+  countNotUnderstood: async () => {
+    const { rows } = await sql<{ name: string; leads: number }>`
+      select given.name, count(*)::int as leads
+      from lead cross join lateral jsonb_object_keys(lead.not_understood) as given (name)
+      where lead.not_understood <> '{}'::jsonb
+      group by given.name order by leads desc, given.name`.execute(db);
+    return new Map(rows.map(({ name, leads }) => [name, leads]));
+  },
   idsAfter: async (id, limit) => {
     const ids = db.selectFrom('lead').select('id').orderBy('id').limit(limit);
     return (await (id === null ? ids : ids.where('id', '>', id)).execute()).map((row) => row.id);
@@ -92,6 +100,7 @@ function toLead(row: Selectable<LeadRow>): Lead {
     facts: stored(row.facts),
     traits: stored(row.traits),
     enrichedTraits: stored(row.enriched_traits),
+    notUnderstood: stored(row.not_understood),
     stage: row.stage,
     status: row.status,
     reason: row.reason,
@@ -115,6 +124,7 @@ function toRow(lead: Lead): Insertable<LeadRow> {
     facts: json(lead.facts),
     traits: json(lead.traits),
     enriched_traits: json(lead.enrichedTraits),
+    not_understood: json(lead.notUnderstood),
     stage: lead.stage,
     status: lead.status,
     reason: lead.reason,

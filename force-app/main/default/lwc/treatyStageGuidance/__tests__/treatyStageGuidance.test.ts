@@ -28,6 +28,18 @@ test('what is missing to qualify is shown with its points', async () => {
   );
 });
 
+test('a value that nobody could explain is shown as it was given', async () => {
+  expect(await show('new-lead')).toContain('Not understood, so counted as unknown Company size: 50-200');
+  expect(await show('awaiting-review')).not.toContain('Not understood');
+});
+
+test('a card of an earlier release, which does not tell it, is shown all the same', async () => {
+  const { notUnderstood, ...card } = cardOf('new-lead');
+  expect(notUnderstood).toHaveLength(1);
+  const element = await mount(TreatyStageGuidance, { card });
+  expect(words(element)).toMatch(/^Needed to qualify/);
+});
+
 test('an exclusion is shown', async () => {
   expect(await show('excluded')).toMatch(/^Excluded from handoff Competitor/);
 });
