@@ -22,6 +22,7 @@ import { processImport } from './services/import/process-import.ts';
 import { processInbox } from './services/intake/process-inbox.ts';
 import { forgetOldKeys } from './services/intake/forget-old-keys.ts';
 import { refreshContact } from './services/intake/refresh-contact.ts';
+import { refreshContacts } from './services/intake/refresh-contacts.ts';
 import { finalizeDecision } from './services/review/finalize-decision.ts';
 import { rescore } from './services/rescoring/rescore.ts';
 import { updateDueScores } from './services/rescoring/update-due-scores.ts';
@@ -161,6 +162,7 @@ const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) =
     };
   return {
     'refresh-contact': under(refreshContact),
+    'refresh-contacts': under(refreshContacts),
     'process-inbox': under(processInbox),
     'process-import': under(processImport),
     'hand-off': under(handOffLead),

@@ -24,6 +24,7 @@ const idle: Handlers = {
   'process-inbox': rest,
   'process-import': rest,
   'refresh-contact': rest,
+  'refresh-contacts': rest,
   'hand-off': rest,
   'notify-owner': rest,
   'breach-review': rest,

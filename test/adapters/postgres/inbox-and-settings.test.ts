@@ -33,6 +33,9 @@ describeOnDatabases('inbox, deadlines and the rest come back as stored', bothEng
       await store.transaction((tx) => tx.inbox.store([...waiting, ...others]));
       const ids = await store.transaction((tx) => tx.inbox.eventsOf(contact));
       expect(ids.toSorted()).toEqual(waiting.map(({ id }) => id).toSorted());
+      const [first = '', last = ''] = ids.toSorted();
+      expect(await store.transaction((tx) => tx.inbox.contactsBetween(first, last))).toContain(contact);
+      expect(await store.transaction((tx) => tx.inbox.contactsBetween(last, first))).toEqual([]);
       await store.transaction((tx) => tx.inbox.markDone(ids, noon));
       expect(await store.transaction((tx) => tx.inbox.eventsOf(contact))).toEqual([]);
     });

@@ -106,6 +106,25 @@ describeOnHouses('events that HubSpot never documented', bothEngines, {}, (house
     expect(met).toEqual([false, false, true, true]);
   });
 
+  test('about many contacts in one request, each told twice: each contact becomes one lead', async () => {
+    const emails = Array.from({ length: 25 }, (_, index) => `${index}@many.example`);
+    const portalId = Number(house.environment['HUBSPOT_PORTAL_ID']);
+    const events = emails.map((email) => ({
+      portalId,
+      objectId: Number(silentContact(email)),
+      occurredAt: 1,
+    }));
+    const batch = JSON.stringify([...events, ...events.toReversed()]);
+    expect((await send(batch)).status).toBe(204);
+    expect((await send(batch)).status).toBe(204);
+    await rest();
+    for (const email of emails) {
+      const lead = await house.findLead(email);
+      const created = (await house.trace(lead?.id ?? '')).filter(({ action }) => action === 'created');
+      expect(created).toHaveLength(1);
+    }
+  }, 30_000);
+
   test('a contact whose values hold U+0000 becomes a lead, and reading it again changes nothing', async () => {
     const contact = silentContact('nul@contact.example', { company: 'Nul\0Name \ud83d GmbH' });
     const event = { portalId: house.environment['HUBSPOT_PORTAL_ID'], objectId: contact };

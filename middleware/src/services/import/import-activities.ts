@@ -3,7 +3,7 @@ import type { ImportAnswer } from '@treaty/contract/import';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { activityMessages } from '../intake/activity-messages.ts';
 import { faultOfActivity } from '../intake/check-activity.ts';
-import { storeInInbox } from '../intake/store-in-inbox.ts';
+import { jobForEach, storeInInbox } from '../intake/store-in-inbox.ts';
 
 type Needs = Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>;
 
@@ -12,7 +12,7 @@ export async function importActivities(deps: Needs, rows: readonly ActivityReque
   const reasons = rows.map((row) => reasonAgainst(deps, row));
   const taken = rows.filter((_, row) => reasons[row] === null);
   const { messages } = await activityMessages(deps, taken);
-  const stored = messages.length === 0 ? 0 : await storeInInbox(deps, messages, 'process-import');
+  const stored = messages.length === 0 ? 0 : await storeInInbox(deps, messages, jobForEach('process-import'));
   return {
     stored,
     known: taken.length - stored,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   contactOf,
   type HubSpotBatchEntry,
   type HubSpotEvent,
   isAboutContact,
 } from '@treaty/contract/hubspot-events';
+import { refreshJobs } from './refresh-contacts.ts';
 import { storeInInbox, type Incoming } from './store-in-inbox.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 
@@ -25,7 +26,11 @@ export async function receiveHubSpotEvents(
   const ours = events.filter((event) => portalId === null || event.portalId === portalId);
   const ofContacts = ours.filter(isAboutContact);
   const unreadable = batch.flatMap((entry) => ('unreadable' in entry ? [entry.unreadable] : []));
-  await storeInInbox(deps, [...ofContacts.map(incomingEvent), ...unreadable.map(incomingUnreadable)]);
+  await storeInInbox(
+    deps,
+    [...ofContacts.map(incomingEvent), ...unreadable.map(incomingUnreadable)],
+    (fresh) => refreshJobs(fresh.flatMap(({ id, contact }) => (contact === null ? [] : [{ id, contact }]))),
+  );
   const leftOut = {
     unreadable: unreadable.length,
     ofOtherAccounts: events.length - ours.length,
@@ -34,21 +39,21 @@ export async function receiveHubSpotEvents(
   if (ofContacts.length < batch.length) deps.log.warn(leftOut, 'events of a batch were left out');
 }
 
-function incomingEvent(event: HubSpotEvent): Incoming {
-  const contact = contactOf(event) ?? '';
-  const payload = { contact, type: event.subscriptionType };
-  return {
-    kind: 'hubspot_event',
-    dedupeKey: keyOf(event),
-    payload,
-    job: { kind: 'refresh-contact', key: contact },
-  };
+/** With the contact that it is about; null where it cannot be read. */
+interface FromHubSpot extends Incoming {
+  readonly contact: string | null;
 }
 
-function incomingUnreadable(given: unknown): Incoming {
+function incomingEvent(event: HubSpotEvent): FromHubSpot {
+  const contact = contactOf(event) ?? '';
+  const payload = { contact, type: event.subscriptionType };
+  return { kind: 'hubspot_event', dedupeKey: keyOf(event), payload, contact };
+}
+
+function incomingUnreadable(given: unknown): FromHubSpot {
   const text = JSON.stringify(given);
   const payload = { from: 'HubSpot', text: text.slice(0, keptLength) };
-  return { kind: 'unreadable', dedupeKey: `unreadable:${hashOf(text)}`, payload, job: null };
+  return { kind: 'unreadable', dedupeKey: `unreadable:${hashOf(text)}`, payload, contact: null };
 }
 
 /** HubSpot does not promise that an event id is unique, and two subscriptions may tell one change: what happened is the key. */
@@ -65,4 +70,4 @@ function keyOf(event: HubSpotEvent): string {
   return `hubspot:${hashOf(JSON.stringify(told))}`;
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string): string => hash('sha256', text, 'hex');

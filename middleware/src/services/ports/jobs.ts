@@ -1,6 +1,7 @@
 /** Work that happens after a commit, at least once: every kind is idempotent. */
 export const jobKinds = [
   'refresh-contact',
+  'refresh-contacts',
   'process-inbox',
   'process-import',
   'hand-off',

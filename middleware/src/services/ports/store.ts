@@ -152,6 +152,8 @@ export interface Transaction extends Reads {
     take(id: string): Promise<InboxMessage | null>;
     /** Ids of the events of a HubSpot contact that nobody has worked on yet. */
     eventsOf(hubspotContactId: string): Promise<readonly string[]>;
+    /** The HubSpot contacts of the events, with ids from the first to the last, that nobody has worked on yet. */
+    contactsBetween(first: string, last: string): Promise<readonly string[]>;
     markDone(ids: readonly string[], at: Instant): Promise<void>;
     /** Deletes up to so many messages that were done, or could not be read, before an instant; returns how many. */
     forget(before: Instant, limit: number): Promise<number>;

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Transaction } from '../../../services/ports/store.ts';
+import { prepared } from '../preparing-client.ts';
 import type { Schema } from '../schema.ts';
 import { instant, json, stored, time } from './columns.ts';
 
@@ -12,12 +13,12 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
       kind: message.kind,
       dedupe_key: message.dedupeKey,
       payload: message.payload,
-      received_at: time(message.receivedAt),
+      received_at: message.receivedAt,
     }));
-    const stored = await sql<{ id: string }>`
+    const stored = await sql<{ id: string }>`${prepared('store_in_inbox')}
       insert into inbox (id, kind, dedupe_key, payload, received_at)
-      select id, kind, dedupe_key, payload, received_at from jsonb_to_recordset(${json(rows)}::jsonb)
-        as told (id uuid, kind text, dedupe_key text, payload jsonb, received_at timestamptz)
+      select id, kind, dedupe_key, payload, to_timestamp(received_at / 1000) from jsonb_to_recordset(${json(rows)}::jsonb)
+        as told (id uuid, kind text, dedupe_key text, payload jsonb, received_at double precision)
       on conflict (dedupe_key) do nothing
       returning id`.execute(db);
     return stored.rows.map((row) => row.id);
@@ -48,6 +49,14 @@ export const inboxTable = (db: Kysely<Schema>): Transaction['inbox'] => ({
       .where('done_at', 'is', null)
       .execute();
     return rows.map(({ id }) => id);
+  },
+  contactsBetween: async (first, last) => {
+    const { rows } = await sql<{ contact: string }>`
+      select distinct payload ->> 'contact' as contact from inbox
+      where id >= ${first}::uuid and id <= ${last}::uuid and kind = 'hubspot_event' and done_at is null`.execute(
+      db,
+    );
+    return rows.map(({ contact }) => contact);
   },
   forget: async (before, limit) => {
     const old = db
