@@ -1,4 +1,4 @@
-import { competitors, market, personal } from './written-lists.ts';
+import { competitors, market, written } from './written-lists.ts';
 
 const is = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
 
@@ -80,7 +80,8 @@ export const standingRules: readonly object[] = [
   criterion(10, is('region', 'in', ['NA', 'EMEA'])),
   gives('fit', 15, is('seniority', 'in', ['c_level', 'vp', 'director'])),
   gives('fit', 5, is('jobFunction', 'in', ['sales', 'marketing', 'revops'])),
-  gives('negative', -20, is('emailDomain', 'in', personal)),
+  // Without the list that ships: the engine would go through all of it for each lead.
+  gives('negative', -20, is('emailDomain', 'in', written)),
   gives('negative', -15, is('careersOnly', 'equal', true)),
   gives('negative', -10, is('country', 'notIn', market)),
   gives('negative', -15, is('jobSeeker', 'equal', true)),
@@ -92,5 +93,5 @@ const excluded = (...any: readonly object[]) => ({ conditions: { any }, event: {
 export const excludedIf: readonly object[] = [
   excluded(is('companyDomain', 'in', competitors), is('emailDomain', 'in', competitors)),
   excluded(is('customer', 'equal', true)),
-  excluded(is('emailDomain', 'in', personal)),
+  excluded(is('emailDomain', 'in', written)),
 ];

@@ -1,5 +1,7 @@
+import { keptList } from '../../middleware/src/domain/scoring/kept-lists/kept-list.ts';
+
 /** What the rules of the shipped model compare with, written out once more for those who do without the model. */
-export const personal = [
+export const written = [
   'gmail.com',
   'yahoo.com',
   'hotmail.com',
@@ -8,7 +10,11 @@ export const personal = [
   'aol.com',
   'proton.me',
   'gmx.de',
+  'hey.com',
+  'tutanota.com',
 ];
+/** With the list that ships. */
+export const personal = [...written, ...keptList('free_mail_2026_12')];
 export const competitors = ['rival.example', 'competitor.example'];
 export const own = ['fernbank.example'];
 export const market = [

@@ -24,7 +24,7 @@ const mistakes: readonly Mistake[] = [
     file: 'picklists.yaml',
     from: 'hubspot: Technology',
     to: 'hubspot: technology',
-    at: 'Technology\n      - key: financial_services',
+    at: 'Technology\n        aliases:\n          [\n            Tech,',
     says: 'picklists.0.values.1.salesforce: “Technology” in Salesforce and “technology” in HubSpot differ only by case. Spell both the same.',
   },
   {

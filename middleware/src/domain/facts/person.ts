@@ -33,8 +33,5 @@ function spelledForSalesforce(
 ): string | null {
   const field = fieldsOf(fields).find((candidate) => candidate.fact === name);
   const list = picklists.picklists.find((candidate) => candidate.key === field?.picklist);
-  return (
-    list?.values.find((candidate) => candidate.hubspot === value || candidate.key === value)?.salesforce ??
-    value
-  );
+  return list?.values.find((candidate) => candidate.key === value)?.salesforce ?? value;
 }

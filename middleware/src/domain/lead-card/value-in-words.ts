@@ -8,5 +8,5 @@ export function valueInWords({ fields, picklists }: Definitions, name: string, v
   if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
   const field = fieldsOf(fields).find((candidate) => candidate.trait === name || candidate.fact === name);
   const values = picklists.picklists.find((list) => list.key === field?.picklist)?.values ?? [];
-  return values.find((candidate) => candidate.key === value || candidate.hubspot === value)?.label ?? value;
+  return values.find((candidate) => candidate.key === value)?.label ?? value;
 }

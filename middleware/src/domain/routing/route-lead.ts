@@ -2,7 +2,6 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Person } from '../../definitions/schema/people.ts';
 import type { Territory } from '../../definitions/schema/routing.ts';
-import { spellingsOf } from '../facts/spellings-of.ts';
 import type { RoutingReceipt } from '../handoff/handoff.ts';
 import type { Traits } from '../lead.ts';
 
@@ -19,15 +18,10 @@ export interface RoutingQuestion {
 }
 
 /** The territory of a lead: the first whose conditions all hold, else the one of the rest. */
-export function territoryOf(
-  { routing, fields, picklists }: Pick<Definitions, 'routing' | 'fields' | 'picklists'>,
-  known: Traits,
-): Territory {
-  const spellings = spellingsOf({ fields, picklists });
+export function territoryOf({ routing }: Pick<Definitions, 'routing'>, known: Traits): Territory {
   const isOneOf = (name: string, values: readonly string[]): boolean => {
-    const wanted = values.flatMap((value) => [value, ...(spellings.get(name)?.get(value) ?? [])]);
     const value = String(known[name]).toLowerCase();
-    return wanted.some((candidate) => candidate.toLowerCase() === value);
+    return values.some((candidate) => candidate.toLowerCase() === value);
   };
   return (
     routing.territories.find(({ match }) => match.every(({ trait, oneOf }) => isOneOf(trait, oneOf))) ??

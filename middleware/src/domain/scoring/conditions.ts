@@ -107,10 +107,10 @@ const compileLeadTest = (test: LeadTest, compilation: Compilation): Holds<LeadVi
     return ({ hasActed, strayed }) => hasActed && strayed[index] === false;
   }
   const { trait } = test;
-  const { lists, settings, domains } = compilation;
+  const { lists, domains } = compilation;
   const domainIn = domains.get(trait) ?? rememberDomain();
   domains.set(trait, domainIn);
-  const holds = compileTests(test, { lists, spellings: settings.spellings.get(trait), domainIn });
+  const holds = compileTests(test, { lists, domainIn });
   return ({ traits }) => holds(traits[trait]);
 };
 

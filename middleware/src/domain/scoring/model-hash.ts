@@ -6,9 +6,7 @@ import type { ModelSettings } from './model-settings.ts';
 const foldFormat = 2;
 
 /** Names what a model means (SHA-256, hex): the same name, the same receipts from the same fold state. */
-export const modelHash = (scoring: Scoring, { timeZone, spellings }: ModelSettings): string =>
+export const modelHash = (scoring: Scoring, { timeZone }: ModelSettings): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify([foldFormat, scoring, timeZone, [...spellings].map(([name, of]) => [name, ...of])]),
-    )
+    .update(JSON.stringify([foldFormat, scoring, timeZone]))
     .digest('hex');

@@ -1,5 +1,4 @@
 import type { Range, Tests, Values } from '../../definitions/schema/condition.ts';
-import type { Spellings } from '../facts/spellings-of.ts';
 import { normalizeDomain } from '../normalize/normalize-domain.ts';
 import { listedDomains, listedValues, type Domains, type Lists } from './named-lists.ts';
 
@@ -11,16 +10,13 @@ export type Facts = Readonly<Record<string, Fact>>;
 
 type FactTest = (fact: Fact) => boolean;
 
-const noSpellings: Spellings = new Map();
-
-/** The values, or those of the list, in all their spellings: what they are, and their text in small letters. */
-const valuesOf = (values: Values, { lists, spellings = noSpellings }: Words): ReadonlySet<Fact> => {
-  const spelled = listedValues(values, lists).flatMap((value) => [
-    value,
-    ...(spellings.get(String(value)) ?? []),
+/** The values, or those of the list: what they are, and their text in small letters. */
+const valuesOf = (values: Values, { lists }: Words): ReadonlySet<Fact> => {
+  const wanted = listedValues(values, lists);
+  return new Set([
+    ...wanted,
+    ...wanted.map((value) => (typeof value === 'string' ? value.toLowerCase() : value)),
   ]);
-  const small = spelled.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
-  return new Set([...spelled, ...small]);
 };
 
 const isKnown: FactTest = (fact) => fact !== undefined && fact !== null && fact !== '';
@@ -116,7 +112,6 @@ export const compileRange = (range: Range): ((value: number) => boolean) => allO
 /** What the values of a test may refer to. */
 interface Words {
   readonly lists: Lists;
-  readonly spellings?: Spellings | undefined;
   /** Reads the domain of an address. */
   readonly domainIn?: (address: string) => string;
 }
