@@ -138,6 +138,10 @@ export const LeadCard = z
     sync: CardSync.optional().describe(
       'Only on the card that HubSpot asks for: the one in Salesforce is itself what was written there.',
     ),
+    readOnly: z
+      .string()
+      .optional()
+      .describe('Only on the card that HubSpot asks for: why its user cannot make one of the choices.'),
   })
   .meta({ id: 'LeadCard' });
 export type LeadCard = z.infer<typeof LeadCard>;

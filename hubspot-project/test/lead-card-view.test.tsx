@@ -47,6 +47,14 @@ describe.each(places)('at %s', (place) => {
     expect(screen()).not.toMatch(/undefined|NaN|\[object|Invalid Date/);
   });
 
+  test('whoever cannot decide reads why, and finds no button for it', async () => {
+    const card = { ...exampleCard('awaiting-review'), readOnly: 'Only sales can decide on this lead.' };
+    fakeMiddleware(card);
+    const { sees, screen } = openCard(place);
+    await sees('Only sales can decide on this lead.');
+    expect(screen()).not.toMatch(/\bAccept\b|\bReject\b/);
+  });
+
   test('the stage stands with its meaning and what comes next', async () => {
     const { card, screen } = await opened('awaiting-review', place);
     expect(screen()).toContain(card.stage.definition.slice(0, 60));

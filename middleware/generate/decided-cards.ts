@@ -34,6 +34,7 @@ function rejectedBefore(definitions: Definitions): LeadCard {
 const recorded = {
   id: '01a20000-0000-7000-8000-000000000301',
   system: 'hubspot',
+  role: 'sales',
   kind: 'accepted',
   reason: null,
   detail: null,
@@ -48,6 +49,7 @@ const stoodAs = ({ id: handoffId }: Handoff, decided: Decision): RecordedDecisio
   id: decided.decisionId,
   handoffId,
   system: decided.system,
+  role: 'sales',
   kind: decided.kind,
   reason: decided.reason,
   detail: decided.detail,

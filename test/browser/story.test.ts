@@ -31,10 +31,10 @@ describeInBrowser('the story, in both CRMs', (browser) => {
   );
 
   test(
-    'a lead that qualifies is on the rep’s page by itself',
+    'a lead that qualifies is on the rep’s page by itself, and marketing is told that only sales can decide',
     async () => {
       contactId = await bench.newLeadToReview();
-      await bench.hubspot.getByRole('button', { name: 'Accept' }).waitFor();
+      await bench.hubspot.getByText('Only sales can decide on this lead.').waitFor();
       await bench.picture('workbench/2-to-review');
     },
     long,
@@ -95,6 +95,8 @@ describeInBrowser('the story, in both CRMs', (browser) => {
   test(
     'accepting a lead takes one click',
     async () => {
+      await bench.page.getByLabel('Signed in to HubSpot as').selectOption('Tom Ashworth');
+      await bench.hubspot.getByRole('button', { name: 'Accept' }).waitFor();
       const before = bench.clicks();
       await bench.hubspot.getByRole('button', { name: 'Accept' }).click();
       expect(bench.clicks() - before).toBe(1);

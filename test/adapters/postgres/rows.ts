@@ -30,6 +30,7 @@ export const aDecision = (handoffId: string, change: Partial<RecordedDecision> =
   id: randomUUID(),
   handoffId,
   system: 'hubspot',
+  role: 'sales',
   kind: 'rejected',
   reason: 'wrong_company_size',
   detail: '12',

@@ -87,6 +87,7 @@ describe('the handoff record', () => {
       decisionId: 'D1',
       decidedBy: 'Dana Whitfield',
       lastModifiedByName: 'Administrator',
+      lastModifiedByUsername: 'admin@treaty.example',
       closed: false,
       systemModstamp: bench.clock.now(),
     });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Agreement } from '../../../middleware/src/services/ports/dependencies.ts';
 import { AppError } from '../../../middleware/src/services/ports/app-error.ts';
 import { ExternalError } from '../../../middleware/src/services/ports/external-error.ts';
 import type { HubSpot } from '../../../middleware/src/services/ports/hubspot.ts';
@@ -12,7 +13,8 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
   /** A lead accepted in HubSpot's card by the user with that address. */
   const acceptedBy = async (by: string, readOwnerName: HubSpot['readOwnerName'], contactId: string) => {
     const bench = openBench(databaseOf());
-    const deps = { ...bench.deps, hubspot: { ...bench.deps.hubspot, readOwnerName } };
+    const agreement = withDefaultRole(bench.deps.agreement, 'sales');
+    const deps = { ...bench.deps, agreement, hubspot: { ...bench.deps.hubspot, readOwnerName } };
     const handoff = await bench.handOff({}, { hubspotContactId: contactId });
     const request = { idempotencyKey: `choice-${contactId}`, cycle: 1, verdict: 'accepted' } as const;
     const answer = await deps.store.transaction(async (tx) => {
@@ -25,6 +27,16 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
     const { decision } = await bench.read(handoff);
     const [given] = await deps.store.reads.audit.ofLead(handoff.leadId);
     return { atOnce, settled: decision?.by, given, logged: bench.logged };
+  };
+
+  /** An agreement under which HubSpot users whom it does not know act in this role. */
+  const withDefaultRole = (agreement: Agreement, hubspot: 'sales' | 'marketing'): Agreement => {
+    const { definitions } = agreement;
+    const defaultRole = { ...definitions.lifecycle.defaultRole, hubspot };
+    return {
+      ...agreement,
+      definitions: { ...definitions, lifecycle: { ...definitions.lifecycle, defaultRole } },
+    };
   };
 
   const nobody = (): Promise<null> => Promise.resolve(null);
@@ -61,5 +73,24 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
     const seen = await acceptedBy('pia@partner.example', refuse, '7004');
     expect(seen.settled).toBe('pia@partner.example');
     expect(seen.logged).toContain('the name could not be read from HubSpot; the email address is shown');
+  });
+
+  test.each([
+    ['a marketer', 'amir.haddad@fernbank.example'],
+    ['a user whom the agreement does not know', 'pia@partner.example'],
+  ])('%s cannot accept an MQL, and is told who can', async (_who, by) => {
+    const { deps, handOff, read } = openBench(databaseOf());
+    const contactId = `71${by.length}`;
+    const handoff = await handOff({}, { hubspotContactId: contactId });
+    const request = { idempotencyKey: `choice-${contactId}`, cycle: 1, verdict: 'accepted' } as const;
+    const answer = await deps.store.transaction(async (tx) => {
+      const lead = await tx.leads.lock(handoff.leadId);
+      return lead && storeDecision(deps, tx, lead, { contactId, request, by });
+    });
+    expect(answer).toMatchObject({
+      code: 'unprocessable',
+      message: 'Only sales can move a lead from MQL to SAL, not marketing.',
+    });
+    expect((await read(handoff)).state).toBe('awaiting');
   });
 });

@@ -24,9 +24,17 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
     const handoff = (await handoffsOf(leadId)).at(-1);
     if (handoff === undefined) throw new Error(`lead ${leadId} is in no cycle`);
     const now = house.clock.now();
-    await house.deps.store.transaction((tx) =>
-      tx.handoffs.save({ ...handoff, state: 'awaiting', lastStep: 'clock', deliveredAt: now }),
-    );
+    await house.deps.store.transaction(async (tx) => {
+      const lead = await tx.leads.lock(leadId);
+      if (lead !== null) await tx.leads.save({ ...lead, stage: 'mql', status: 'awaiting_review' });
+      await tx.handoffs.save({
+        ...handoff,
+        state: 'awaiting',
+        lastStep: 'clock',
+        deliveredAt: now,
+        routing: { owner: 'tom.ashworth@fernbank.example', territory: 'emea', because: 'Next in turn.' },
+      });
+    });
     await ingestDecision(house.deps, {
       id: 'a00',
       key: handoff.key,
@@ -36,6 +44,7 @@ describeOnScoreHouses('what happens to a lead on its way counts for its score', 
       decisionId: null,
       decidedBy: null,
       lastModifiedByName: 'Tom Ashworth',
+      lastModifiedByUsername: 'tom.ashworth@fernbank.example',
       closed: false,
       systemModstamp: now,
     });

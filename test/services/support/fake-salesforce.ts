@@ -28,6 +28,7 @@ export function fakeSalesforce(): FakeSalesforce {
     decisionId: null,
     decidedBy: null,
     lastModifiedByName: null,
+    lastModifiedByUsername: null,
     closed: false,
     systemModstamp: noon,
   });
@@ -51,6 +52,7 @@ export function fakeSalesforce(): FakeSalesforce {
       records.set(key, {
         ...held,
         lastModifiedByName: 'Tom Ashworth',
+        lastModifiedByUsername: 'tom.ashworth@fernbank.example',
         systemModstamp: held.systemModstamp + 1000,
         ...decision,
       });

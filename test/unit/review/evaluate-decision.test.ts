@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Reason } from '../../../middleware/src/definitions/schema/reasons.ts';
 import { evaluateDecision, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
+import { subjectOf } from './subject-of.ts';
 
 const definitions = shippedDefinitions();
 const codes = definitions.reasons.codes;
@@ -17,7 +18,7 @@ const reject = (reason: string | null, detail: string | null = null) =>
   ({ kind: 'rejected', reason, detail }) as const;
 
 test('an MQL that waits is accepted without a reason and becomes an SAL', () => {
-  const judgement = evaluateDecision(definitions, 'awaiting', {
+  const judgement = evaluateDecision(definitions, subjectOf('awaiting'), {
     kind: 'accepted',
     reason: null,
     detail: null,
@@ -32,7 +33,11 @@ describe.each(codes.filter(({ allowedAt }) => allowedAt.includes('reject')))(
   'an MQL rejected for $key',
   (reason) => {
     test('goes to Recycled, or to Disqualified when the reason never lets it return', () => {
-      const judgement = evaluateDecision(definitions, 'awaiting', reject(reason.key, goodDetail(reason)));
+      const judgement = evaluateDecision(
+        definitions,
+        subjectOf('awaiting'),
+        reject(reason.key, goodDetail(reason)),
+      );
       const stage = reason.return.when === 'never' ? 'disqualified' : 'recycled';
       expect(judgement).toMatchObject({
         kind: 'stands',
@@ -48,7 +53,7 @@ test.each(givenByReps.filter(({ detail }) => detail !== null).map((reason) => [r
   '%s without its detail is refused, saying what is missing',
   (key, { allowedAt }) => {
     const state = allowedAt.includes('reject') ? 'awaiting' : 'accepted';
-    expect(evaluateDecision(definitions, state, reject(key))).toMatchObject({
+    expect(evaluateDecision(definitions, subjectOf(state), reject(key))).toMatchObject({
       kind: 'refused',
       path: 'detail',
       because: expect.stringContaining('requires a detail'),
@@ -63,7 +68,7 @@ test.each([
   ['other', 'Choose the closest reason'],
   ['bad lead', 'State what is wrong with it'],
 ])('“%s” is nothing that marketing can act on', (said, advice) => {
-  const judgement = evaluateDecision(definitions, 'awaiting', reject(said));
+  const judgement = evaluateDecision(definitions, subjectOf('awaiting'), reject(said));
   expect(judgement).toMatchObject({
     kind: 'refused',
     path: 'reason',
@@ -73,7 +78,7 @@ test.each([
 });
 
 test('a blank reason is refused with the list to choose from', () => {
-  const judgement = evaluateDecision(definitions, 'awaiting', reject('  '));
+  const judgement = evaluateDecision(definitions, subjectOf('awaiting'), reject('  '));
   expect(judgement).toMatchObject({
     kind: 'refused',
     path: 'reason',
@@ -82,23 +87,27 @@ test('a blank reason is refused with the list to choose from', () => {
 });
 
 test('an accepted lead can be given back for a reason of recycling, not for one of rejection', () => {
-  expect(evaluateDecision(definitions, 'accepted', reject('no_authority'))).toMatchObject({ kind: 'stands' });
-  expect(evaluateDecision(definitions, 'accepted', reject('insufficient_engagement'))).toMatchObject({
+  expect(evaluateDecision(definitions, subjectOf('accepted'), reject('no_authority'))).toMatchObject({
+    kind: 'stands',
+  });
+  expect(
+    evaluateDecision(definitions, subjectOf('accepted'), reject('insufficient_engagement')),
+  ).toMatchObject({
     kind: 'refused',
     path: 'reason',
   });
 });
 
 test.each(['closed', 'open', 'quarantined'] as const)('a cycle that is %s takes no decision', (state) => {
-  expect(evaluateDecision(definitions, state, { kind: 'accepted', reason: null, detail: null }).kind).toBe(
-    'cycle_closed',
-  );
-  expect(evaluateDecision(definitions, state, reject('competitor')).kind).toBe('cycle_closed');
+  expect(
+    evaluateDecision(definitions, subjectOf(state), { kind: 'accepted', reason: null, detail: null }).kind,
+  ).toBe('cycle_closed');
+  expect(evaluateDecision(definitions, subjectOf(state), reject('competitor')).kind).toBe('cycle_closed');
 });
 
 test('what is accepted already is not accepted twice', () => {
   expect(
-    evaluateDecision(definitions, 'accepted', { kind: 'accepted', reason: null, detail: null }),
+    evaluateDecision(definitions, subjectOf('accepted'), { kind: 'accepted', reason: null, detail: null }),
   ).toMatchObject({ kind: 'cycle_closed', because: expect.stringContaining('already') });
 });
 
@@ -107,18 +116,24 @@ test.each([
   ['01.02.2027', 'not written as a day'],
   ['next spring', 'no day at all'],
 ])('“%s” as the date of a timing rejection is refused: %s', (detail) => {
-  expect(evaluateDecision(definitions, 'awaiting', reject('timing_next_quarter', detail))).toMatchObject({
+  expect(
+    evaluateDecision(definitions, subjectOf('awaiting'), reject('timing_next_quarter', detail)),
+  ).toMatchObject({
     kind: 'refused',
     path: 'detail',
   });
 });
 
 test('the size seen is a number', () => {
-  expect(evaluateDecision(definitions, 'awaiting', reject('wrong_company_size', 'a dozen'))).toMatchObject({
+  expect(
+    evaluateDecision(definitions, subjectOf('awaiting'), reject('wrong_company_size', 'a dozen')),
+  ).toMatchObject({
     kind: 'refused',
     path: 'detail',
   });
-  expect(evaluateDecision(definitions, 'awaiting', reject('wrong_company_size', ' 12 '))).toMatchObject({
+  expect(
+    evaluateDecision(definitions, subjectOf('awaiting'), reject('wrong_company_size', ' 12 ')),
+  ).toMatchObject({
     kind: 'stands',
     outcome: { detail: '12' },
   });

@@ -3,6 +3,7 @@ import type { Occasion, Reason } from '../../../middleware/src/definitions/schem
 import type { HandoffState } from '../../../middleware/src/domain/handoff/handoff.ts';
 import { evaluateDecision, reasonsFor } from '../../../middleware/src/domain/review/evaluate-decision.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
+import { subjectOf } from './subject-of.ts';
 
 const definitions = shippedDefinitions();
 const states: readonly HandoffState[] = ['open', 'quarantined', 'awaiting', 'accepted', 'closed'];
@@ -24,7 +25,7 @@ const goodDetail = ({ detail }: Reason): string | null => {
 describe.each(states)('on a cycle that is %s', (state) => {
   test.each(definitions.reasons.codes.map((reason) => [reason.key, reason] as const))('%s', (key, reason) => {
     const isAllowed = reason.allowedAt.some((occasion) => occasionsIn[state].includes(occasion));
-    const judgement = evaluateDecision(definitions, state, {
+    const judgement = evaluateDecision(definitions, subjectOf(state), {
       kind: 'rejected',
       reason: key,
       detail: goodDetail(reason),
@@ -37,7 +38,7 @@ describe.each(states)('on a cycle that is %s', (state) => {
 
 test('a choice may be told by its key or by its label, and is kept by its label', () => {
   const judge = (detail: string) =>
-    evaluateDecision(definitions, 'awaiting', { kind: 'rejected', reason: 'wrong_icp', detail });
+    evaluateDecision(definitions, subjectOf('awaiting'), { kind: 'rejected', reason: 'wrong_icp', detail });
   expect(judge('region')).toMatchObject({ outcome: { detail: 'Headquarters region' } });
   expect(judge('Headquarters region')).toMatchObject({ outcome: { detail: 'Headquarters region' } });
   expect(judge('the weather')).toMatchObject({
@@ -49,7 +50,7 @@ test('a choice may be told by its key or by its label, and is kept by its label'
 
 test('fewer than three attempts are no attempts', () => {
   const judge = (detail: string) =>
-    evaluateDecision(definitions, 'accepted', { kind: 'rejected', reason: 'no_response', detail });
+    evaluateDecision(definitions, subjectOf('accepted'), { kind: 'rejected', reason: 'no_response', detail });
   expect(judge('2')).toMatchObject({ kind: 'refused', path: 'detail' });
   expect(judge('3')).toMatchObject({ kind: 'stands', outcome: { detail: '3' } });
   expect(judge('Infinity')).toMatchObject({ kind: 'refused', path: 'detail' });
@@ -57,7 +58,7 @@ test('fewer than three attempts are no attempts', () => {
 
 test('a detail that nobody asked for is kept; an empty one is none', () => {
   const judge = (detail: string) =>
-    evaluateDecision(definitions, 'awaiting', { kind: 'rejected', reason: 'competitor', detail });
+    evaluateDecision(definitions, subjectOf('awaiting'), { kind: 'rejected', reason: 'competitor', detail });
   expect(judge(' works for Rival ')).toMatchObject({ outcome: { detail: 'works for Rival' } });
   expect(judge('  ')).toMatchObject({ outcome: { detail: null } });
 });

@@ -97,6 +97,7 @@ export interface LeadCard {
         advice: string | null;
       }
     | undefined;
+  readOnly?: string | undefined;
 }
 
 export type CardAnswer = LeadCard | { unchanged: true; version: string };

@@ -78,7 +78,8 @@ export const createHandlers = ({ current, compute, version }: HandlerParts): Han
     parityDifferences: ({ query }) => readDifferences(current(), query),
     hubspotWebhooks: ({ body, portalId }) => receiveHubSpotEvents(current(), body, portalId),
     hubspotRecordActivity: ({ body }) => receiveAction(current(), body),
-    hubspotCard: ({ params, query }) => readContactCard(current(), params.id, query.since),
+    hubspotCard: ({ params, query, user }) =>
+      readContactCard(current(), { contactId: params.id, since: query.since, by: requireUser(user).email }),
     hubspotVerdict: ({ params, body, user }) =>
       receiveDecision(current(), { contactId: params.id, request: body, by: requireUser(user).email }),
   };

@@ -1,10 +1,12 @@
 import { Migrator } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import * as firstSchema from '../../../migrations/0001-first-schema.ts';
+import * as decisionRoles from '../../../migrations/0002-decision-roles.ts';
 import type { Schema } from './schema.ts';
 
 const migrations = {
   '0001-first-schema': firstSchema,
+  '0002-decision-roles': decisionRoles,
 };
 
 /** Brings the database to the newest schema; several processes may start at once, one migrates. @throws with the reason when it cannot. */

@@ -57,6 +57,7 @@ export interface DecisionRow {
   id: string;
   handoff_id: string;
   system: string;
+  role: string;
   kind: string;
   reason: string | null;
   detail: string | null;

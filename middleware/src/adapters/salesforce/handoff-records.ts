@@ -15,6 +15,7 @@ const columnsRead = [
   'Decision_Id__c',
   'Decided_By__c',
   'LastModifiedBy.Name',
+  'LastModifiedBy.Username',
   'Closed__c',
   'SystemModstamp',
 ].join(', ');
@@ -28,7 +29,7 @@ const HandoffRow = z
     Detail__c: z.string().nullable(),
     Decision_Id__c: z.string().nullable(),
     Decided_By__c: z.string().nullable(),
-    LastModifiedBy: z.object({ Name: z.string().nullable() }).nullable(),
+    LastModifiedBy: z.object({ Name: z.string().nullable(), Username: z.string().nullable() }).nullable(),
     Closed__c: z.boolean(),
     SystemModstamp: GivenInstant.transform(instantFromText),
   })
@@ -41,6 +42,7 @@ const HandoffRow = z
     decisionId: row.Decision_Id__c,
     decidedBy: row.Decided_By__c,
     lastModifiedByName: row.LastModifiedBy?.Name ?? null,
+    lastModifiedByUsername: row.LastModifiedBy?.Username ?? null,
     closed: row.Closed__c,
     systemModstamp: row.SystemModstamp,
   }));

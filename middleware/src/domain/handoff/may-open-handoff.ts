@@ -2,6 +2,7 @@ import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Instant } from '../instant.ts';
 import type { Activity, Lead } from '../lead.ts';
+import { evaluateMove } from '../lifecycle/evaluate-move.ts';
 import { returnHolds } from '../recycling/return-condition.ts';
 import type { Handoff } from './handoff.ts';
 import { newestOf } from './withdrawal.ts';
@@ -25,12 +26,15 @@ export function mayOpenHandoff(question: HandoffQuestion): boolean {
   return last?.decision == null || mayReturn(question, last);
 }
 
-function mayBeDelivered({ lifecycle }: Definitions, stage: string): boolean {
-  const { delivered } = lifecycle.roles;
-  return lifecycle.transitions.some(
-    (move) => move.from === stage && move.to === delivered && move.kind !== 'backward',
-  );
-}
+/** A score makes its move for marketing. What data are needed is asked when the handoff is validated. */
+const mayBeDelivered = (definitions: Definitions, stage: string): boolean =>
+  evaluateMove(definitions, {
+    from: stage,
+    to: definitions.lifecycle.roles.delivered,
+    role: 'marketing',
+    isFilled: () => true,
+    overrideReason: null,
+  }).kind === 'allowed';
 
 function mayReturn(
   { definitions, lead, activities, now }: HandoffQuestion,

@@ -1,3 +1,4 @@
+import type { ActorRole } from '../../definitions/schema/lifecycle.ts';
 import type { Instant } from '../instant.ts';
 
 /** settling: kept, may still be overtaken by an earlier one. stands: in force. superseded: an earlier one won. refused: came to a cycle that was over. */
@@ -8,6 +9,8 @@ export interface RecordedDecision {
   readonly id: string;
   readonly handoffId: string;
   readonly system: 'salesforce' | 'hubspot';
+  /** In which the agreement judges it. */
+  readonly role: ActorRole;
   readonly kind: 'accepted' | 'rejected';
   readonly reason: string | null;
   readonly detail: string | null;

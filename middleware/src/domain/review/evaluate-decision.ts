@@ -1,8 +1,13 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
+import type { ActorRole, Stage } from '../../definitions/schema/lifecycle.ts';
 import type { Reason } from '../../definitions/schema/reasons.ts';
 import { normalizeText } from '../../definitions/words/normalize-text.ts';
 import type { HandoffState } from '../handoff/handoff.ts';
+import type { Lead } from '../lead.ts';
+import { isForGood } from '../lifecycle/decision-moves.ts';
+import { evaluateMove } from '../lifecycle/evaluate-move.ts';
+import { filledFields } from '../lifecycle/filled-fields.ts';
 import { checkDetail } from './check-detail.ts';
 
 /** A decision as it is proposed, before it is judged. */
@@ -31,18 +36,49 @@ export type DecisionResult =
       readonly allowed: readonly string[];
     };
 
-/** Whether a rep may give this decision on a cycle in this state, and where the lead goes by it. */
+/** On what a decision is made: the cycle and its lead, and in which role. */
+export interface DecisionSubject {
+  readonly state: HandoffState;
+  readonly lead: Lead;
+  readonly owner: string | null;
+  readonly role: ActorRole;
+}
+
+/** Whether this decision can be made on a cycle, and where the lead goes by it. */
 export function evaluateDecision(
   definitions: Definitions,
-  state: HandoffState,
+  subject: DecisionSubject,
   proposed: ProposedDecision,
 ): DecisionResult {
+  const { state } = subject;
   if (state !== 'awaiting' && state !== 'accepted')
     return { kind: 'cycle_closed', because: 'This cycle is not awaiting a decision.' };
-  if (proposed.kind === 'rejected') return evaluateRejection(definitions, state, proposed);
+  if (proposed.kind === 'rejected') return evaluateRejection(definitions, subject, proposed);
   if (state === 'accepted') return { kind: 'cycle_closed', because: 'This cycle has already been accepted.' };
   const stage = entry(definitions.lifecycle.stages, definitions.lifecycle.roles.accepted);
-  return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason: null, detail: null } };
+  return moveTo(definitions, subject, { stage, reason: null, detail: null });
+}
+
+/** The decision stands if the agreement lets this role move the lead to that stage. */
+function moveTo(
+  definitions: Definitions,
+  { lead, owner, role }: DecisionSubject,
+  {
+    stage,
+    reason,
+    detail,
+  }: { readonly stage: Stage; readonly reason: string | null; readonly detail: string | null },
+): DecisionResult {
+  const result = evaluateMove(definitions, {
+    from: lead.stage,
+    to: stage.key,
+    role,
+    isFilled: filledFields(definitions.fields, lead, { owner, reason }),
+    overrideReason: null,
+  });
+  if (result.kind !== 'allowed')
+    return { kind: 'refused', path: 'verdict', because: result.because, allowed: result.allowed };
+  return { kind: 'stands', outcome: { stage: stage.key, status: stage.status, reason, detail } };
 }
 
 /** The reasons that a rep may choose from on a cycle in this state. */
@@ -60,15 +96,15 @@ export function stageAfter(
   reason: Reason,
 ): Definitions['lifecycle']['stages'][number] {
   const { returned, refusedForGood } = lifecycle.roles;
-  return entry(lifecycle.stages, reason.return.when === 'never' ? refusedForGood : returned);
+  return entry(lifecycle.stages, isForGood(reason) ? refusedForGood : returned);
 }
 
 function evaluateRejection(
   definitions: Definitions,
-  state: HandoffState,
+  subject: DecisionSubject,
   proposed: ProposedDecision,
 ): DecisionResult {
-  const choices = reasonsFor(definitions, state);
+  const choices = reasonsFor(definitions, subject.state);
   const reason = choices.find((choice) => choice.key === proposed.reason);
   if (reason === undefined)
     return refuseReason(
@@ -85,10 +121,7 @@ function evaluateRejection(
       allowed: detail.allowed,
     };
   const stage = stageAfter(definitions, reason);
-  return {
-    kind: 'stands',
-    outcome: { stage: stage.key, status: stage.status, reason: reason.key, detail: detail.value },
-  };
+  return moveTo(definitions, subject, { stage, reason: reason.key, detail: detail.value });
 }
 
 function refuseReason(

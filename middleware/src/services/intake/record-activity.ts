@@ -1,5 +1,7 @@
 import { entry } from '../../definitions/lookups/entry.ts';
 import type { Activity, Lead } from '../../domain/lead.ts';
+import { evaluateMove } from '../../domain/lifecycle/evaluate-move.ts';
+import { filledFields } from '../../domain/lifecycle/filled-fields.ts';
 import { instantToText } from '../../domain/instant.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { evaluateLead } from '../handoff/evaluate-lead.ts';
@@ -44,9 +46,18 @@ async function engage(
   tx: Transaction,
   lead: Lead,
 ): Promise<Lead> {
-  const { stages, roles } = deps.agreement.definitions.lifecycle;
-  if (lead.stage !== roles.start) return lead;
-  const stage = entry(stages, roles.engaged);
+  const { definitions } = deps.agreement;
+  const { start, engaged } = definitions.lifecycle.roles;
+  if (lead.stage !== start) return lead;
+  const move = evaluateMove(definitions, {
+    from: start,
+    to: engaged,
+    role: 'system',
+    isFilled: filledFields(definitions.fields, lead, { owner: null, reason: null }),
+    overrideReason: null,
+  });
+  if (move.kind !== 'allowed') return lead;
+  const { stage } = move;
   await tx.audit.append(
     auditEntry(deps, {
       leadId: lead.id,

@@ -1,6 +1,8 @@
 import { LeadCard, type CardAnswer } from '@treaty/contract/lead-card';
 import { cardToText } from '../../domain/lead-card/card-text.ts';
-import { versionWithSync, withSync } from '../../domain/lead-card/with-sync.ts';
+import { hubspotCard, hubspotVersion, type HubSpotView } from '../../domain/lead-card/hubspot-card.ts';
+import { roleOf } from '../../domain/lifecycle/role-of.ts';
+import { whyNotDecide } from '../../domain/lifecycle/why-not-decide.ts';
 import { syncStatesOf } from '../../domain/sync/sync-of-lead.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
@@ -9,6 +11,15 @@ import type { ContactCard, FoundCard } from '../ports/lead-cards.ts';
 import { currentCard } from './compose-card.ts';
 
 type Needs = Pick<Dependencies, 'agreement' | 'store' | 'clock'>;
+
+/** What a user of HubSpot asks for. */
+interface Asked {
+  readonly contactId: string;
+  /** The version that the card there shows already. */
+  readonly since: string | undefined;
+  /** The user's email address. */
+  readonly by: string;
+}
 
 /** The card of a lead by our id. @throws AppError when no lead has it. */
 export async function readLeadCard(deps: Needs, leadId: string): Promise<JsonText> {
@@ -20,32 +31,46 @@ export async function readLeadCard(deps: Needs, leadId: string): Promise<JsonTex
 }
 
 /**
- * The card of a HubSpot contact with how both CRMs stand to it, or that it has not changed since the version that the caller holds.
+ * The card of a HubSpot contact as the user sees it, or that it has not changed since the version that the caller holds.
  * A card that is current takes one query. @throws AppError when no lead has this contact.
  */
 export async function readContactCard(
   deps: Needs,
-  contactId: string,
-  since: string | undefined,
+  { contactId, since, by }: Asked,
 ): Promise<CardAnswer | JsonText> {
   const { found, lastSyncs } = await readCurrent(deps, contactId, since?.split('.')[0] ?? null);
-  const states = syncStatesOf(found.arrival, lastSyncs, deps.clock.now());
-  const version = versionWithSync(found.version, states);
+  const view = viewOf(deps, { arrival: found.arrival, lastSyncs, by });
+  const version = hubspotVersion(found.version, view);
   if (version === since) return { unchanged: true, version };
-  return textOf(found.text === null ? (await readCurrent(deps, contactId, null)).found : found, states);
+  return textOf(found.text === null ? (await readCurrent(deps, contactId, null)).found : found, view);
 }
 
-/** A card as HubSpot shows it: with how both CRMs stand to the lead by now. */
-export async function addSync(deps: Needs, contactId: string, card: LeadCard): Promise<LeadCard> {
+/** A card as this user of HubSpot sees it. */
+export async function showInHubSpot(
+  deps: Needs,
+  { contactId, by }: Omit<Asked, 'since'>,
+  card: LeadCard,
+): Promise<LeadCard> {
   const row = await deps.store.reads.leadCards.ofContact(contactId, card.version);
   if (row === null) return card;
-  const states = syncStatesOf(row.found?.arrival ?? null, row.lastSyncs, deps.clock.now());
-  return LeadCard.parse(JSON.parse(withSync(cardToText(card), states)));
+  const view = viewOf(deps, { arrival: row.found?.arrival ?? null, lastSyncs: row.lastSyncs, by });
+  return LeadCard.parse(JSON.parse(hubspotCard(cardToText(card), view)));
 }
 
-function textOf({ version, text }: FoundCard, states: ReturnType<typeof syncStatesOf>): JsonText {
+function textOf({ version, text }: FoundCard, view: HubSpotView): JsonText {
   if (text === null) throw new Error('a card was left out that was asked for');
-  return new JsonText(withSync({ version, text }, states));
+  return new JsonText(hubspotCard({ version, text }, view));
+}
+
+function viewOf(
+  { agreement, clock }: Needs,
+  { arrival, lastSyncs, by }: Pick<FoundCard, 'arrival'> & Pick<ContactCard, 'lastSyncs'> & Pick<Asked, 'by'>,
+): HubSpotView {
+  const { definitions } = agreement;
+  return {
+    states: syncStatesOf(arrival, lastSyncs, clock.now()),
+    readOnly: whyNotDecide(definitions, roleOf(definitions, 'hubspot', by)),
+  };
 }
 
 type Current = Pick<ContactCard, 'lastSyncs'> & { readonly found: FoundCard };

@@ -69,6 +69,7 @@ export interface HandoffRecord {
   readonly decisionId: string | null;
   readonly decidedBy: string | null;
   readonly lastModifiedByName: string | null;
+  readonly lastModifiedByUsername: string | null;
   readonly closed: boolean;
   /** The org's own stamp of the last change. */
   readonly systemModstamp: Instant;

@@ -1,4 +1,5 @@
 import type { Handoff } from '../../domain/handoff/handoff.ts';
+import { roleOf } from '../../domain/lifecycle/role-of.ts';
 import { isEarlier } from '../../domain/review/is-earlier.ts';
 import { evaluateDecision } from '../../domain/review/evaluate-decision.ts';
 import type { RecordedDecision } from '../../domain/review/decision.ts';
@@ -37,12 +38,13 @@ export async function ingestDecision(
 }
 
 const decisionOf = (
-  deps: Pick<Dependencies, 'ids'>,
+  deps: Pick<Dependencies, 'ids' | 'agreement'>,
   { handoff, record, said }: { handoff: Handoff; record: HandoffRecord; said: RecordedDecision['kind'] },
 ): RecordedDecision => ({
   id: deps.ids.uuid(),
   handoffId: handoff.id,
   system: 'salesforce',
+  role: roleOf(deps.agreement.definitions, 'salesforce', record.lastModifiedByUsername),
   kind: said,
   reason: record.reason,
   detail: record.detail,
@@ -60,7 +62,8 @@ async function judge(deps: Needs, tx: Transaction, heard: IngestedDecision): Pro
     await refuseDecision(deps, tx, heard, 'The decision in HubSpot came first.');
     return;
   }
-  const result = evaluateDecision(deps.agreement.definitions, handoff.state, decision);
+  const subject = { state: handoff.state, lead, owner: handoff.routing?.owner ?? null, role: decision.role };
+  const result = evaluateDecision(deps.agreement.definitions, subject, decision);
   if (result.kind !== 'stands') {
     await refuseDecision(deps, tx, heard, result.because);
     return;

@@ -4,7 +4,7 @@ import { AppError } from '../ports/app-error.ts';
 import type { StoredResponse } from '../ports/store.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { storeDecision, type GivenDecision } from './store-decision.ts';
-import { addSync } from '../lead-card/read-lead-card.ts';
+import { showInHubSpot } from '../lead-card/read-lead-card.ts';
 
 /**
  * Keeps a decision given in the HubSpot card. It takes effect some seconds later, once Salesforce was asked whether a rep had decided
@@ -33,7 +33,7 @@ export async function receiveDecision(
     return answer;
   });
   if (result instanceof AppError) throw result;
-  return { ...result, card: await addSync(deps, given.contactId, result.card) };
+  return { ...result, card: await showInHubSpot(deps, given, result.card) };
 }
 
 /** The same request has the same hash. */

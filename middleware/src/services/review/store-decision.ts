@@ -1,7 +1,9 @@
 import type { DecisionAnswer, DecisionRequest } from '@treaty/contract/decision';
+import type { ActorRole } from '../../definitions/schema/lifecycle.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { evaluateDecision } from '../../domain/review/evaluate-decision.ts';
+import { roleOf } from '../../domain/lifecycle/role-of.ts';
 import { nameOfUser } from '../../domain/review/name-of-user.ts';
 import { AppError } from '../ports/app-error.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -25,6 +27,7 @@ interface Admission {
   readonly given: GivenDecision;
   /** What people call who gave it. */
   readonly name: string;
+  readonly role: ActorRole;
 }
 
 /** Admits a decision of HubSpot on a locked lead and keeps it, or says why not and what to do instead. */
@@ -43,9 +46,11 @@ export async function storeDecision(
   const pending = (await tx.decisions.ofHandoff(handoff.id)).find(({ standing }) => standing === 'settling');
   if (pending !== undefined)
     return new AppError('conflict', `${pending.by} has just decided on this lead. Reload the card.`);
-  const result = evaluateDecision(deps.agreement.definitions, handoff.state, { kind, reason, detail });
-  const name = nameOfUser(deps.agreement.definitions.people, given.by);
-  const admission = { lead, handoff, given, name };
+  const { definitions } = deps.agreement;
+  const role = roleOf(definitions, 'hubspot', given.by);
+  const subject = { state: handoff.state, lead, owner: handoff.routing?.owner ?? null, role };
+  const result = evaluateDecision(definitions, subject, { kind, reason, detail });
+  const admission = { lead, handoff, given, name: nameOfUser(definitions.people, given.by), role };
   switch (result.kind) {
     case 'stands':
       return keep(deps, tx, admission);
@@ -75,7 +80,7 @@ async function refuseClosed(
 async function keep(
   deps: Needs,
   tx: Transaction,
-  { lead, handoff, given, name }: Admission,
+  { lead, handoff, given, name, role }: Admission,
 ): Promise<DecisionAnswer> {
   const { by, request } = given;
   const { verdict, reason = null, detail = null } = request;
@@ -84,6 +89,7 @@ async function keep(
     id,
     handoffId: handoff.id,
     system: 'hubspot',
+    role,
     kind: verdict,
     reason,
     detail,

@@ -1,4 +1,4 @@
-import { Button, Flex } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { CardActions } from '../session/card-session.ts';
 import type { CardState } from '../session/card-state.ts';
 import type { CardProps } from './view-props.ts';
@@ -14,6 +14,8 @@ interface DecisionFormProps extends CardProps {
 /** Accept in one click, reject in three; what could not be saved stays until it is, where it was pressed. */
 export function DecisionForm({ card, state: { draft, save }, actions }: DecisionFormProps) {
   const { accept, reject } = card.choices;
+  const isAwaited = accept !== null || reject.length > 0;
+  if (card.readOnly !== undefined) return isAwaited && <Text variant="microcopy">{card.readOnly}</Text>;
   const verb = accept === null ? 'Return to marketing' : 'Reject';
   const saveFailed = save.kind === 'failed' && <SaveFailed save={save} choices={reject} actions={actions} />;
   if (draft !== null) {

@@ -38,6 +38,7 @@ function toDecision(row: Selectable<DecisionRow>): RecordedDecision {
     id: row.id,
     handoffId: row.handoff_id,
     system: stored(row.system),
+    role: stored(row.role),
     kind: stored(row.kind),
     reason: row.reason,
     detail: row.detail,

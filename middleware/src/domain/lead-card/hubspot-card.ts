@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { CardText } from './card-text.ts';
 import { instantToText } from '../instant.ts';
@@ -7,19 +7,31 @@ import { crmNames, crms, type Crm, type SyncState } from '../sync/sync-state.ts'
 type SyncStatesOfLead = Readonly<Record<Crm, SyncState>>;
 type CardSync = NonNullable<LeadCard['sync']>;
 
-/** The JSON of a card as HubSpot shows it: with how both CRMs stand to the lead. A change of that is a new version of the card. */
-export function withSync({ version, text }: CardText, states: SyncStatesOfLead): string {
+/** What the card shows in HubSpot alone. */
+export interface HubSpotView {
+  /** How both CRMs stand to the lead by now. */
+  readonly states: SyncStatesOfLead;
+  /** Why the user at the card cannot decide; null when the user can. */
+  readonly readOnly: string | null;
+}
+
+/** The JSON of a card as a user of HubSpot sees it. A change of what is shown there alone is a new version of the card. */
+export function hubspotCard({ version, text }: CardText, view: HubSpotView): string {
   const head = `{"version":"${version}"`;
   if (!text.startsWith(head)) throw new Error('the text of a lead card does not begin with its version');
-  const added = JSON.stringify({ version: versionWithSync(version, states), sync: worstOf(states) });
+  const added = JSON.stringify({
+    version: hubspotVersion(version, view),
+    sync: worstOf(view.states),
+    ...(view.readOnly !== null && { readOnly: view.readOnly }),
+  });
   return added.slice(0, -1) + text.slice(head.length);
 }
 
-/** The version of the card itself, a point, and that of the sync. How long one waits is counted anew with every look: it is no news. */
-export function versionWithSync(cardVersion: string, states: SyncStatesOfLead): string {
+/** The version of the card itself, a point, and that of what HubSpot adds. How long a sync waits is counted anew with every look: it is no news. */
+export function hubspotVersion(cardVersion: string, { states, readOnly }: HubSpotView): string {
   const sync = worstOf(states);
-  const content = JSON.stringify({ ...sync, since: sync.state === 'waiting' ? null : sync.since });
-  return `${cardVersion}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+  const content = JSON.stringify({ ...sync, since: sync.state === 'waiting' ? null : sync.since, readOnly });
+  return `${cardVersion}.${hash('sha256', content, 'hex').slice(0, 8)}`;
 }
 
 function worstOf(states: SyncStatesOfLead): CardSync {

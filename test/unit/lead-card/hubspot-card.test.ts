@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { LeadCard } from '@treaty/contract/lead-card';
 import { exampleCards } from '../../../middleware/generate/example-cards.ts';
 import { cardToText } from '../../../middleware/src/domain/lead-card/card-text.ts';
-import { withSync } from '../../../middleware/src/domain/lead-card/with-sync.ts';
+import { hubspotCard } from '../../../middleware/src/domain/lead-card/hubspot-card.ts';
 import { syncState, type SyncState } from '../../../middleware/src/domain/sync/sync-state.ts';
 import { shippedDefinitions } from '../definitions/shipped-files.ts';
 import { noon } from '../support/a-lead.ts';
@@ -12,7 +12,9 @@ const inStep: SyncState = { kind: 'in_step', since: noon };
 const waiting: SyncState = { kind: 'waiting', since: noon - 1000, trouble: null };
 const refused: SyncState = { kind: 'refused', since: noon, trouble: 'salesforce: Phone is needed (Phone)' };
 const shown = (hubspot: SyncState, salesforce: SyncState): LeadCard =>
-  LeadCard.parse(JSON.parse(withSync(cardToText(card), { hubspot, salesforce })));
+  LeadCard.parse(
+    JSON.parse(hubspotCard(cardToText(card), { states: { hubspot, salesforce }, readOnly: null })),
+  );
 
 test('a card in step says since when', () => {
   expect(LeadCard.parse(shown(inStep, inStep)).sync).toEqual({
@@ -47,6 +49,14 @@ test('another state is another version of the card; waiting longer is none', () 
   const versions = [inStep, waiting, refused].map((state) => shown(inStep, state).version);
   expect(new Set([card.version, ...versions]).size).toBe(4);
   expect(shown(inStep, { ...waiting, since: noon }).version).toBe(shown(inStep, waiting).version);
+});
+
+test('whoever cannot decide is told why, on a version of the card of their own', () => {
+  const states = { hubspot: inStep, salesforce: inStep };
+  const readOnly = 'Only sales can decide on this lead.';
+  const seen = LeadCard.parse(JSON.parse(hubspotCard(cardToText(card), { states, readOnly })));
+  expect(seen.readOnly).toBe(readOnly);
+  expect(seen.version).not.toBe(shown(inStep, inStep).version);
 });
 
 test('what waits counts before a trouble, and a trouble before what was told earlier', () => {

@@ -1,0 +1,35 @@
+import { canonicalEmail } from '@treaty/contract/email';
+import type { Definitions } from '../../definitions/definitions.ts';
+import type { ActorRole } from '../../definitions/schema/lifecycle.ts';
+import type { Person } from '../../definitions/schema/people.ts';
+
+const roles: Readonly<Record<Person['role'], ActorRole>> = {
+  rep: 'sales',
+  sales_manager: 'sales',
+  marketing: 'marketing',
+  revops: 'revops',
+};
+
+/** The role in which a user of a CRM acts: that of the person with this login, else the one that the agreement names for that system. */
+export function roleOf(
+  { people, lifecycle }: Pick<Definitions, 'people' | 'lifecycle'>,
+  system: 'salesforce' | 'hubspot',
+  login: string | null,
+): ActorRole {
+  const person = login === null ? undefined : personWith(people.persons, system, login);
+  return person === undefined ? lifecycle.defaultRole[system] : roles[person.role];
+}
+
+function personWith(
+  persons: readonly Person[],
+  system: 'salesforce' | 'hubspot',
+  login: string,
+): Person | undefined {
+  const sought = canonicalEmail(login);
+  const isSought = (known: string | null): boolean =>
+    known !== null && (known === login || canonicalEmail(known) === sought);
+  const loginOf = ({ salesforceUser, hubspotOwner }: Person): string | null =>
+    system === 'salesforce' ? salesforceUser : hubspotOwner;
+  const active = persons.filter((person) => person.active);
+  return active.find((person) => isSought(loginOf(person))) ?? active.find(({ email }) => isSought(email));
+}
