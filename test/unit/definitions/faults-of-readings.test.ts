@@ -36,6 +36,22 @@ const mistakes: readonly Mistake[] = [
     says: 'reading.countries.5.for.0: “KOREA” would be read as “MK” and as “KR”:',
   },
   {
+    fact: 'a name of a country that does not exist',
+    file: 'fields.yaml',
+    from: 'write: KR,',
+    to: 'write: UK,',
+    at: 'UK,',
+    says: 'reading.countries.2.write: there is no country “UK”. Write its two letters of ISO 3166, such as GB.',
+  },
+  {
+    fact: 'a country of the target market that no lead can be in',
+    file: 'scoring.yaml',
+    from: '[US, CA, GB,',
+    to: '[US, CA, UK,',
+    at: 'UK,',
+    says: 'lists.3.values.2: there is no country “UK”. Write its two letters of ISO 3166, such as GB.',
+  },
+  {
     fact: 'words of its own for a field that is not true or false',
     file: 'fields.yaml',
     from: '    type: boolean\n    trueWhen',

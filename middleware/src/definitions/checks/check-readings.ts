@@ -3,6 +3,8 @@ import type { Fields, SupportingField } from '../schema/fields.ts';
 import type { PicklistValue } from '../schema/picklists.ts';
 import { lenientSpelling } from '../words/lenient-spelling.ts';
 import { checkOf, type Check } from './check.ts';
+import { referencesIn, unresolved, type Reference } from './reference.ts';
+import { countries } from './targets.ts';
 
 /** Whether no text that comes in can be read as two values, and what is said about reading a field fits its type. */
 export const checkReadings: readonly Check[] = [
@@ -15,6 +17,7 @@ export const checkReadings: readonly Check[] = [
     ...of('fields', findTwoMeanings(countryNames(fields))),
     ...of('fields', findTwoMeanings(usualWords(fields))),
     ...of('fields', findUnfit(fields)),
+    ...unresolved('fields', countries, countriesWritten(fields)),
   ]),
 ];
 
@@ -46,6 +49,11 @@ const usualWords = ({ reading }: Fields): Spelling[] => [
   ...listed(reading.no, ['reading', 'no'], 'no'),
   ...listed(reading.missing, ['reading', 'missing'], 'no value'),
 ];
+
+const countriesWritten = ({ reading }: Fields): readonly Reference[] =>
+  referencesIn(reading.countries, ['reading', 'countries'], ({ write }, path) => [
+    { path: [...path, 'write'], key: write },
+  ]);
 
 const listed = (texts: readonly string[] = [], path: Path, means: string): Spelling[] =>
   texts.map((text, index) => ({ text, path: [...path, index], means }));

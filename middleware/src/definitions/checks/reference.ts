@@ -11,6 +11,8 @@ export interface Target {
   readonly noun: string;
   readonly file: string;
   readonly keys: readonly string[];
+  /** What to write, where the keys are no list of ours. */
+  readonly wayOut?: string;
 }
 
 interface Keyed {
@@ -34,7 +36,8 @@ export const referencesTo = (keys: readonly string[], path: Path): readonly Refe
 export function unresolved(part: Part, target: Target, references: readonly Reference[]): PartFinding[] {
   return references.flatMap(({ path, key }) => {
     if (key === null || key === undefined || target.keys.includes(key)) return [];
-    const message = `there is no ${target.noun} “${key}”. Correct it, or add it to ${target.file}.`;
-    return [{ part, path, message, allowed: [...new Set(target.keys)] }];
+    const { noun, file, wayOut, keys } = target;
+    const message = `there is no ${noun} “${key}”. ${wayOut ?? `Correct it, or add it to ${file}.`}`;
+    return [{ part, path, message, ...(wayOut === undefined ? { allowed: [...new Set(keys)] } : {}) }];
   });
 }

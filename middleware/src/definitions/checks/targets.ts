@@ -1,3 +1,4 @@
+import { countryCodes } from '../lookups/country-codes.ts';
 import type { Fields } from '../schema/fields.ts';
 import type { Lifecycle } from '../schema/lifecycle.ts';
 import type { People } from '../schema/people.ts';
@@ -23,9 +24,18 @@ export const traits = (given: Fields): Target => {
   return { noun: 'trait or fact', file: 'fields.yaml', keys };
 };
 
-/** The values that a trait or a fact may have; null when no picklist says so. */
+/** The countries, as their two letters. */
+export const countries: Target = {
+  noun: 'country',
+  file: 'ISO 3166',
+  keys: countryCodes.map(([alpha2]) => alpha2),
+  wayOut: 'Write its two letters of ISO 3166, such as GB.',
+};
+
+/** The values that a trait or a fact may have; null when any text is one. */
 export const valuesOf = (given: Fields, { picklists }: Picklists, trait: string): Target | null => {
   const field = allFields(given).find(({ trait: name, fact }) => name === trait || fact === trait);
+  if (field?.type === 'country') return countries;
   const picklist = picklists.find(({ key }) => key === field?.picklist);
   if (picklist === undefined) return null;
   return { noun: `value of ${picklist.key}`, file: 'picklists.yaml', keys: keysOf(picklist.values) };

@@ -1,4 +1,3 @@
-import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import cs from 'i18n-iso-countries/langs/cs.json' with { type: 'json' };
 import da from 'i18n-iso-countries/langs/da.json' with { type: 'json' };
 import de from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
@@ -17,11 +16,6 @@ import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import ro from 'i18n-iso-countries/langs/ro.json' with { type: 'json' };
 import sv from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
 import tr from 'i18n-iso-countries/langs/tr.json' with { type: 'json' };
-
-/** Codes of countries (ISO 3166): two letters and three. */
-export const countryCodes: readonly (readonly [alpha2: string, alpha3: string])[] = codes.map(
-  ([alpha2 = '', alpha3 = '']) => [alpha2, alpha3],
-);
 
 interface Language {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;

@@ -1,5 +1,6 @@
+import { countryCodes } from '../../definitions/lookups/country-codes.ts';
 import type { Reading } from '../../definitions/schema/reading.ts';
-import { countryCodes, countryNames } from './country-names.ts';
+import { countryNames } from './country-names.ts';
 
 /** Reads a country: its alpha-2 code (ISO 3166), or null. */
 export type ReadCountry = (text: string) => string | null;
