@@ -168,6 +168,8 @@ describe('a placeholder', () => {
   test('is a value where a list or the field says so', () => {
     expect(readerOf('leadSource')('Unknown')).toEqual(understood('unknown'));
     expect(readerOf('lastName')('Null')).toEqual(understood('Null'));
+    expect(readerOf('path')('/')).toEqual(understood('/'));
+    expect(readerOf('firstName')('🦄')).toEqual(understood('🦄'));
   });
 });
 

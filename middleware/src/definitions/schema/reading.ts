@@ -12,7 +12,7 @@ export const Reading = z.strictObject({
   missing: z
     .array(Spelling)
     .describe(
-      'Placeholders: texts that stand for no value at all. Signs without a letter or digit always do.',
+      'Placeholders: texts that stand for no value at all. Punctuation alone always does.',
     ),
   countries: z
     .array(

@@ -89,7 +89,9 @@ const booleanReader = ({ fields: { reading } }: ReadingRules, kind: ValueKind): 
     [false, kind.falseWhen ?? []],
   ]);
 
-/** Signs alone, such as “-”, are no value either. */
+/** Punctuation alone, such as “-”, is no value; but “/” is the home page. */
+const punctuation = /^(?:(?!\/)[\p{P}\p{Cf}\s])*$/u;
+
 function placeholderTest(
   { fields }: ReadingRules,
   { notMissing = [] }: ValueKind,
@@ -97,5 +99,5 @@ function placeholderTest(
   const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
   const kept = new Set(notMissing.map(plain));
   const words = new Set(fields.reading.missing.map(plain).filter((word) => !kept.has(word)));
-  return (text) => !/[\p{L}\p{N}]/u.test(text) || words.has(plain(text));
+  return (text) => punctuation.test(text) || words.has(plain(text));
 }
