@@ -3,7 +3,8 @@ import { HubSpotId, LeadId } from './crm-id.ts';
 import { Email } from './email.ts';
 import { GivenInstant } from './instant.ts';
 
-const PropertyValue = z.union([z.string().max(1000), z.number(), z.boolean()]);
+/** A value of a property that comes with an activity, as it is sent. */
+export const PropertyValue = z.union([z.string().max(1000), z.number(), z.boolean()]);
 
 /** Something a lead did, told by a product, a site or an import. Names the lead by exactly one of three keys. */
 export const ActivityRequest = z

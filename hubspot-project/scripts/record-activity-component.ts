@@ -1,7 +1,7 @@
 import type { Agreement } from './read-agreement.ts';
 
 /** The workflow action that records forms, page visits and email clicks, on every tier that has workflows. */
-export function recordActivityComponent({ activityTypes }: Agreement): object {
+export function recordActivityComponent({ activityTypes, activityProperties }: Agreement): object {
   const options = activityTypes.map(({ key, label }) => ({ value: key, label }));
   return {
     uid: 'treaty_record_activity',
@@ -27,9 +27,35 @@ export function recordActivityComponent({ activityTypes }: Agreement): object {
           supportedValueTypes: ['OBJECT_PROPERTY'],
           isRequired: false,
         },
+        ...activityProperties.map(({ key, type }) => ({
+          typeDefinition: { name: key, ...fieldOf[type] },
+          supportedValueTypes: ['STATIC_VALUE', 'OBJECT_PROPERTY'],
+          isRequired: false,
+        })),
       ],
-      labels: { en: english, de: german },
+      labels: {
+        en: withProperties(english, activityProperties),
+        de: withProperties(german, activityProperties),
+      },
     },
+  };
+}
+
+/** How HubSpot asks for a value of each type of the agreement. */
+const fieldOf = {
+  text: { type: 'string', fieldType: 'text' },
+  number: { type: 'number', fieldType: 'number' },
+  boolean: { type: 'bool', fieldType: 'booleancheckbox' },
+} as const;
+
+/** Properties of activities are labelled in the language of the agreement. */
+function withProperties(texts: typeof english, properties: Agreement['activityProperties']): typeof english {
+  const labels = Object.fromEntries(properties.map(({ key, label }) => [key, label]));
+  const definitions = Object.fromEntries(properties.map(({ key, definition }) => [key, definition]));
+  return {
+    ...texts,
+    inputFieldLabels: { ...texts.inputFieldLabels, ...labels },
+    inputFieldDescriptions: { ...texts.inputFieldDescriptions, ...definitions },
   };
 }
 

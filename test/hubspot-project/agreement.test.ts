@@ -77,10 +77,13 @@ test('the workflow action offers every type of activity, except what the middlew
   );
 });
 
-test('the workflow action asks for what the contract takes, and requires what the contract requires', () => {
+test('the workflow action asks for what the contract takes and for the properties of the agreement, and requires what the contract requires', () => {
   const { shape } = RecordActivityAction.shape.inputFields;
   const required = Object.entries(shape).filter(([, field]) => !field.safeParse(undefined).success);
-  expect(inputFields.map(({ typeDefinition }) => typeDefinition.name)).toEqual(Object.keys(shape));
+  expect(inputFields.map(({ typeDefinition }) => typeDefinition.name)).toEqual([
+    ...Object.keys(shape),
+    ...picklists.activityProperties.map(({ key }) => key),
+  ]);
   expect(
     inputFields.filter(({ isRequired }) => isRequired).map(({ typeDefinition }) => typeDefinition.name),
   ).toEqual(required.map(([name]) => name));

@@ -5,6 +5,7 @@ import { describeOnHouses } from '../../support/describe-on-engines.ts';
 import { bothEngines } from '../../support/engines.ts';
 import type { House } from '../../support/house.ts';
 import { makeContact } from '../../support/lead-makers.ts';
+import { shippedDefinitions } from '../../unit/definitions/shipped-files.ts';
 import { postSigned } from '../../support/post-signed.ts';
 
 const type = 'product_active_day';
@@ -59,6 +60,25 @@ describeOnHouses('an activity', bothEngines, {}, (houseOf) => {
     });
     expect(await recorded(id)).toHaveLength(1);
     expect(await house.findLead(email)).toMatchObject({ hubspotContactId: contact });
+  }, 30_000);
+
+  test('of a machine, told by a workflow, is recorded, gives no points and moves no subscriber', async () => {
+    const email = 'machine@opens.example';
+    const contact = makeContact(house, email);
+    const open = { contactId: contact, type: 'email_click', occurredAt: house.clock.now() };
+    const { workflows } = house.hubspot;
+    workflows.recordActivity({ ...open, properties: { bot: 'true', emailId: 'mail-1', path: '' } });
+    await house.rest();
+    const lead = await house.findLead(email);
+    const { stages, roles } = shippedDefinitions().lifecycle;
+    const labelOf = (stage: string) => stages.find(({ key }) => key === stage)?.label;
+    expect(await recorded(lead?.id ?? '')).toHaveLength(1);
+    expect(lead).toMatchObject({ stage: labelOf(roles.start) });
+    const before = lead?.score;
+    workflows.recordActivity({ ...open, properties: { bot: false, emailId: 'mail-2' } });
+    await house.rest();
+    expect(await house.findLead(email)).toMatchObject({ stage: labelOf(roles.engaged) });
+    expect((await house.findLead(email))?.score).toBeGreaterThan(before ?? 0);
   }, 30_000);
 
   test('that was told before its lead was known is the same afterwards', async () => {

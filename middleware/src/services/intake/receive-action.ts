@@ -1,3 +1,4 @@
+import { PropertyValue } from '@treaty/contract/activity';
 import { contactTypes, type RecordActivityAction } from '@treaty/contract/hubspot-events';
 import { AppError } from '../ports/app-error.ts';
 import { checkActivity } from './check-activity.ts';
@@ -9,7 +10,7 @@ export async function receiveAction(
   deps: Pick<Dependencies, 'clock' | 'ids' | 'agreement' | 'store'>,
   action: RecordActivityAction,
 ): Promise<{ outputFields: Record<string, string> }> {
-  const { type, occurredAt = null, sourceKey } = action.inputFields;
+  const { type, occurredAt = null, sourceKey, ...rest } = action.inputFields;
   requireContact(action.object.objectType);
   checkActivity(deps, { type, occurredAt }, 'body.inputFields');
   await storeInInbox(deps, [
@@ -22,10 +23,23 @@ export async function receiveAction(
         type,
         occurredAt,
         ...(sourceKey ? { sourceKey } : {}),
+        properties: propertiesIn(rest, deps.agreement),
       },
     },
   ]);
   return { outputFields: { hs_execution_state: 'SUCCESS' } };
+}
+
+/** What the agreement knows as properties of activities; a field of the action that was left empty is none. */
+function propertiesIn(
+  fields: Readonly<Record<string, unknown>>,
+  { definitions }: Dependencies['agreement'],
+): Record<string, string | number | boolean> {
+  const known = definitions.picklists.activityProperties.flatMap(({ key }) => {
+    const value = PropertyValue.safeParse(fields[key]).data ?? '';
+    return value === '' ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** The ids of a company and of a contact may be the same number. */

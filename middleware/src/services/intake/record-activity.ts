@@ -34,21 +34,22 @@ export async function recordActivity(
       after: { activity: activity.id, type: activity.type, occurredAt: instantToText(activity.occurredAt) },
     }),
   );
-  await evaluateLead(deps, tx, await engage(deps, tx, lead), { kind: 'activity', activity });
+  await evaluateLead(deps, tx, await engage(deps, tx, lead, activity), { kind: 'activity', activity });
 }
 
 const textOf = (label: string, { occurredAtAssumed = false }: Activity): string =>
   occurredAtAssumed ? `${label} (no time given: the time of receipt is used).` : `${label}.`;
 
-/** The first activity takes a lead from the start of its way to the next stage. */
+/** The first activity moves a lead from the start of the lifecycle to the next stage; what a machine did is not the lead's activity. */
 async function engage(
   deps: Pick<Dependencies, 'clock' | 'agreement'>,
   tx: Transaction,
   lead: Lead,
+  activity: Activity,
 ): Promise<Lead> {
-  const { definitions } = deps.agreement;
+  const { definitions, model } = deps.agreement;
   const { start, engaged } = definitions.lifecycle.roles;
-  if (lead.stage !== start) return lead;
+  if (lead.stage !== start || model.bots.isBot(activity)) return lead;
   const move = evaluateMove(definitions, {
     from: start,
     to: engaged,

@@ -9,6 +9,8 @@ export interface RecordedActivity {
   /** Epoch milliseconds; left out when the workflow does not know. */
   readonly occurredAt?: number;
   readonly sourceKey?: string;
+  /** Further fields of the action, by name. */
+  readonly properties?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What workflows in HubSpot do. */
@@ -22,7 +24,7 @@ const workflowId = 1;
 const actionDefinition = { actionDefinitionId: 1, actionDefinitionVersion: 1 };
 
 export const workflowControl = (parts: AccountParts): WorkflowControl => ({
-  recordActivity: ({ contactId, type, occurredAt, sourceKey }) => {
+  recordActivity: ({ contactId, type, occurredAt, sourceKey, properties = {} }) => {
     const contact = getContact(parts, contactId);
     const callbackId = `ap-${parts.portalId}-${parts.sequences.next('callback', firstCallback)}-1-0`;
     parts.send('action', {
@@ -35,6 +37,7 @@ export const workflowControl = (parts: AccountParts): WorkflowControl => ({
         properties: { email: contact.values.email ?? '' },
       },
       inputFields: {
+        ...properties,
         type,
         ...(occurredAt === undefined ? {} : { occurredAt: instantText(occurredAt) }),
         ...(sourceKey === undefined ? {} : { sourceKey }),
