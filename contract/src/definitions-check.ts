@@ -9,11 +9,13 @@ export const DefinitionsCheckRequest = z
 export type DefinitionsCheckRequest = z.infer<typeof DefinitionsCheckRequest>;
 
 const Fault = z.strictObject({
-  severity: z.enum(['error', 'warning']).describe('An error keeps the files out of use; a warning does not.'),
+  severity: z
+    .enum(['error', 'warning'])
+    .describe('Files with an error cannot be activated; files with warnings can.'),
   file: z.string(),
   line: z.int(),
   column: z.int(),
-  path: z.string().describe('The place in words of the file; empty for the file as a whole.'),
+  path: z.string().describe('Path within the file; empty for the file as a whole.'),
   message: z.string().describe('What is wrong, and what to do.'),
   allowed: z.array(z.string()).optional(),
 });
@@ -31,10 +33,12 @@ export const DefinitionsCheck = z
     fit: z.boolean(),
     contentHash: z.string(),
     faults: z.array(Fault).describe('Every fault and warning, in reading order.'),
-    changes: z.array(Change).describe('Against the version in force; empty when the files are not fit.'),
+    changes: z.array(Change).describe('Compared with the active version; empty when the files have errors.'),
     remarks: z
       .array(z.string())
-      .describe('Help texts that change along, and keys that are gone without a word.'),
+      .describe(
+        'Help texts that change as a result, and keys that were removed without being listed as retired.',
+      ),
   })
   .meta({ id: 'DefinitionsCheck' });
 export type DefinitionsCheck = z.infer<typeof DefinitionsCheck>;

@@ -7,7 +7,11 @@ import { GivenInstant } from './instant.ts';
 export const ImportedLead = z
   .strictObject({
     email: Email,
-    stage: z.string().max(100).optional().describe('Key of a stage; missing: the start of the way.'),
+    stage: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Key of a stage; if missing, the first stage of the lifecycle.'),
     fields: z
       .record(z.string().max(100), z.string().max(1000))
       .optional()
@@ -48,9 +52,9 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 export const ImportAnswer = z
   .strictObject({
     stored: z.int(),
-    known: z.int().describe('Rows that were here already; nothing was changed.'),
+    known: z.int().describe('Rows that were already stored; nothing was changed.'),
     refused: z.array(
-      z.strictObject({ row: z.int().describe('Place in the request, from 0.'), reason: z.string() }),
+      z.strictObject({ row: z.int().describe('Index in the request, from 0.'), reason: z.string() }),
     ),
   })
   .meta({ id: 'ImportAnswer' });

@@ -28,9 +28,9 @@ export const ParityRun = z
   .strictObject({
     id: z.uuid(),
     startedAt: Instant,
-    finishedAt: Instant.nullable().describe('Null while it is under way.'),
+    finishedAt: Instant.nullable().describe('Null while it is running.'),
     failed: z.boolean().describe('It ended without a result.'),
-    trouble: z.string().nullable().describe('Why it does not go on now, or ended without a result.'),
+    trouble: z.string().nullable().describe('Why it is waiting, or ended without a result.'),
   })
   .meta({ id: 'ParityRun' });
 export type ParityRun = z.infer<typeof ParityRun>;
@@ -39,14 +39,14 @@ const Count = z.int().describe('Leads, each once, however many records it has.')
 
 const Totals = z.strictObject({
   leads: Count,
-  qualified: Count.describe('Leads in the stage in which sales gets them, or beyond.'),
-  records: z.int().describe('Records with a key; in Treaty its leads.'),
+  qualified: Count.describe('Leads in the stage at which sales receives them, or beyond.'),
+  records: z.int().describe('Records with a key; in Treaty, leads.'),
 });
 
 const Part = z.strictObject({
   cause: ParityCause,
   liesIn: ParityCrm,
-  text: z.string().describe('In words that follow a number.'),
+  text: z.string().describe('Text that follows a number.'),
   onlyInHubspot: z.int(),
   onlyInSalesforce: z.int(),
 });
@@ -66,16 +66,14 @@ const CauseCount = z.strictObject({
   crm: ParityCrm,
   label: z.string(),
   meaning: z.string().describe('What it means, and what to do.'),
-  byDesign: z.boolean().describe('This is how it was agreed: nothing is wrong.'),
+  byDesign: z.boolean().describe('Expected by the agreement: no action is needed.'),
   count: z.int(),
 });
 
 /** What a comparison found: the totals, why they differ, and how many differences of each cause there are. */
 export const ParityReport = ParityRun.extend({
-  inParity: z.boolean().describe('Whether there is no difference but those by design.'),
-  sentences: z
-    .array(z.string())
-    .describe('The report to be read: totals with their reasons, then the values.'),
+  inParity: z.boolean().describe('Whether all differences are by design.'),
+  sentences: z.array(z.string()).describe('The report as text: totals with their reasons, then the values.'),
   totals: z.strictObject({ treaty: Totals, hubspot: Totals, salesforce: Totals }),
   stages: z
     .array(
@@ -133,7 +131,10 @@ export const ParityDifferences = z
   .strictObject({
     runId: z.uuid().nullable().describe('The comparison that found them; null while there was none.'),
     differences: z.array(ParityDifference),
-    next: z.int().nullable().describe('Ask with “after” this position for more; null after the last.'),
+    next: z
+      .int()
+      .nullable()
+      .describe('Pass this position as “after” to get the next page; null on the last page.'),
   })
   .meta({ id: 'ParityDifferences' });
 export type ParityDifferences = z.infer<typeof ParityDifferences>;

@@ -6,7 +6,7 @@ const DeadLetter = z.strictObject({
   kind: z.string(),
   key: z.string().describe('The id of what the job is about: a lead, a handoff, a contact.'),
   at: z.iso.datetime(),
-  words: z.string().describe('What the system said that refused it.'),
+  words: z.string().describe('The error message of the system that refused it.'),
 });
 
 /** The jobs that were given up, the newest first; `total` counts all of them. */

@@ -8,10 +8,10 @@ export const Rescoring = z
     contentHash: z.string(),
     handsOff: z.boolean().describe('Whether leads that this version alone qualifies are handed off.'),
     startedAt: Instant,
-    finishedAt: Instant.nullable().describe('Null while it goes on.'),
-    leads: z.int().describe('How many there were to renew.'),
+    finishedAt: Instant.nullable().describe('Null while it is running.'),
+    leads: z.int().describe('Number of leads to update.'),
     rescored: z.int(),
-    failed: z.int().describe('Leads that made trouble; their next event tries again.'),
+    failed: z.int().describe('Leads whose score could not be updated; the next event of each tries again.'),
   })
   .meta({ id: 'Rescoring' });
 export type Rescoring = z.infer<typeof Rescoring>;
