@@ -35,9 +35,9 @@ test('an alarm goes to revenue operations, once an hour for each system', async 
   state.now += hour;
   await raise(failure('hubspot', 'alarm'));
   expect(told.map(({ title }) => title)).toEqual([
-    'Treaty cannot work with hubspot',
-    'Treaty cannot work with salesforce',
-    'Treaty cannot work with hubspot',
+    'Treaty cannot work with HubSpot',
+    'Treaty cannot work with Salesforce',
+    'Treaty cannot work with HubSpot',
   ]);
   const revops = agreement.definitions.people.persons.find(({ role }) => role === 'revops');
   expect(told[0]?.to.email).toBe(revops?.email);

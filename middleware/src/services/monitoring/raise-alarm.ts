@@ -1,6 +1,7 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import type { Person } from '../../definitions/schema/people.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { crmNames } from '../../domain/sync/sync-state.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
 import { ExternalError } from '../ports/external-error.ts';
 
@@ -8,6 +9,8 @@ type Needs = Pick<Dependencies, 'agreement' | 'clock' | 'log' | 'notify'>;
 
 /** Milliseconds between two alarms about the same system: what is wrong stays in the log and in /readyz all the while. */
 const quietFor = 3_600_000;
+
+const names: Readonly<Record<string, string | undefined>> = crmNames;
 
 /**
  * Makes what raises alarms about a system that takes no call at all (login, rights, address, a proxy): in the log, and as a message to
@@ -40,7 +43,7 @@ async function notify(
     'Leads wait, nothing is lost, and Treaty retries by itself. Check the account, the login with its rights, and the address.',
   ];
   try {
-    await channel.send({ to, title: `Treaty cannot work with ${system}`, lines });
+    await channel.send({ to, title: `Treaty cannot work with ${names[system] ?? system}`, lines });
     return true;
   } catch (error) {
     log.warn({ error: String(error) }, 'the alarm could not be sent; it is sent with the next failure');
