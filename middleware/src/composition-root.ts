@@ -70,7 +70,7 @@ export async function openDependencies(config: Config, surroundings: AppOptions)
       ? await openEmbedded(join(config.dataFolder, 'database'))
       : openServer(config.databaseUrl);
   try {
-    await migrate(engine.db);
+    await migrate(engine);
     const agreement = await agreeOn(engine, files, config, surroundings);
     const parts = partsOf(config, surroundings);
     const jobs = await startJobs(engine, surroundings.log, surroundings.timing);

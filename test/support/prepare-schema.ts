@@ -5,7 +5,7 @@ import type { Log } from '../../middleware/src/services/ports/log.ts';
 
 /** Brings an empty database to the newest schema and makes the queues. */
 export async function prepareSchema(engine: Engine): Promise<void> {
-  await migrate(engine.db);
+  await migrate(engine);
   const jobs = await startJobs(engine, silent);
   await jobs.stop();
 }

@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startTimer } from '../../../simulators/src/system/real-time.ts';
+import { keepRotating } from './rotate-log.ts';
 import { root } from './settings.ts';
 
 const stopTimeout = 12_000;
 const answerTimeout = 30_000;
 const mostLines = 40;
-const largestLog = 20_000_000;
 /** The beginning of a log line of level info. */
 const infoPrefix = '{"level":30,';
 
@@ -37,7 +37,7 @@ const Ready = z.object({ ready: z.object({ port: z.number() }) });
 
 /** Starts the middleware. It ends by itself when this process does, because the channel between them closes. */
 export function launchMiddleware({ environment, logFile }: Launch): Launched {
-  rotate(logFile);
+  const stopRotating = keepRotating(logFile);
   const log = openSync(logFile, 'a', 0o600);
   const from = statSync(logFile).size;
   const child = spawn(process.execPath, [join(root, 'middleware/src/main.ts')], {
@@ -46,6 +46,8 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
+  child.once('exit', stopRotating);
+  child.once('error', stopRotating);
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) =>
       resolve(`it ended with ${signal ?? `code ${String(code)}`}. ${lastLines(logFile, from)}`),
@@ -79,12 +81,6 @@ export function launchMiddleware({ environment, logFile }: Launch): Launched {
   };
 }
 
-/** Keeps one earlier log beside the present one. */
-function rotate(logFile: string): void {
-  const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
-  if (size > largestLog) renameSync(logFile, `${logFile}.1`);
-}
-
 const Offset = z.object({ clockOffset: z.number() });
 
 /** Resolves at the first message of the child that satisfies a condition. */
@@ -102,9 +98,13 @@ const rejectWhenEnded = async (ended: Promise<string>): Promise<never> => {
   throw new Error(await ended);
 };
 
-/** The last lines of the log from that byte on, without those of level info. */
+/** The last lines of the log from that byte on, or of all of it when it was rotated since, without those of level info. */
 function lastLines(logFile: string, from: number): string {
-  const lines = readFileSync(logFile).subarray(from).toString().split('\n');
+  const log = readFileSync(logFile);
+  const lines = log
+    .subarray(log.length < from ? 0 : from)
+    .toString()
+    .split('\n');
   const shown = lines.filter((line) => line.trim() !== '' && !line.startsWith(infoPrefix)).slice(-mostLines);
   return [`More in ${logFile}.`, ...shown.map((line) => `    ${line}`)].join('\n');
 }

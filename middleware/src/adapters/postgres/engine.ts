@@ -16,6 +16,8 @@ export interface Engine {
   readonly name: string;
   readonly db: Kysely<Schema>;
   readonly bossOptions: ConstructorOptions;
+  /** Runs work that may take longer than any statement of ours; it waits no longer than others for a lock. */
+  longWork<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Resolves to whether no other process of ours works on the data now. */
   isAlone(): Promise<boolean>;
   /** Resolves to the reason when the engine has ended by itself and cannot be used again; a server comes back. */
@@ -39,9 +41,11 @@ export async function openEmbedded(folder: string): Promise<Engine> {
   const lock = await lockFolder(folder);
   const thread = new PGliteThread(join(folder, 'pglite'));
   await thread.waitReady;
+  const db = new Kysely<Schema>({ dialect: withStorableParameters(new PGliteDialect({ pglite: thread })) });
   return {
     name: 'PGlite',
-    db: new Kysely<Schema>({ dialect: withStorableParameters(new PGliteDialect({ pglite: thread })) }),
+    db,
+    longWork: (work) => work(db),
     bossOptions: { db: fromPglite(thread), backend: 'pglite', useListenNotify: true },
     isAlone: () => Promise.resolve(true),
     died: thread.died,
@@ -59,23 +63,21 @@ export function openServer(connectionString: string): Engine {
   pg.types.setTypeParser(DATE, parsers[1082]);
   pg.types.setTypeParser(INTERVAL, parsers[1186]);
   const application_name = `${ours}${randomUUID()}`;
-  const pool = new pg.Pool({
-    connectionString,
-    application_name,
+  const shared = { connectionString, application_name, connectionTimeoutMillis, lock_timeout: longestLock };
+  const db = openPool({
+    ...shared,
     max: 10,
-    connectionTimeoutMillis,
     statement_timeout: longestStatement,
-    lock_timeout: longestLock,
     idle_in_transaction_session_timeout: longestStatement,
     Client: PreparingClient,
   });
-  // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
-  pool.on('connect', (client) => client.on('error', ignore));
-  pool.on('error', ignore);
-  const db = new Kysely<Schema>({ dialect: withStorableParameters(new PostgresDialect({ pool })) });
   return {
     name: 'PostgreSQL',
     db,
+    longWork: async (work) => {
+      const own = openPool({ ...shared, max: 2 });
+      return work(own).finally(() => own.destroy());
+    },
     bossOptions: {
       connectionString,
       application_name,
@@ -87,6 +89,14 @@ export function openServer(connectionString: string): Engine {
     died: new Promise(() => undefined),
     close: () => db.destroy(),
   };
+}
+
+function openPool(options: pg.PoolConfig): Kysely<Schema> {
+  const pool = new pg.Pool(options);
+  // A server that dies while a client is checked out emits on the client, not on the pool: unheard, it ends the process.
+  pool.on('connect', (client) => client.on('error', ignore));
+  pool.on('error', ignore);
+  return new Kysely<Schema>({ dialect: withStorableParameters(new PostgresDialect({ pool })) });
 }
 
 /** The server closes the connections of a process that was killed by itself. */
