@@ -5,10 +5,10 @@ import { compileDays } from '../../middleware/src/domain/scoring/compile-days.ts
 import type { LeadToScore } from '../../middleware/src/domain/scoring/score-lead.ts';
 import { standing, verdict } from './hand-written-facts.ts';
 import { engagement, places, rules } from './hand-written-rules.ts';
+import { scannerClicks } from './hand-written-scanner.ts';
 
 const halfLife = 30 * 86_400_000;
 const named = 50;
-const burst = 5000;
 const dayOf = compileDays('America/New_York');
 
 interface Earned {
@@ -100,19 +100,6 @@ function earn(activities: readonly Activity[], at: number) {
   }
   if (idleSince >= 0) halve(earned, halvings, Math.floor((at - idleSince) / halfLife));
   return { earned, isCareersOnly: hasActed && isCareersOnly };
-}
-
-function scannerClicks(happened: readonly Activity[]): ReadonlySet<Activity> {
-  const scanned = new Set<Activity>();
-  const latest = new Map<unknown, Activity>();
-  for (const click of happened) {
-    if (click.type !== 'email_click' || click.occurredAtAssumed === true) continue;
-    const email = click.properties?.['emailId'];
-    const before = latest.get(email);
-    if (before !== undefined && click.occurredAt - before.occurredAt <= burst) scanned.add(before).add(click);
-    latest.set(email, click);
-  }
-  return scanned;
 }
 
 const nothingEarned = (): Earned => ({

@@ -21,3 +21,8 @@ export function otherVersion(version: string, passages: Passages): readonly Defi
 /** The threshold as a passage of the scoring model. */
 export const threshold = (points: number) =>
   ['{ score: total, atLeast: 50 }', `{ score: total, atLeast: ${points} }`] as const;
+
+/** Less behaviour is enough. */
+export const easier: Passages = {
+  'scoring.yaml': [['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 10 }']],
+};

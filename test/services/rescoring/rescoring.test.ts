@@ -11,13 +11,11 @@ import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
 import { usualEngines } from '../../support/engines.ts';
 import { changed, shippedFiles } from '../../unit/definitions/shipped-files.ts';
 import { openScoreHouse, type ScoreHouse } from '../scoring/score-house.ts';
-import { otherVersion, threshold, type Passages } from './other-version.ts';
+import { easier, threshold } from './other-version.ts';
+import { versionsOf } from './versions-of.ts';
 
 /** 40 points of fit: 10 more of behaviour are enough for the threshold, not for the minimum of behaviour. */
 const ideal = { companySize: 400, industry: 'technology', region: 'EMEA' };
-const easier: Passages = {
-  'scoring.yaml': [['{ score: behavioural, atLeast: 15 }', '{ score: behavioural, atLeast: 10 }']],
-};
 
 describe.each(usualEngines)('another version of the agreement comes into force, on $name', (engine) => {
   let house: ScoreHouse;
@@ -30,13 +28,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
   });
   afterAll(() => house.close());
 
-  const publish = (version: string, passages: Passages, handOff = false): Promise<void> =>
-    activateDefinitions({ ...house.deps, isDemo: true }, otherVersion(version, passages), { handOff });
-  const jobId = async (): Promise<string> => (await house.deps.store.reads.rescorings.newest())?.id ?? 'none';
-  const activate = async (version: string, passages: Passages, handOff = false): Promise<void> => {
-    await publish(version, passages, handOff);
-    await rescore(house.deps, await jobId());
-  };
+  const { publish, jobId, activate } = versionsOf(() => house);
   const handoffs = (lead: Lead) => house.deps.store.reads.handoffs.ofLead(lead.id);
   const meetBrowsing = async (): Promise<Lead> => {
     const lead = await house.meet(ideal);
