@@ -44,7 +44,7 @@ module.exports = {
     {
       displayName: 'node',
       // Node reads TypeScript itself, and test files of one process share its modules: a third of jest's own time.
-      runner: '<rootDir>/test/support/runner/runner.mjs',
+      runner: 'jest-light-runner',
       setupFiles: ['<rootDir>/test/support/runner/resolve-globals.mjs'],
       setupFilesAfterEnv: ['<rootDir>/test/support/runner/limit-time.mjs'],
       rootDir: __dirname,
