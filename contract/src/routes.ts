@@ -10,6 +10,7 @@ import { intakeRoutes } from './intake-routes.ts';
 import { LeadList } from './lead.ts';
 import { hubspotRoutes } from './hubspot-routes.ts';
 import { LeadCard } from './lead-card.ts';
+import { LeadMove } from './lead-move.ts';
 import { parityRoutes } from './parity-routes.ts';
 import { queueRoutes } from './queue.ts';
 import { RescoringAnswer } from './rescoring.ts';
@@ -122,6 +123,19 @@ export const routes = {
     authentication: { kind: 'token', scope: 'read' },
     status: 200,
     params: LeadParams,
+    answer: LeadCard,
+  },
+  moveLead: {
+    ...bare,
+    method: 'post',
+    path: '/v1/leads/{id}/moves',
+    summary:
+      'Moves a lead backward, as the agreement allows it (an override). The people whom it names are alerted.',
+    authentication: { kind: 'token', scope: 'write' },
+    status: 200,
+    params: LeadParams,
+    body: LeadMove,
+    bodyLimit: smallBody,
     answer: LeadCard,
   },
   leadTrace: {

@@ -23,6 +23,7 @@ import { processInbox } from './services/intake/process-inbox.ts';
 import { forgetOldKeys } from './services/intake/forget-old-keys.ts';
 import { refreshContact } from './services/intake/refresh-contact.ts';
 import { refreshContacts } from './services/intake/refresh-contacts.ts';
+import { alertOverride } from './services/review/alert-override.ts';
 import { finalizeDecision } from './services/review/finalize-decision.ts';
 import { rescore } from './services/rescoring/rescore.ts';
 import { updateDueScores } from './services/rescoring/update-due-scores.ts';
@@ -169,6 +170,7 @@ const workersOf = (current: () => Dependencies): Record<JobKind, (key: string) =
     'notify-owner': under(retryNotification),
     'breach-review': under(breachReview),
     'finalize-decision': under(finalizeDecision),
+    'alert-override': under(alertOverride),
     'sync-salesforce': under(syncSalesforce),
     'sync-hubspot': under(syncHubSpot),
     rescore: under(rescore),

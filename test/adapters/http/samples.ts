@@ -31,6 +31,10 @@ export const samples: Readonly<Record<RouteName, Sample>> = {
   },
   findLeads: { path: '/v1/leads?email=ada@example.com' },
   leadCard: { path: `/v1/leads/${lead}/card` },
+  moveLead: {
+    path: `/v1/leads/${lead}/moves`,
+    body: { to: 'mql', reason: 'decided_by_mistake', by: 'ines.carvalho@fernbank.example' },
+  },
   leadTrace: { path: `/v1/leads/${lead}/trace` },
   leadScore: { path: `/v1/leads/${lead}/score?before=201` },
   rescoring: { path: '/v1/rescoring' },

@@ -48,6 +48,7 @@ const handlersThatCount = (calls: RouteName[]): Handlers => {
     previewClock: note('previewClock'),
     findLeads: note('findLeads'),
     leadCard: note('leadCard'),
+    moveLead: note('moveLead'),
     leadTrace: note('leadTrace'),
     leadScore: note('leadScore'),
     rescoring: note('rescoring'),

@@ -27,6 +27,7 @@ const idle: Handlers = {
   'refresh-contacts': rest,
   'hand-off': rest,
   'notify-owner': rest,
+  'alert-override': rest,
   'breach-review': rest,
   'finalize-decision': rest,
   'sync-salesforce': rest,

@@ -80,6 +80,6 @@ test('a backward move by somebody entitled wants a reason of its own list', () =
   });
   expect(evaluateMove(definitions, { ...back, overrideReason: mistake })).toMatchObject({
     kind: 'allowed',
-    isOverride: true,
+    stage: { label: 'MQL' },
   });
 });

@@ -21,6 +21,7 @@ import { readUnreadable } from '../../services/intake/read-unreadable.ts';
 import { receiveAction } from '../../services/intake/receive-action.ts';
 import { receiveActivity } from '../../services/intake/receive-activity.ts';
 import { receiveHubSpotEvents } from '../../services/intake/receive-hubspot-events.ts';
+import { overrideStage } from '../../services/review/override-stage.ts';
 import { receiveDecision } from '../../services/review/receive-decision.ts';
 import { referenceToHtml } from './definitions-page/reference-to-html.ts';
 import type { Handlers, HubSpotUser } from './handler.ts';
@@ -65,6 +66,7 @@ export const createHandlers = ({ current, compute, version }: HandlerParts): Han
     previewClock: ({ body }) => compute.previewClock(body),
     findLeads: ({ query }) => findLeads(current(), query.email),
     leadCard: ({ params }) => readLeadCard(current(), params.id),
+    moveLead: ({ params, body }) => overrideStage(current(), params.id, body),
     leadTrace: ({ params }) => readTrace(current(), params.id),
     rescoring: () => readRescoring(current()),
     leadScore: ({ params, query }) => readScoreHistory(current(), params.id, query.before),

@@ -23,7 +23,10 @@ export function mayOpenHandoff(question: HandoffQuestion): boolean {
   if (handoffs.some((handoff) => handoff.state !== 'closed')) return false;
   if (!mayBeDelivered(definitions, lead.stage)) return false;
   const last = newestOf(handoffs);
-  return last?.decision == null || mayReturn(question, last);
+  const { returned, refusedForGood } = definitions.lifecycle.roles;
+  // An override that led the lead elsewhere has undone the rejection.
+  const isReturned = lead.stage === returned || lead.stage === refusedForGood;
+  return !isReturned || last?.decision == null || mayReturn(question, last);
 }
 
 /** A score makes its move for marketing. What data are needed is asked when the handoff is validated. */

@@ -21,7 +21,7 @@ export type MoveRule = 'transition' | 'role' | 'requires' | 'override_reason';
 
 /** What the agreement says about a move. */
 export type MoveResult =
-  | { readonly kind: 'allowed'; readonly stage: Stage; readonly isOverride: boolean }
+  | { readonly kind: 'allowed'; readonly stage: Stage }
   | { readonly kind: 'needs_override'; readonly because: string; readonly allowed: readonly string[] }
   | {
       readonly kind: 'refused';
@@ -46,7 +46,7 @@ export function evaluateMove(definitions: Definitions, move: ProposedMove): Move
   }
   const missing = missingFields(definitions, move);
   const stage = entry(stages, move.to);
-  if (missing.length === 0) return { kind: 'allowed', stage, isOverride: transition.kind === 'backward' };
+  if (missing.length === 0) return { kind: 'allowed', stage };
   const because = `${stage.label} requires ${listInWords(missing)}. Fill in what is missing and try again.`;
   return refuse('requires', because, missing);
 }

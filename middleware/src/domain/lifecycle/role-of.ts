@@ -17,8 +17,11 @@ export function roleOf(
   login: string | null,
 ): ActorRole {
   const person = login === null ? undefined : personWith(people.persons, system, login);
-  return person === undefined ? lifecycle.defaultRole[system] : roles[person.role];
+  return person === undefined ? lifecycle.defaultRole[system] : roleOfPerson(person);
 }
+
+/** The role in which a person of the agreement acts. */
+export const roleOfPerson = ({ role }: Pick<Person, 'role'>): ActorRole => roles[role];
 
 function personWith(
   persons: readonly Person[],

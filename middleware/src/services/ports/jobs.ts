@@ -8,6 +8,7 @@ export const jobKinds = [
   'notify-owner',
   'breach-review',
   'finalize-decision',
+  'alert-override',
   'sync-salesforce',
   'sync-hubspot',
   'rescore',

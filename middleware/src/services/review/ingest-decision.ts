@@ -31,11 +31,23 @@ export async function ingestDecision(
     if (lead === null || handoff === null) return 'heard';
     if (showsDecision(definitions, handoff.decision, record)) return 'heard';
     if (handoff.state === 'open' || handoff.state === 'quarantined') return 'not_yet';
+    if (isEcho(await tx.decisions.ofHandoff(handoff.id), record, said)) return 'heard';
     const decision = decisionOf(deps, { handoff, record, said });
     if (await tx.decisions.insert(decision)) await judge(deps, tx, { lead, handoff, decision });
     return 'heard';
   });
 }
+
+/** Whether the record shows a decision that we wrote there and that an override has undone since. */
+const isEcho = (
+  known: readonly RecordedDecision[],
+  { decisionId, reason }: HandoffRecord,
+  said: RecordedDecision['kind'],
+): boolean =>
+  decisionId !== null &&
+  known.some(
+    (decision) => decision.id === decisionId && decision.kind === said && decision.reason === reason,
+  );
 
 const decisionOf = (
   deps: Pick<Dependencies, 'ids' | 'agreement'>,

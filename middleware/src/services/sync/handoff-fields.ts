@@ -39,7 +39,16 @@ export function handoffFields(
 
 function decided(definitions: Definitions, { decision, state }: Handoff): HandoffFields {
   const closed = state === 'closed';
-  if (decision === null) return { status: awaitingStatus(definitions), reason: null, detail: null, closed };
+  if (decision === null)
+    return {
+      status: awaitingStatus(definitions),
+      reason: null,
+      detail: null,
+      decisionId: null,
+      decidedAt: null,
+      decidedBy: null,
+      closed,
+    };
   const { reason, detail, decisionId, at, by } = decision;
   const status = entry(definitions.lifecycle.statuses, decision.status).label;
   return { status, reason, detail, decisionId, decidedAt: at, decidedBy: by, closed };
