@@ -19,6 +19,15 @@ describe('the reference', () => {
     expect(reference.fields).toHaveLength(15);
   });
 
+  test('draws every move, backward ones dotted', () => {
+    const markdown = referenceToMarkdown(reference);
+    const backward = shipped.lifecycle.transitions.filter(({ kind }) => kind === 'backward');
+    expect(markdown.match(/^ {2}s\d+ -- .+ --> s\d+$/gm)).toHaveLength(
+      shipped.lifecycle.transitions.length - backward.length,
+    );
+    expect(markdown.match(/^ {2}s\d+ -\. .+ \.-> s\d+$/gm)).toHaveLength(backward.length);
+  });
+
   test('says when a lead qualifies, in numbers of the model', () => {
     expect(reference.score.requirements.map(({ value }) => value)).toEqual([
       'at least 50 points',

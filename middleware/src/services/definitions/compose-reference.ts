@@ -1,10 +1,11 @@
 import type { Definitions } from '../../definitions/definitions.ts';
 import { entry } from '../../definitions/lookups/entry.ts';
+import type { Transition } from '../../definitions/schema/lifecycle.ts';
 import type { Reason } from '../../definitions/schema/reasons.ts';
 import type { SharedField } from '../../definitions/schema/fields.ts';
 import { describeReturn } from '../../domain/recycling/describe-return.ts';
 import { composeScore } from './compose-score.ts';
-import type { FieldEntry, ReasonEntry, Reference, StageEntry } from './reference.ts';
+import type { FieldEntry, MoveEntry, ReasonEntry, Reference, StageEntry } from './reference.ts';
 
 /** The definitions on one page: every key resolved to words, every figure filled in. */
 export function composeReference(definitions: Definitions): Reference {
@@ -15,6 +16,8 @@ export function composeReference(definitions: Definitions): Reference {
     signed: signatures(definitions),
     answers: entities.answers.map(({ question, answer }) => ({ question, answer })),
     stages: lifecycle.stages.map(({ key }) => stageEntry(definitions, key)),
+    moves: lifecycle.transitions.map((transition) => moveEntry(definitions, transition)),
+    overrideReasons: lifecycle.overrides.reasons,
     score: composeScore(definitions),
     promises: promises(definitions),
     reasons: reasons.codes.map((reason) => reasonEntry(definitions, reason)),
@@ -60,6 +63,14 @@ function stageEntry({ lifecycle, fields }: Definitions, key: string): StageEntry
     movedBy: movers.size === 0 ? sides.system : [...movers].join(', '),
   };
 }
+
+const moveEntry = ({ lifecycle }: Definitions, { from, to, by, kind, when }: Transition): MoveEntry => ({
+  from: entry(lifecycle.stages, from).label,
+  to: entry(lifecycle.stages, to).label,
+  by: by.map((side) => sides[side]).join(', '),
+  isOverride: kind === 'backward',
+  when,
+});
 
 function promises({ serviceLevels }: Definitions): Reference['promises'] {
   const { review, firstOutreach, acceptance } = serviceLevels;

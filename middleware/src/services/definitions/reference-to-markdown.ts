@@ -1,3 +1,4 @@
+import { movesToMarkdown } from './moves-to-markdown.ts';
 import type { FieldEntry, ReasonEntry, Reference, StageEntry } from './reference.ts';
 
 /** The reference as a Markdown document. */
@@ -33,9 +34,10 @@ const questions = ({ answers }: Reference): readonly string[] => [
   ...answers.map(({ question, answer }) => `**${question}** ${answer}`),
 ];
 
-const way = ({ stages }: Reference): readonly string[] => [
+const way = (reference: Reference): readonly string[] => [
   '## The lifecycle of a lead',
-  ...stages.flatMap(stage),
+  ...reference.stages.flatMap(stage),
+  ...movesToMarkdown(reference, table),
 ];
 
 const stage = ({ label, definition, entry, needs, next, movedBy }: StageEntry): readonly string[] => [

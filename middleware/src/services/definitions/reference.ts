@@ -14,6 +14,16 @@ export interface StageEntry extends Described {
   readonly movedBy: string;
 }
 
+/** A move that the agreement allows, by the labels of its stages. */
+export interface MoveEntry {
+  readonly from: string;
+  readonly to: string;
+  /** Who makes it: “Sales”, “RevOps, Sales”. */
+  readonly by: string;
+  readonly isOverride: boolean;
+  readonly when: string;
+}
+
 /** A rule of the score: +15 points, at most once a day, 45 in all. */
 export interface RuleEntry extends Described {
   readonly points: string;
@@ -70,6 +80,8 @@ export interface Reference {
   readonly signed: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   readonly stages: readonly StageEntry[];
+  readonly moves: readonly MoveEntry[];
+  readonly overrideReasons: readonly Described[];
   readonly score: {
     readonly version: string;
     readonly requirements: readonly RequirementEntry[];
