@@ -1,17 +1,7 @@
 import type { Readiness } from '@treaty/contract/health';
+import { isRecord, parseJson } from './parse-json.ts';
 
 type Check = Readiness['checks'][number];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function checkFrom(value: unknown): Check | null {
   if (!isRecord(value)) return null;

@@ -51,13 +51,18 @@ export abstract class TreatyCommand<T> extends SfCommand<T> {
     [exitCodes.partlyDone]: messages.getMessage('exit.partlyDone'),
   });
 
-  /** Asks the middleware for a document. @throws SfError that says what came instead, and what to do. */
-  protected async ask<A>(path: string, flags: TreatyFlags, read: (text: string) => A | null): Promise<A> {
+  /** Asks the middleware for a document, or sends it one. @throws SfError that says what came instead, and what to do. */
+  protected async ask<A>(
+    path: string,
+    flags: TreatyFlags,
+    read: (text: string) => A | null,
+    body?: unknown,
+  ): Promise<A> {
     const address = middlewareAddress(flags.url, path);
     if (address === null) throw messages.createError('error.address', [], [], exitCodes.wrongUse);
     this.spinner.start(messages.getMessage('asking', [address.href]));
     const signal = AbortSignal.timeout(timeoutInSeconds * 1000);
-    const answer = await askMiddleware({ address, token: flags.token, signal, read });
+    const answer = await askMiddleware({ address, token: flags.token, signal, read, body });
     if (answer.kind !== 'document') throw failure(address, answer);
     this.spinner.stop();
     return answer.document;
@@ -80,6 +85,8 @@ function failure({ href }: URL, answer: Exclude<Answer<never>, { kind: 'document
       return messages.createError('error.unreachable', [href, answer.reason], [], exitCodes.failed);
     case 'timedOut':
       return messages.createError('error.timedOut', [href, timeoutInSeconds], [], exitCodes.failed);
+    case 'refused':
+      return messages.createError('error.refused', [answer.because], [], exitCodes.failed);
     case 'notTreaty':
       return messages.createError('error.notTreaty', [href, answer.what], [], exitCodes.failed);
   }
