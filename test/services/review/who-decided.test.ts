@@ -79,9 +79,10 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
     ['a marketer', 'amir.haddad@fernbank.example'],
     ['a user whom the agreement does not know', 'pia@partner.example'],
   ])('%s cannot accept an MQL, and is told who can', async (_who, by) => {
-    const { deps, handOff, read } = openBench(databaseOf());
+    const bench = openBench(databaseOf());
+    const { deps } = bench;
     const contactId = `71${by.length}`;
-    const handoff = await handOff({}, { hubspotContactId: contactId });
+    const handoff = await bench.handOff({}, { hubspotContactId: contactId });
     const request = { idempotencyKey: `choice-${contactId}`, cycle: 1, verdict: 'accepted' } as const;
     const answer = await deps.store.transaction(async (tx) => {
       const lead = await tx.leads.lock(handoff.leadId);
@@ -91,6 +92,6 @@ describeOnDatabases('who decided in HubSpot', usualEngines, (databaseOf) => {
       code: 'unprocessable',
       message: 'Only sales can move a lead from MQL to SAL, not marketing.',
     });
-    expect((await read(handoff)).state).toBe('awaiting');
+    expect((await bench.read(handoff)).state).toBe('awaiting');
   });
 });
