@@ -10,7 +10,12 @@ const asked = {
 /** The one thing that a rep must add to the reason. */
 const ReasonDetail = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), ...asked }),
-  z.strictObject({ kind: z.literal('number'), ...asked, atLeast: z.number().optional() }),
+  z.strictObject({
+    kind: z.literal('number'),
+    ...asked,
+    atLeast: z.number().optional(),
+    whole: z.boolean().optional().describe('Whether only whole numbers are taken; false unless stated.'),
+  }),
   z.strictObject({ kind: z.literal('date'), ...asked }),
   z.strictObject({
     kind: z.literal('choice'),
