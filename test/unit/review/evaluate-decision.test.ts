@@ -138,3 +138,28 @@ test('the size seen is a number', () => {
     outcome: { detail: '12' },
   });
 });
+
+describe('a detail that only looks right', () => {
+  test.each([
+    ['wrong_company_size', '12.5', 'Employees must be a whole number.'],
+    ['wrong_company_size', '0x10', 'Employees must be a number.'],
+    ['timing_next_quarter', '2020-04-01', 'Follow-up date must not be in the past.'],
+  ])('%s, %s: refused', (reason, detail, because) => {
+    expect(evaluateDecision(definitions, subjectOf('awaiting'), reject(reason, detail))).toMatchObject({
+      kind: 'refused',
+      path: 'detail',
+      because: expect.stringContaining(because) as unknown,
+    });
+  });
+
+  test('thousands are read as the agreement writes them', () => {
+    expect(
+      evaluateDecision(definitions, subjectOf('awaiting'), reject('wrong_company_size', '1,500')),
+    ).toMatchObject({ outcome: { detail: '1500' } });
+  });
+
+  test('what is yesterday in one zone may be today where the rep is', () => {
+    const yesterday = reject('timing_next_quarter', '2026-11-22');
+    expect(evaluateDecision(definitions, subjectOf('awaiting'), yesterday).kind).toBe('stands');
+  });
+});

@@ -1,15 +1,15 @@
 import type { HandoffState } from '../../../middleware/src/domain/handoff/handoff.ts';
 import type { DecisionSubject } from '../../../middleware/src/domain/review/evaluate-decision.ts';
-import { aLead } from '../support/a-lead.ts';
+import { aLead, noon } from '../support/a-lead.ts';
 
 /** A rep's look at a cycle in this state. */
 export const subjectOf = (
   state: HandoffState,
-  change: Partial<Omit<DecisionSubject, 'state'>> = {},
+  change: Partial<Omit<DecisionSubject, 'handoff'>> = {},
 ): DecisionSubject => ({
-  state,
+  handoff: { state, routing: { owner: 'tom_ashworth', territory: 'emea', because: 'His turn.' } },
   lead: aLead({ stage: state === 'accepted' ? 'sal' : 'mql' }),
-  owner: 'tom.ashworth@fernbank.example',
   role: 'sales',
+  at: noon,
   ...change,
 });

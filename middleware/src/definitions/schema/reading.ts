@@ -11,9 +11,7 @@ export const Reading = z.strictObject({
   no: z.array(Spelling).min(1).describe('Texts that mean false, whatever their case.'),
   missing: z
     .array(Spelling)
-    .describe(
-      'Placeholders: texts that stand for no value at all. Punctuation alone always does.',
-    ),
+    .describe('Placeholders: texts that stand for no value at all. Punctuation alone always does.'),
   countries: z
     .array(
       z.strictObject({

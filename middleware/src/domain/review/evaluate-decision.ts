@@ -3,7 +3,8 @@ import { entry } from '../../definitions/lookups/entry.ts';
 import type { ActorRole, Stage } from '../../definitions/schema/lifecycle.ts';
 import type { Reason } from '../../definitions/schema/reasons.ts';
 import { normalizeText } from '../../definitions/words/normalize-text.ts';
-import type { HandoffState } from '../handoff/handoff.ts';
+import type { Handoff, HandoffState } from '../handoff/handoff.ts';
+import type { Instant } from '../instant.ts';
 import type { Lead } from '../lead.ts';
 import { isForGood } from '../lifecycle/decision-moves.ts';
 import { evaluateMove } from '../lifecycle/evaluate-move.ts';
@@ -38,10 +39,11 @@ export type DecisionResult =
 
 /** On what a decision is made: the cycle and its lead, and in which role. */
 export interface DecisionSubject {
-  readonly state: HandoffState;
+  readonly handoff: Pick<Handoff, 'state' | 'routing'>;
   readonly lead: Lead;
-  readonly owner: string | null;
   readonly role: ActorRole;
+  /** When it was made. */
+  readonly at: Instant;
 }
 
 /** Whether this decision can be made on a cycle, and where the lead goes by it. */
@@ -50,7 +52,7 @@ export function evaluateDecision(
   subject: DecisionSubject,
   proposed: ProposedDecision,
 ): DecisionResult {
-  const { state } = subject;
+  const { state } = subject.handoff;
   if (state !== 'awaiting' && state !== 'accepted')
     return { kind: 'cycle_closed', because: 'This cycle is not awaiting a decision.' };
   if (proposed.kind === 'rejected') return evaluateRejection(definitions, subject, proposed);
@@ -62,7 +64,7 @@ export function evaluateDecision(
 /** The decision stands if the agreement lets this role move the lead to that stage. */
 function moveTo(
   definitions: Definitions,
-  { lead, owner, role }: DecisionSubject,
+  { lead, handoff, role }: DecisionSubject,
   {
     stage,
     reason,
@@ -73,7 +75,7 @@ function moveTo(
     from: lead.stage,
     to: stage.key,
     role,
-    isFilled: filledFields(definitions.fields, lead, { owner, reason }),
+    isFilled: filledFields(definitions.fields, lead, { owner: handoff.routing?.owner ?? null, reason }),
     overrideReason: null,
   });
   if (result.kind !== 'allowed')
@@ -104,7 +106,7 @@ function evaluateRejection(
   subject: DecisionSubject,
   proposed: ProposedDecision,
 ): DecisionResult {
-  const choices = reasonsFor(definitions, subject.state);
+  const choices = reasonsFor(definitions, subject.handoff.state);
   const reason = choices.find((choice) => choice.key === proposed.reason);
   if (reason === undefined)
     return refuseReason(
@@ -112,7 +114,11 @@ function evaluateRejection(
       proposed.reason,
       choices.map(({ key }) => key),
     );
-  const detail = checkDetail(reason.detail, proposed.detail);
+  const detail = checkDetail(reason.detail, proposed.detail, {
+    decimalSign: definitions.fields.reading.decimalSign,
+    timeZone: definitions.manifest.reportingTimeZone,
+    at: subject.at,
+  });
   if (!detail.ok)
     return {
       kind: 'refused',

@@ -23,12 +23,7 @@ export async function finalizeDecision(
     const decision = await tx.decisions.find(decisionId);
     const handoff = await tx.handoffs.find(found.id);
     if (lead === null || handoff === null || decision?.standing !== 'settling') return;
-    const subject = {
-      state: handoff.state,
-      lead,
-      owner: handoff.routing?.owner ?? null,
-      role: decision.role,
-    };
+    const subject = { handoff, lead, role: decision.role, at: decision.at };
     const result = evaluateDecision(deps.agreement.definitions, subject, decision);
     if (result.kind !== 'stands') {
       await refuseDecision(deps, tx, { lead, handoff, decision }, result.because);

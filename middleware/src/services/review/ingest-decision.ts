@@ -74,7 +74,7 @@ async function judge(deps: Needs, tx: Transaction, heard: IngestedDecision): Pro
     await refuseDecision(deps, tx, heard, 'The decision in HubSpot came first.');
     return;
   }
-  const subject = { state: handoff.state, lead, owner: handoff.routing?.owner ?? null, role: decision.role };
+  const subject = { handoff, lead, role: decision.role, at: decision.at };
   const result = evaluateDecision(deps.agreement.definitions, subject, decision);
   if (result.kind !== 'stands') {
     await refuseDecision(deps, tx, heard, result.because);

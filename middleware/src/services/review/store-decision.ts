@@ -48,7 +48,7 @@ export async function storeDecision(
     return new AppError('conflict', `${pending.by} has just decided on this lead. Reload the card.`);
   const { definitions } = deps.agreement;
   const role = roleOf(definitions, 'hubspot', given.by);
-  const subject = { state: handoff.state, lead, owner: handoff.routing?.owner ?? null, role };
+  const subject = { handoff, lead, role, at: deps.clock.now() };
   const result = evaluateDecision(definitions, subject, { kind, reason, detail });
   const admission = { lead, handoff, given, name: nameOfUser(definitions.people, given.by), role };
   switch (result.kind) {
