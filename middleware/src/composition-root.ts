@@ -16,6 +16,7 @@ import { migrate } from './adapters/postgres/migrate.ts';
 import { createStore, isInTransaction } from './adapters/postgres/store.ts';
 import {
   activeVersion,
+  earlierVersions,
   seedVersion,
   versionByHash,
 } from './adapters/postgres/tables/definitions-versions.ts';
@@ -106,6 +107,7 @@ async function agreeOn(
 ): Promise<Agreement> {
   const versions: Versions = {
     active: () => activeVersion(db),
+    earlier: () => earlierVersions(db),
     find: (hash) => versionByHash(db, hash),
     seed: (version) => seedVersion(db, version),
   };

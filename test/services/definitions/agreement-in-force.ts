@@ -15,4 +15,4 @@ export const versionInForce: StoredVersion = {
 };
 
 /** The shipped agreement, in force. */
-export const agreementInForce = (): Agreement => compileAgreement(versionInForce);
+export const agreementInForce = (): Agreement => compileAgreement(versionInForce, []);

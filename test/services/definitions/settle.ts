@@ -1,6 +1,7 @@
 import type { Engine } from '../../../middleware/src/adapters/postgres/engine.ts';
 import {
   activeVersion,
+  earlierVersions,
   seedVersion,
   versionByHash,
 } from '../../../middleware/src/adapters/postgres/tables/definitions-versions.ts';
@@ -28,6 +29,7 @@ export const signed = filesWith(
 
 const versionsIn = (db: Engine['db']): Versions => ({
   active: () => activeVersion(db),
+  earlier: () => earlierVersions(db),
   find: (hash) => versionByHash(db, hash),
   seed: (version) => seedVersion(db, version),
 });

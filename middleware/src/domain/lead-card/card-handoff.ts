@@ -1,5 +1,5 @@
 import type { LeadCard } from '@treaty/contract/lead-card';
-import { entry } from '../../definitions/lookups/entry.ts';
+import { entry, labelOf } from '../../definitions/lookups/entry.ts';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { steps, type Handoff, type Step } from '../handoff/handoff.ts';
 import { instantToText } from '../instant.ts';
@@ -56,7 +56,7 @@ function dueOf(definitions: Definitions, { dueAt, deliveredAt, routing }: Handof
 function cardDecision({ reasons }: Definitions, decision: RecordedDecision): CardHandoff['verdicts'] {
   const { standing, system, by, detail, reason } = decision;
   if (standing === 'refused') return [];
-  const label = reasons.codes.find(({ key }) => key === reason)?.label ?? reason;
+  const label = reason === null ? null : labelOf(reasons.codes, reason);
   return [
     { verdict: decision.kind, standing, system, by, at: instantToText(decision.at), reason: label, detail },
   ];

@@ -1,3 +1,4 @@
+import { labelOf } from '../../definitions/lookups/entry.ts';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Receipt } from '@treaty/contract/score';
 import type { Definitions } from '../../definitions/definitions.ts';
@@ -7,8 +8,6 @@ type CardScore = NonNullable<LeadCard['score']>;
 /** The receipt with every key resolved to the words of the definitions. */
 export function cardScore(definitions: Definitions, receipt: Receipt): CardScore {
   const { scoring } = definitions;
-  const labelIn = (list: readonly { key: string; label: string }[], key: string): string =>
-    list.find((candidate) => candidate.key === key)?.label ?? key;
   const { total, behavioural, fit, negative, qualified, modelVersion, at } = receipt;
   return {
     total,
@@ -24,21 +23,21 @@ export function cardScore(definitions: Definitions, receipt: Receipt): CardScore
       cap: group.cap ?? null,
     })),
     lines: receipt.lines.map((line) => ({
-      group: labelIn(scoring.groups, line.group),
+      group: labelOf(scoring.groups, line.group),
       label: line.label,
       points: line.points,
       note: line.note ?? null,
       activities: (line.activities ?? []).map(({ type, occurredAt }) => ({
-        label: labelIn(definitions.picklists.activityTypes, type),
+        label: labelOf(definitions.picklists.activityTypes, type),
         occurredAt,
       })),
     })),
     missing: receipt.missing.map((key) => ({
-      label: labelIn(scoring.requirements, key),
+      label: labelOf(scoring.requirements, key),
       points: receipt.shortfall[key] ?? null,
     })),
-    exclusions: receipt.exclusions.map((key) => labelIn(scoring.exclusions, key)),
-    cleared: (receipt.cleared ?? []).map((key) => labelIn(scoring.exclusions, key)),
+    exclusions: receipt.exclusions.map((key) => labelOf(scoring.exclusions, key)),
+    cleared: (receipt.cleared ?? []).map((key) => labelOf(scoring.exclusions, key)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { labelOf } from '../../definitions/lookups/entry.ts';
 import type { LeadCard } from '@treaty/contract/lead-card';
 import type { Definitions } from '../../definitions/definitions.ts';
 import { hasChanged } from '../facts/has-changed.ts';
@@ -29,7 +30,7 @@ export function rejectedBefore({
     cycle: last.cycle,
     at: instantToText(decision.at),
     by: decision.by,
-    reason: definitions.reasons.codes.find(({ key }) => key === decision.reason)?.label ?? '',
+    reason: decision.reason === null ? '' : labelOf(definitions.reasons.codes, decision.reason),
     detail: decision.detail,
     changes: [
       ...activityChanges(definitions, activities, decision.at),
@@ -50,7 +51,7 @@ function activityChanges(
     (activity) => activity.type,
   );
   return [...types].map(([type, done]) => {
-    const label = picklists.activityTypes.find(({ key }) => key === type)?.label ?? type;
+    const label = labelOf(picklists.activityTypes, type);
     return { kind: 'activity', text: done.length === 1 ? label : `${label}, ${done.length} times` };
   });
 }

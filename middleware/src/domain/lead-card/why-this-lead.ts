@@ -1,3 +1,4 @@
+import { labelOf } from '../../definitions/lookups/entry.ts';
 import type { Receipt, ReceiptLine } from '@treaty/contract/score';
 import type { Definitions } from '../../definitions/definitions.ts';
 
@@ -44,6 +45,6 @@ function lastActivity({ picklists }: Definitions, { lines }: Receipt): Reasoning
       null,
     );
   if (newest === null) return undefined;
-  const label = picklists.activityTypes.find(({ key }) => key === newest.type)?.label ?? newest.type;
+  const label = labelOf(picklists.activityTypes, newest.type);
   return { text: `Last: ${label}, ${newest.occurredAt.slice(0, 10)}`, points: null };
 }

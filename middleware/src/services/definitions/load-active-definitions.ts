@@ -1,6 +1,7 @@
 import { contentHash } from '../../definitions/content-hash.ts';
 import type { DefinitionFile } from '../../definitions/definition-file.ts';
 import { faultToText } from '../../definitions/fault.ts';
+import { keepEarlierVersion } from '../../definitions/lookups/keep-earlier-version.ts';
 import { isSigned } from '../../definitions/is-signed.ts';
 import { readDefinitions, type FitDefinitions } from '../../definitions/read-definitions.ts';
 import { compileModel } from '../../domain/scoring/compile-model.ts';
@@ -8,11 +9,10 @@ import { modelHash } from '../../domain/scoring/model-hash.ts';
 import { modelSettings } from '../../domain/scoring/model-settings.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Agreement } from '../ports/dependencies.ts';
-import type { StoredVersion } from '../ports/versions.ts';
+import type { StoredVersion, StoredVersions } from '../ports/versions.ts';
 
 /** The versions of the agreement that the database keeps. */
-export interface Versions {
-  active(): Promise<StoredVersion | null>;
+export interface Versions extends Pick<StoredVersions, 'active' | 'earlier'> {
   find(contentHash: string): Promise<StoredVersion | null>;
   /** Keeps the first version and makes it the active one; leaves an active version alone. */
   seed(version: StoredVersion): Promise<void>;
@@ -58,7 +58,7 @@ export async function loadActiveDefinitions({
   }
   const active = await versions.active();
   if (active === null) throw new Error('no version of the definitions could be made active');
-  const agreement = compileAgreement(active);
+  const agreement = compileAgreement(active, await versions.earlier());
   refuseUnsigned(agreement, isDemo);
   const difference = active.contentHash === hash ? [] : [sayDifference(active, await versions.find(hash))];
   return {
@@ -67,9 +67,14 @@ export async function loadActiveDefinitions({
   };
 }
 
-/** The agreement of a version that is in force, its model compiled. @throws with every fault when it was written for another release. */
-export function compileAgreement(version: StoredVersion): Agreement {
+/** The agreement of a version that is in force, its model compiled; what earlier versions defined stays readable. @throws with every fault when it was written for another release. */
+export function compileAgreement(version: StoredVersion, earlier: readonly StoredVersion[]): Agreement {
   const { definitions } = readInForce(version);
+  for (const { files } of earlier) {
+    const read = readDefinitions(files);
+    // One that was written for another release cannot be read any more.
+    if ('definitions' in read) keepEarlierVersion(definitions, read.definitions);
+  }
   const { scoring } = definitions;
   const settings = modelSettings(definitions);
   return {

@@ -16,7 +16,7 @@ export function watchActiveDefinitions(first: Agreement, versions: StoredVersion
     const mark = await versions.mark();
     const isKnown = mark?.contentHash === current.contentHash && mark.activatedAt === current.activatedAt;
     const version = isKnown ? null : await versions.active();
-    if (version !== null) current = compileAgreement(version);
+    if (version !== null) current = compileAgreement(version, await versions.earlier());
     return current;
   };
   let last: Promise<unknown> = Promise.resolve();

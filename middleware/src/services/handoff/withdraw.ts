@@ -1,6 +1,6 @@
 import type { Receipt } from '@treaty/contract/score';
 import type { Definitions } from '../../definitions/definitions.ts';
-import { entry } from '../../definitions/lookups/entry.ts';
+import { entry, labelOf } from '../../definitions/lookups/entry.ts';
 import { listInWords } from '../../definitions/words/list-in-words.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import { mustWithdraw } from '../../domain/handoff/withdrawal.ts';
@@ -56,7 +56,7 @@ function standingBefore(
 
 function whyNot({ scoring }: Definitions, receipt: Receipt | null): string {
   const labelsOf = (list: readonly { key: string; label: string }[], keys: readonly string[]) =>
-    listInWords(keys.map((key) => list.find((candidate) => candidate.key === key)?.label ?? key));
+    listInWords(keys.map((key) => labelOf(list, key)));
   const { exclusions = [], missing = [] } = receipt ?? {};
   return exclusions.length > 0
     ? `excluded (${labelsOf(scoring.exclusions, exclusions)})`

@@ -20,6 +20,8 @@ export interface StoredVersions {
   mark(): Promise<VersionMark | null>;
   /** The version in force. */
   active(): Promise<StoredVersion | null>;
+  /** Versions that were in force before, the newest first. */
+  earlier(): Promise<readonly StoredVersion[]>;
 }
 
 /** The versions of the agreement, which a transaction may hold and replace. */

@@ -9,6 +9,17 @@ export const activeVersion = async (db: Kysely<Schema>): Promise<StoredVersion |
     await db.selectFrom('definitions_version').selectAll().where('active', '=', true).executeTakeFirst(),
   );
 
+/** Versions that were in force before, the newest first. */
+export const earlierVersions = async (db: Kysely<Schema>): Promise<readonly StoredVersion[]> => {
+  const rows = await db
+    .selectFrom('definitions_version')
+    .selectAll()
+    .where('active', '=', false)
+    .orderBy('activated_at', 'desc')
+    .execute();
+  return rows.flatMap((row) => versionOf(row) ?? []);
+};
+
 /** The version of this content, in force or earlier. */
 export const versionByHash = async (db: Kysely<Schema>, contentHash: string): Promise<StoredVersion | null> =>
   versionOf(
@@ -35,6 +46,7 @@ const inForce = sql`hashtext('treaty: the agreement in force')`;
 export const versionsTable = (db: Kysely<Schema>): WritableVersions => ({
   mark: () => markOf(db),
   active: () => activeVersion(db),
+  earlier: () => earlierVersions(db),
   hold: async () => {
     await sql`select pg_advisory_xact_lock_shared(${inForce})`.execute(db);
     return (await markOf(db))?.contentHash ?? null;
