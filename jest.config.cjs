@@ -36,8 +36,8 @@ module.exports = {
     'default',
     ...['slowest-files', 'left-out', 'closing-line'].map((name) => `<rootDir>/test/support/${name}.cjs`),
   ],
-  // One more than the cores of a small machine: half of the time a test waits for a database, a browser or a process.
-  maxWorkers: 3,
+  // Twice the cores of a small machine: half of the time a test waits for a database, a browser or a process.
+  maxWorkers: 4,
   // Real databases and servers on a busy machine: a test that hangs still ends, one that is slow does not fail.
   testTimeout: 60_000,
   projects: [
