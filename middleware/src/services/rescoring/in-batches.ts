@@ -4,8 +4,8 @@ import type { Dependencies } from '../ports/dependencies.ts';
 /** Leads that are locked together. */
 const batch = 250;
 
-/** How many leads are worked on at once: while the database writes one batch, the scores of the other are made. */
-export const atOnce = 2 * batch;
+/** How many leads are worked on at once: while the database writes some batches, the scores of another are made. */
+export const atOnce = 4 * batch;
 
 type Work = (leadIds: readonly string[]) => Promise<void>;
 
