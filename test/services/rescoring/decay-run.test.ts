@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { atOnce } from '../../../middleware/src/services/rescoring/in-batches.ts';
 import { updateDueScores } from '../../../middleware/src/services/rescoring/update-due-scores.ts';
 import { describeOnScoreHouses } from '../scoring/describe-on-score-houses.ts';
 import type { ScoreHouse } from '../scoring/score-house.ts';
@@ -65,7 +66,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
     await house.run(`
       with many as (
         insert into lead (id, facts, traits, enriched_traits, stage, status, cycle, created_at, updated_at)
-        select gen_random_uuid(), '{}', '{}', '{}', 'lead', 'open', 0, now(), now() from generate_series(1, 600)
+        select gen_random_uuid(), '{}', '{}', '{}', 'lead', 'open', 0, now(), now() from generate_series(1, ${atOnce + 100})
         returning id
       ), done as (
         insert into activity (id, lead_id, type, occurred_at, occurred_at_assumed, properties, received_at)
@@ -78,7 +79,7 @@ describeOnScoreHouses('scores decay while leads are idle', (houseOf) => {
     const [scored] = await house.run(
       `select count(*) as leads from score_state join lead on id = lead_id where hubspot_contact_id is null and receipt is not null`,
     );
-    expect(scored).toEqual({ leads: 600 });
+    expect(scored).toEqual({ leads: atOnce + 100 });
   });
 
   test('a lead that makes trouble stays due and keeps no other from its turn', async () => {

@@ -7,6 +7,7 @@ import type { Reads } from '../../../middleware/src/services/ports/store.ts';
 import type { Dependencies } from '../../../middleware/src/services/ports/dependencies.ts';
 import { readRescoring } from '../../../middleware/src/services/rescoring/read-rescoring.ts';
 import { readScoreHistory } from '../../../middleware/src/services/scoring/read-score-history.ts';
+import { atOnce } from '../../../middleware/src/services/rescoring/in-batches.ts';
 import { rescore } from '../../../middleware/src/services/rescoring/rescore.ts';
 import { usualEngines } from '../../support/engines.ts';
 import { changed, shippedFiles } from '../../unit/definitions/shipped-files.ts';
@@ -121,7 +122,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
     beforeAll(() =>
       house.run(`
         insert into lead (id, facts, traits, enriched_traits, stage, status, cycle, created_at, updated_at)
-        select gen_random_uuid(), '{}', '{}', '{}', 'lead', 'open', 0, now(), now() from generate_series(1, 600)`),
+        select gen_random_uuid(), '{}', '{}', '{}', 'lead', 'open', 0, now(), now() from generate_series(1, ${atOnce + 100})`),
     );
     afterEach(() => house.takeJobs());
 
@@ -130,7 +131,7 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
       await publish('3.3', easier);
       expect(await progress()).toMatchObject({ version: '3.3', leads, rescored: 0, finishedAt: null });
       await expect(rescore(breakAfter(1), await jobId())).rejects.toThrow('killed');
-      expect(await progress()).toMatchObject({ leads, rescored: 500, finishedAt: null });
+      expect(await progress()).toMatchObject({ leads, rescored: atOnce, finishedAt: null });
       await rescore(house.deps, await jobId());
       expect(await progress()).toMatchObject({ leads, rescored: leads, failed: 0 });
       expect((await progress())?.finishedAt).not.toBeNull();
