@@ -64,6 +64,8 @@ describeInBrowser('what a rep decides is never lost', (browser) => {
     async () => {
       const { hubspot } = bench;
       contactId = await bench.newLeadToReview();
+      await bench.page.getByLabel('Signed in to HubSpot as').selectOption('Tom Ashworth');
+      await hubspot.getByRole('button', { name: 'Reject' }).waitFor();
       const { label, asks } = await bench.house.reasonThatAsksFor(contactId, 'number');
       const choice = hubspot.getByRole('radio', { name: label, exact: true });
       await bench.stopMiddleware();

@@ -179,9 +179,8 @@ describe.each(usualEngines)('another version of the agreement comes into force, 
         return evaluateLead(deps, tx, lead, { kind: 'decay' });
       });
     await expect(judge(behind)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await judge({ ...behind, agreement: await behind.refreshAgreement() })).toMatchObject({
-      receipt: { modelVersion: '3.3' },
-    });
+    const renewed = await judge({ ...behind, agreement: await behind.refreshAgreement() });
+    expect(renewed).toMatchObject({ receipt: { modelVersion: '3.3' } });
   });
 
   test('files that are not fit are refused with every fault at its place, and nothing changes', async () => {
