@@ -1,7 +1,6 @@
-import { entry } from '../../definitions/lookups/entry.ts';
 import { instantToText } from '../../domain/instant.ts';
-import { reviewDue } from '../../domain/service-levels/review-due.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
+import { beginReview } from './begin-review.ts';
 import { commitStep, type HandoffInProgress } from './commit-step.ts';
 
 /** Step 7: the rep's time begins, and the due instant goes to Salesforce. A repeated step does not move it. */
@@ -9,12 +8,9 @@ export async function startClock(
   deps: Pick<Dependencies, 'clock' | 'faults' | 'agreement' | 'store'>,
   work: HandoffInProgress,
 ): Promise<void> {
-  const { people, serviceLevels } = deps.agreement.definitions;
+  const { serviceLevels } = deps.agreement.definitions;
   await commitStep(deps, work, 'clock', async ({ lead, handoff }, tx) => {
-    const deliveredAt = deps.clock.now();
-    const owner = entry(people.persons, handoff.routing?.owner ?? '');
-    const dueAt = reviewDue(deps.agreement.definitions, owner, deliveredAt);
-    await tx.deadlines.put({ kind: 'review_due', leadId: lead.id, handoffId: handoff.id, dueAt });
+    const { deliveredAt, dueAt } = await beginReview(deps, tx, handoff);
     return {
       handoff: { lastStep: 'clock', state: 'awaiting', problems: [], deliveredAt, dueAt },
       text: `The review time of ${serviceLevels.review.hours} hours started.`,

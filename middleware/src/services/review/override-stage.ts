@@ -8,8 +8,8 @@ import { filledFields } from '../../domain/lifecycle/filled-fields.ts';
 import { roleOfPerson } from '../../domain/lifecycle/role-of.ts';
 import type { Handoff } from '../../domain/handoff/handoff.ts';
 import type { Lead } from '../../domain/lead.ts';
-import { reviewDue } from '../../domain/service-levels/review-due.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
+import { beginReview } from '../handoff/begin-review.ts';
 import { composeCard } from '../lead-card/compose-card.ts';
 import { AppError } from '../ports/app-error.ts';
 import type { Dependencies } from '../ports/dependencies.ts';
@@ -29,20 +29,18 @@ export function overrideStage(deps: Needs, leadId: string, move: LeadMove): Prom
     const lead = await tx.leads.lock(leadId);
     if (lead === null) throw new AppError('not_found', 'No lead has this id. Search by email.');
     const handoff = (await tx.handoffs.ofLead(leadId)).at(-1) ?? null;
-    await apply(deps, tx, { lead, handoff, move });
-    const moved = await tx.leads.lock(leadId);
-    return composeCard(deps, tx, moved ?? lead);
+    return composeCard(deps, tx, await apply(deps, tx, { lead, handoff, move }));
   });
 }
 
-async function apply(deps: Needs, tx: Transaction, given: Override): Promise<void> {
+async function apply(deps: Needs, tx: Transaction, given: Override): Promise<Lead> {
   const { definitions } = deps.agreement;
   const { person, stage } = judge(definitions, given);
   const now = deps.clock.now();
   const { lead, handoff, isReviewedAgain } = applyOverride(definitions, given, stage, now);
   await tx.leads.save(lead);
   if (handoff !== null && handoff !== given.handoff) {
-    const changed = isReviewedAgain ? await reviewAgain(deps, tx, handoff) : handoff;
+    const changed = isReviewedAgain ? { ...handoff, ...(await beginReview(deps, tx, handoff)) } : handoff;
     await tx.handoffs.save(changed);
     if (changed.state === 'closed') await tx.deadlines.cancel('review_due', lead.id);
   }
@@ -65,6 +63,7 @@ async function apply(deps: Needs, tx: Transaction, given: Override): Promise<voi
     { kind: 'sync-salesforce', key: lead.id },
     { kind: 'sync-hubspot', key: lead.id },
   );
+  return lead;
 }
 
 /** Who moves the lead, and where to. @throws AppError when the agreement does not allow it. */
@@ -96,13 +95,3 @@ const pathOf = (result: { readonly kind: string; readonly rule?: string }): stri
 
 const refusal = (path: string, message: string, allowed: readonly string[] = []): AppError =>
   new AppError('unprocessable', message, [{ path: `body.${path}`, message, allowed }]);
-
-async function reviewAgain(deps: Needs, tx: Transaction, handoff: Handoff): Promise<Handoff> {
-  const { definitions } = deps.agreement;
-  const owner = entry(definitions.people.persons, handoff.routing?.owner ?? '');
-  const deliveredAt = deps.clock.now();
-  const dueAt = reviewDue(definitions, owner, deliveredAt);
-  const { leadId, id: handoffId } = handoff;
-  await tx.deadlines.put({ kind: 'review_due', leadId, handoffId, dueAt });
-  return { ...handoff, deliveredAt, dueAt };
-}
