@@ -28,11 +28,10 @@ function personWith(
   system: 'salesforce' | 'hubspot',
   login: string,
 ): Person | undefined {
-  const sought = canonicalEmail(login);
-  const isSought = (known: string | null): boolean =>
-    known !== null && (known === login || canonicalEmail(known) === sought);
+  // The agreement holds every address in this form.
+  const sought = canonicalEmail(login) ?? login;
   const loginOf = ({ salesforceUser, hubspotOwner }: Person): string | null =>
     system === 'salesforce' ? salesforceUser : hubspotOwner;
   const active = persons.filter((person) => person.active);
-  return active.find((person) => isSought(loginOf(person))) ?? active.find(({ email }) => isSought(email));
+  return active.find((person) => loginOf(person) === sought) ?? active.find(({ email }) => email === sought);
 }
