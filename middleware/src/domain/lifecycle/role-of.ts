@@ -1,7 +1,7 @@
-import { canonicalEmail } from '@treaty/contract/email';
 import type { Definitions } from '../../definitions/definitions.ts';
 import type { ActorRole } from '../../definitions/schema/lifecycle.ts';
 import type { Person } from '../../definitions/schema/people.ts';
+import { personWith } from './person-with.ts';
 
 const roles: Readonly<Record<Person['role'], ActorRole>> = {
   rep: 'sales',
@@ -16,22 +16,10 @@ export function roleOf(
   system: 'salesforce' | 'hubspot',
   login: string | null,
 ): ActorRole {
-  const person = login === null ? undefined : personWith(people.persons, system, login);
+  const active = people.persons.filter((person) => person.active);
+  const person = login === null ? undefined : personWith(active, system, login);
   return person === undefined ? lifecycle.defaultRole[system] : roleOfPerson(person);
 }
 
 /** The role in which a person of the agreement acts. */
 export const roleOfPerson = ({ role }: Pick<Person, 'role'>): ActorRole => roles[role];
-
-function personWith(
-  persons: readonly Person[],
-  system: 'salesforce' | 'hubspot',
-  login: string,
-): Person | undefined {
-  // The agreement holds every address in this form.
-  const sought = canonicalEmail(login) ?? login;
-  const loginOf = ({ salesforceUser, hubspotOwner }: Person): string | null =>
-    system === 'salesforce' ? salesforceUser : hubspotOwner;
-  const active = persons.filter((person) => person.active);
-  return active.find((person) => loginOf(person) === sought) ?? active.find(({ email }) => email === sought);
-}
